@@ -1,0 +1,62 @@
+/** Settings > Activity: who did what for the account, as sentences. */
+export const activity = {
+  title: 'Activity',
+  lead: 'Everything done for this account: who, what, when and from where. Nothing here can be changed or deleted.',
+  csv: 'Download as CSV',
+  csvName: 'activity.csv',
+  filters: {
+    label: 'Filters',
+    person: 'Person',
+    anyone: 'Anyone',
+    area: 'Area',
+    anything: 'Everything',
+    from: 'From',
+    to: 'To',
+    clear: 'Clear filters',
+  },
+  areas: { team: 'Team', account: 'Account', inventory: 'Inventory' },
+  columns: { when: 'When', what: 'What', from: 'From where' },
+  refused: 'Refused',
+  empty: {
+    title: 'Nothing yet',
+    text: 'Invitations, changes of role, stock movements: each stands here from the moment it happens.',
+  },
+  nothing: { title: 'Nothing matches these filters', text: 'Choose a longer period or another person.' },
+  noEnd: 'no end',
+  someone: 'someone',
+  acts: {
+    other: '<b>{{person}}</b> did something that this page cannot word yet ({{act}})',
+    team: {
+      invited: '<b>{{person}}</b> invited {{subject}} as {{role}}',
+      invitation_resent: '<b>{{person}}</b> sent the invitation for {{subject}} again',
+      invitation_cancelled: '<b>{{person}}</b> cancelled the invitation for {{subject}}',
+      invitation_role_changed:
+        '<b>{{person}}</b> changed the invitation for {{subject}} from {{from}} to {{to}}',
+      link_copied: '<b>{{person}}</b> copied the link of the invitation for {{subject}}',
+      joined: '<b>{{person}}</b> joined the team as {{role}}',
+      declined: '<b>{{person}}</b> declined the invitation',
+      role_changed: '<b>{{person}}</b> changed the role of {{subject}} from {{from}} to {{to}}',
+      end_changed: '<b>{{person}}</b> changed the end of {{subject}}’s access from {{from}} to {{to}}',
+      removed: '<b>{{person}}</b> removed {{subject}}’s access',
+      left: '<b>{{person}}</b> left the team',
+      access_ended: 'The access of <b>{{subject}}</b> ended on the day that was set',
+    },
+    account: {
+      renamed: '<b>{{person}}</b> changed the account’s name from “{{from}}” to “{{to}}”',
+      username_changed: '<b>{{person}}</b> changed the username from @{{from}} to @{{to}}',
+      password_changed: '<b>{{person}}</b> changed the password',
+      closed: '<b>{{person}}</b> asked for the account to be deleted',
+      restored: '<b>{{person}}</b> undid the deletion of the account',
+      transferred:
+        'The account was transferred from <b>{{from}}</b> to <b>{{to}}</b> by the platform’s operator',
+    },
+    inventory: {
+      created: '<b>{{person}}</b> created “{{subject}}”',
+      edited: '<b>{{person}}</b> edited “{{subject}}”',
+      stock_moved: '<b>{{person}}</b> changed the stock of “{{subject}}” by {{quantity}} ({{reason}})',
+      archived: '<b>{{person}}</b> archived “{{subject}}”',
+      restored: '<b>{{person}}</b> brought “{{subject}}” back from the archive',
+    },
+    door: { refused: '<b>{{person}}</b> tried something that needs “{{permission}}”, and was refused' },
+  },
+} as const

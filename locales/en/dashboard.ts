@@ -1,0 +1,26 @@
+/** Home: what needs this person now, and the first steps of a new account. */
+export const dashboard = {
+  title: 'Home',
+  greeting: 'Hello, {{name}}',
+  now: 'What needs you now',
+  nothing: 'Nothing needs you right now.',
+  soldOut_one: 'One product is sold out',
+  soldOut_other: '{{count}} products are sold out',
+  low_one: '“{{title}}” is running out: {{quantity}} left',
+  low_other: '{{count}} products are running out',
+  expired_one: 'One invitation has expired without an answer',
+  expired_other: '{{count}} invitations have expired without an answer',
+  undelivered_one: 'One invitation could not be delivered',
+  undelivered_other: '{{count}} invitations could not be delivered',
+  pending_one: 'One invitation waits for an answer',
+  pending_other: '{{count}} invitations wait for an answer',
+  steps: 'First steps',
+  step: {
+    product: 'Add your first product',
+    productText: 'With its price and how many there are.',
+    invite: 'Invite someone who helps you',
+    inviteText: 'They sign in as themselves, with the role you give them.',
+    twoFactor: 'Protect your sign-in with a second factor',
+    twoFactorText: 'A code from your phone, besides your password.',
+  },
+} as const

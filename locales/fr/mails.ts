@@ -1,0 +1,77 @@
+import type { mails as english } from '../en/mails.ts'
+import type { Same } from '../same.ts'
+
+export const mails: Same<typeof english> = {
+  footer: 'Stagedoor t’envoie ce message parce que ton adresse a été utilisée.',
+  link: 'Si le bouton ne fonctionne pas, ouvre cette adresse :',
+  confirm: {
+    subject: 'Confirme ton adresse e-mail',
+    text: 'Bonjour {{name}},\n\nun clic confirme que cette adresse est la tienne et ouvre ton compte sur Stagedoor. Le lien est valable 24 heures.\n\nSi tu ne t’es pas inscrit, ignore ce message : sans ce clic, il n’y a pas de compte.',
+    action: 'Confirmer l’adresse',
+  },
+  signed_up_again: {
+    subject: 'Tu as déjà un accès',
+    text: 'Bonjour {{name}},\n\nquelqu’un, sans doute toi, a voulu s’inscrire sur Stagedoor avec cette adresse. Elle a déjà un accès. Si tu as oublié le mot de passe, tu peux en choisir un nouveau.\n\nSi ce n’était pas toi, il n’y a rien à faire : rien n’a été changé.',
+    action: 'Se connecter',
+  },
+  reset: {
+    subject: 'Choisis un nouveau mot de passe',
+    text: 'Bonjour {{name}},\n\nle bouton mène à une page où tu choisis un nouveau mot de passe. Il fonctionne pendant une heure, une seule fois. Toutes tes connexions prendront fin.\n\nSi tu n’as rien demandé, ignore ce message : ton mot de passe reste le même.',
+    action: 'Choisir un nouveau mot de passe',
+  },
+  password_changed: {
+    subject: 'Ton mot de passe a été changé',
+    text: 'Bonjour {{name}},\n\nton mot de passe Stagedoor vient d’être changé, et tes autres connexions ont pris fin.\n\nSi ce n’était pas toi, choisis tout de suite un nouveau mot de passe.',
+    action: 'Choisir un nouveau mot de passe',
+  },
+  new_sign_in: {
+    subject: 'Nouvelle connexion : {{device}}',
+    text: 'Bonjour {{name}},\n\nquelqu’un s’est connecté en ton nom depuis un appareil que nous ne connaissions pas : {{device}}, adresse {{ip}}.\n\nSi c’était toi, il n’y a rien à faire. Sinon, mets fin à cette connexion et choisis un nouveau mot de passe.',
+    action: 'Voir où tu es connecté',
+  },
+  invitation: {
+    subject: '{{inviter}} t’invite à rejoindre {{account}}',
+    text: 'Bonjour,\n\n{{inviter}} t’invite à rejoindre l’équipe de {{account}} sur Stagedoor en tant que {{role}}. {{purpose}}\n\nTu te connectes en ton propre nom, avec ton propre mot de passe. Le lien est valable jusqu’au {{until}}, et seulement pour {{email}}.\n\nSi tu ne connais pas {{inviter}}, ignore ce message ou refuse.',
+    action: 'Voir l’invitation',
+  },
+  accepted: {
+    subject: '{{name}} a rejoint {{account}}',
+    text: 'Bonjour,\n\n{{name}} ({{email}}) a accepté ton invitation et a désormais le rôle {{role}} pour {{account}}.',
+    action: 'Voir l’équipe',
+  },
+  declined: {
+    subject: '{{email}} a refusé ton invitation',
+    text: 'Bonjour,\n\n{{email}} a refusé ton invitation à rejoindre {{account}} en tant que {{role}}.',
+    action: 'Voir l’équipe',
+  },
+  access_changed: {
+    subject: 'Ton rôle pour {{account}} est désormais {{role}}',
+    text: 'Bonjour {{name}},\n\n{{actor}} a changé ton rôle pour {{account}} : {{before}} devient {{role}}, dès maintenant.',
+    action: 'Aller à {{account}}',
+  },
+  access_until: {
+    subject: 'Ton accès à {{account}} a une nouvelle date de fin',
+    text: 'Bonjour {{name}},\n\n{{actor}} a fixé la fin de ton accès à {{account}} au {{until}}.',
+    action: 'Aller à {{account}}',
+  },
+  access_unlimited: {
+    subject: 'Ton accès à {{account}} n’a plus de date de fin',
+    text: 'Bonjour {{name}},\n\n{{actor}} a supprimé la date de fin de ton accès à {{account}}.',
+    action: 'Aller à {{account}}',
+  },
+  access_removed: {
+    subject: 'Ton accès à {{account}} a été supprimé',
+    text: 'Bonjour {{name}},\n\n{{actor}} a supprimé ton accès à {{account}}. Ta propre connexion et tes autres comptes ne changent pas.',
+    action: 'Aller à tes comptes',
+  },
+  access_ended: {
+    subject: 'Ton accès à {{account}} a pris fin',
+    text: 'Bonjour {{name}},\n\nton accès à {{account}} a pris fin à la date convenue. Ta propre connexion et tes autres comptes ne changent pas.',
+    action: 'Aller à tes comptes',
+  },
+  closing: {
+    subject: '{{account}} sera supprimé le {{until}}',
+    text: 'Bonjour {{name}},\n\ntu as demandé la suppression de {{account}}. Son équipe n’y a plus accès. Jusqu’au {{until}}, tu peux revenir en arrière ; ensuite, le compte est effacé pour de bon.',
+    action: 'Annuler la suppression',
+  },
+}

@@ -1,0 +1,20 @@
+import type { sessions as english } from '../en/sessions.ts'
+import type { Same } from '../same.ts'
+
+export const sessions: Same<typeof english> = {
+  title: 'Où tu es connecté·e',
+  lead: 'Tous les appareils sur lesquels ta session est ouverte. Si tu n’en reconnais pas un, mets-y fin et change ton mot de passe.',
+  current: 'Cet appareil',
+  facts: 'Activité : {{when}} · Connexion le {{day}}',
+  from: 'Depuis {{ip}}',
+  end: 'Mettre fin',
+  endLabel: 'Mettre fin à la session sur {{device}}',
+  ended: 'La session sur {{device}} a pris fin',
+  endOthers: 'Mettre fin aux autres',
+  othersTitle: 'Mettre fin à toutes les autres sessions ?',
+  othersText:
+    'Tous les autres appareils sont déconnectés aussitôt et devront se reconnecter. Celui-ci reste connecté.',
+  othersEnded_one: 'Une session a pris fin',
+  othersEnded_other: '{{count}} sessions ont pris fin',
+  alone: 'Tu n’es connecté·e nulle part ailleurs.',
+}

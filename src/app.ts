@@ -1,0 +1,116 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import websocket from '@fastify/websocket'
+import fastify, { type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
+import { accountRoutes } from './accounts/routes.ts'
+import { activityDownloads, activityRoutes } from './activity/routes.ts'
+import { makeAdmission } from './door/admission.ts'
+import { Refusal } from './door/errors.ts'
+import { makeLimits } from './door/limits.ts'
+import { openLive } from './door/live.ts'
+import { mount, mountDownload } from './door/mount.ts'
+import { toProblem, toRefusal } from './door/problems.ts'
+import type { House } from './door/route.ts'
+import type { Config } from './ground/config.ts'
+import { type Database, rows } from './ground/db.ts'
+import { makePost } from './ground/mail.ts'
+import { languageOf } from './ground/words.ts'
+import { makeAuth } from './identity/auth.ts'
+import { bridge } from './identity/bridge.ts'
+import { identityRoutes } from './identity/routes.ts'
+import { inventoryRoutes } from './inventory/routes.ts'
+import { mailbox } from './mailbox.ts'
+import { pages, policy } from './pages.ts'
+import { provesAddress } from './team/proof.ts'
+import { teamRoutes } from './team/routes.ts'
+import { sql } from 'drizzle-orm'
+
+/** The roof: sign-in, the areas' routes behind the door, and the pages. Listens to nothing yet. */
+export async function makeApp(database: Database, config: Config): Promise<FastifyInstance> {
+  const limits = makeLimits(database, config.rateLimitFactor)
+  const house: House = { config, post: makePost(config.secret), limits }
+  const admission = makeAdmission(database, config)
+  const live = await openLive(database, admission)
+  const auth = makeAuth(database, config, house.post)
+
+  const app = fastify({
+    logger: false,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: 1_048_576,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 400 },
+  })
+  // Input is read by door/input.ts, which words what is wrong with it.
+  app.setValidatorCompiler(() => (value) => ({ value }))
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = toRefusal(error)
+    if (refusal.code === 'internal') console.error(error)
+    const problem = toProblem(refusal, languageOf(request.headers['accept-language']))
+    if (typeof problem.retryAt === 'string') {
+      reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(problem.retryAt) - Date.now()) / 1000)))
+    }
+    return reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+  })
+  readJson(app)
+
+  await app.register(helmet, policy(config))
+  await app.register(rateLimit, { max: 3000 * config.rateLimitFactor, timeWindow: '1 minute' })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Stagedoor', version: '1', description: 'Team permissions for live-selling accounts.' },
+      servers: [{ url: config.publicUrl }],
+    },
+    transform: (given) => {
+      const { schema, url } = jsonSchemaTransform(given)
+      const { 'x-permission': permission } = given.schema as Record<string, unknown>
+      return { url, schema: { ...schema, ...(permission !== undefined && { 'x-permission': permission }) } as never }
+    },
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await app.register(websocket, { options: { maxPayload: 1024 } })
+
+  app.register(
+    async (api) => {
+      const door = { database, admission, limits }
+      mount(api, identityRoutes(house), door)
+      mount(api, accountRoutes(house), door)
+      mount(api, teamRoutes(house), door)
+      mount(api, activityRoutes(), door)
+      mount(api, inventoryRoutes(), door)
+      for (const declared of activityDownloads) mountDownload(api, declared, door)
+      api.get('/live', { websocket: true, schema: { hide: true } as object, preValidation: live.admit }, live.connect)
+    },
+    { prefix: '/api/v1' },
+  )
+  app.register(async (own) => bridge(own, auth, database, house, (token, email) => provesAddress(database, config.secret, token, email)), {
+    prefix: '/api/auth',
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } as object }, async () => app.swagger())
+  app.get('/healthz', { schema: { hide: true } as object }, async () => ({ ok: true }))
+  app.get('/readyz', { schema: { hide: true } as object }, async () => {
+    await rows(database.db, sql`select 1`)
+    if (!live.hears()) throw new Refusal('unavailable')
+    return { ok: true }
+  })
+  if (config.mailbox) mailbox(app, database, config)
+  await pages(app)
+  app.addHook('onClose', live.close)
+  await app.ready()
+  return app
+}
+
+/** JSON, in which an empty body is no input, and names that reach a prototype are refused. */
+function readJson(app: FastifyInstance) {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, body as string, done)
+  })
+}

@@ -1,0 +1,59 @@
+/** Every refusal by its code, with the status that it is answered with. Worded in locales/<language>/errors.ts. */
+export const statuses = {
+  malformed: 400,
+  link_dead: 400,
+  wrong_code: 400,
+  auth_failed: 400,
+  sign_in_required: 401,
+  invalid_email_or_password: 401,
+  forbidden: 403,
+  origin_refused: 403,
+  wrong_password: 403,
+  owner_stays: 403,
+  email_not_verified: 403,
+  invitation_for_another: 403,
+  not_found: 404,
+  invitation_unknown: 404,
+  method_not_allowed: 405,
+  account_closing: 409,
+  not_closing: 409,
+  username_taken: 409,
+  invitation_settled: 409,
+  stock_too_low: 409,
+  archived: 409,
+  invitation_accepted: 410,
+  invitation_declined: 410,
+  invitation_cancelled: 410,
+  invitation_expired: 410,
+  too_large: 413,
+  unsupported: 415,
+  invalid: 422,
+  username_reserved: 422,
+  proof_required: 428,
+  rate_limited: 429,
+  resent_too_often: 429,
+  internal: 500,
+  unavailable: 503,
+} as const
+
+export type Code = keyof typeof statuses
+export type Field = { field: string; code: string; about?: Record<string, unknown> }
+
+/** A no with its reason. Thrown by verbs and by the door; worded and answered in one place (problems.ts). */
+export class Refusal extends Error {
+  readonly code: Code
+  /** What the sentence names, and what the answer carries besides. */
+  readonly about: Record<string, unknown>
+  readonly fields: Field[] | undefined
+
+  constructor(code: Code, about: Record<string, unknown> = {}, fields?: Field[]) {
+    super(code)
+    this.code = code
+    this.about = about
+    this.fields = fields
+  }
+}
+
+/** A refusal of one field's value. */
+export const invalid = (field: string, code: string, about: Record<string, unknown> = {}) =>
+  new Refusal('invalid', {}, [{ field, code, about }])

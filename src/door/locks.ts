@@ -1,0 +1,46 @@
+import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../ground/db.ts'
+import { Refusal } from './errors.ts'
+import { type Actor, type Asked, allow } from './gate.ts'
+import { accounts, members } from './tables.ts'
+
+/*
+ * A write holds its actor's membership, shared, from its first statement to its commit. A change of the team
+ * holds the account's team, then each member that it touches, exclusively: it waits for the writes under way,
+ * and writes that come after it find the membership as it left it. Advisory locks, because they queue fairly
+ * and are always taken in this order; row locks made two Admins who remove each other deadlock.
+ */
+const key = (kind: string, ...ids: string[]) => sql`hashtextextended(${[kind, ...ids].join(' ')}, 0)`
+
+export const membershipShared = (account: string, person: string): SQL =>
+  sql`pg_advisory_xact_lock_shared(${key('member', account, person)})`
+export const teamExclusive = (account: string): SQL => sql`pg_advisory_xact_lock(${key('team', account)})`
+
+export const lockTeam = async (tx: Tx, account: string): Promise<void> =>
+  void (await tx.execute(sql`select ${teamExclusive(account)}`))
+
+/** Waits until nobody acts as this member any more. Only after `teamExclusive`. */
+export const lockMember = async (tx: Tx, account: string, person: string): Promise<void> =>
+  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('member', account, person)})`))
+
+/**
+ * The actor as they are now that the lock is held: what the gate saw may have changed while waiting for it.
+ * @throws Refusal not_found, account_closing or forbidden
+ */
+export async function present(tx: Tx, actor: Actor, asked: Asked, whileClosing = false): Promise<Actor> {
+  const [found] = await tx
+    .select({ role: members.role, endsAt: members.endsAt, eraseAt: accounts.eraseAt, accountName: accounts.name })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(
+        eq(members.accountId, actor.account),
+        eq(members.id, actor.member),
+        or(isNull(members.endsAt), gt(members.endsAt, sql`clock_timestamp()`)),
+      ),
+    )
+  if (!found) throw new Refusal('not_found')
+  const now = { ...actor, ...found }
+  allow(now, asked, whileClosing)
+  return now
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import type { Config } from '../ground/config.ts'
+import type { Tx } from '../ground/db.ts'
+import type { Post } from '../ground/mail.ts'
+import type { Scope } from '../ground/scope.ts'
+import type { Permission } from '../permissions.ts'
+import type { Actor, Person, Visitor } from './gate.ts'
+import type { Limit, Limits } from './limits.ts'
+
+/** What the house lends to its routes. */
+export type House = { config: Config; post: Post; limits: Limits }
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** Who a handler acts for, by what its route asks. */
+type Caller<G> = G extends 'person' ? Person : G extends Permission | 'member' ? Actor : Visitor | Person
+
+type Given<G, I extends z.ZodType> = {
+  /** The transaction: within the account, the person, or what `scope` says. */
+  db: Tx
+  actor: Caller<G>
+  input: z.output<I>
+  params: Record<string, string>
+}
+
+type Common<G, I extends z.ZodType> = {
+  /** Below /api/v1. `:account` names the acting account. */
+  path: string
+  /** Asked before the body is read. Without one, `open` says why anybody may. */
+  permission?: G
+  open?: `because ${string}`
+  /** One line for whoever reads the API's description. */
+  summary: string
+  /** How often a person may call it, counted before anything is done. Routes of one name share their count. */
+  limit?: Limit & { name: string }
+  input?: I
+}
+
+export type Route<
+  M extends Method = Method,
+  P extends string = string,
+  G = Permission | 'member' | 'person' | undefined,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> = Common<G, I> & {
+  method: M
+  path: P
+  output: O
+  status?: 201
+  /** team: the act changes who may what, so that it holds the account's team instead of the actor's membership. */
+  holds?: 'team'
+  /** Whether the Owner may do it while the account is being deleted. */
+  whileClosing?: true
+  /** For links that prove themselves: the scope that they open. */
+  scope?(input: z.output<I>): Scope
+  handle(given: Given<G, I>): Promise<z.input<O>>
+}
+
+type Guarded<G> = [G] extends [undefined] ? { open: `because ${string}` } : { permission: G; open?: never }
+
+/** Declares a route. One without a permission, or a reason to be open, does not compile. */
+export const route = <
+  const M extends Method,
+  const P extends string,
+  O extends z.ZodType,
+  const G extends Permission | 'member' | 'person' | undefined = undefined,
+  I extends z.ZodType = z.ZodUndefined,
+>(
+  declared: Route<M, P, G, I, O> & Guarded<G>,
+): Route<M, P, G, I, O> => declared
+
+/** Passes the gate once more and works in a new transaction: long work asks again in every batch. */
+export type Again = <T>(work: (db: Tx, actor: Actor) => Promise<T>) => Promise<T>
+
+export type Download<I extends z.ZodType = z.ZodType> = Common<Permission, I> & {
+  permission: Permission
+  /** The file's content type and name. */
+  type: string
+  file: string
+  write(given: { again: Again; actor: Actor; input: z.output<I> }): AsyncIterable<string>
+}
+
+/** Declares a file to download, written while it is read. */
+export const download = <I extends z.ZodType>(declared: Download<I>): Download<I> => declared

@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { type SQL, sql } from 'drizzle-orm'
+import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres'
+import { migrate as migrateServer } from 'drizzle-orm/node-postgres/migrator'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite'
+import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator'
+import pg from 'pg'
+import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss'
+import { takeFolder } from './lock.ts'
+
+export type Db = PgDatabase<PgQueryResultHKT>
+type PlainTx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+/** A transaction that also queues jobs: they leave with its commit, or not at all. */
+export type Tx = PlainTx & {
+  enqueue(queue: string, data: object, options?: { startAfter?: Date; singletonKey?: string }): Promise<void>
+}
+
+/** An open channel of notifications. */
+export type Ear = {
+  /** Rejects when the channel's own connection is gone. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+export type Database = {
+  db: Db
+  boss: PgBoss
+  /** @param lost called once when the connection that listens has broken */
+  listen(channel: string, heard: (payload: string) => void, lost: () => void): Promise<Ear>
+  close(): Promise<void>
+}
+
+/** Seconds that a transaction may last: what a removal may have to wait for at most. */
+export const longestTransaction = 5
+
+const migrations = { migrationsFolder: join(import.meta.dirname, '../../migrations') }
+
+/** The only place that knows which database it is: PostgreSQL with an address, else PGlite in the folder. */
+export const openDatabase = (given: { databaseUrl?: string | undefined; dataDir?: string | undefined }) =>
+  given.databaseUrl ? openServer(given.databaseUrl) : openEmbedded(given.dataDir)
+
+/** @param dataDir without one, a database in memory (for tests) */
+async function openEmbedded(dataDir: string | undefined): Promise<Database> {
+  if (dataDir) mkdirSync(dataDir, { recursive: true })
+  const giveBack = dataDir ? await takeFolder(dataDir) : async () => {}
+  const lite = await PGlite.create(dataDir ? join(dataDir, 'pg') : 'memory://')
+  const db = drizzleEmbedded(lite)
+  await migrateEmbedded(db, migrations)
+  return {
+    db,
+    boss: new PgBoss({ db: fromPglite(lite), backend: 'pglite' }),
+    listen: async (channel, heard) => ({ check: async () => {}, close: await lite.listen(channel, heard) }),
+    close: async () => {
+      await lite.close()
+      await giveBack()
+    },
+  }
+}
+
+async function openServer(url: string): Promise<Database> {
+  // An idle connection that breaks is replaced by the pool; whoever was using one hears of it by their query.
+  const pool = new pg.Pool({ connectionString: url, max: 20 }).on('error', () => undefined)
+  const db = drizzleServer(pool)
+  // Nodes that start together migrate one after the other.
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('stagedoor migrations', 0))`)
+    await migrateServer(db, migrations)
+  })
+  return {
+    db,
+    boss: new PgBoss({ connectionString: url, max: 4 }),
+    listen: async (channel, heard, lost) => {
+      const client = new pg.Client({ connectionString: url, keepAlive: true })
+      client.once('error', lost).once('end', lost)
+      client.on('notification', ({ payload }) => heard(payload ?? ''))
+      await client.connect()
+      await client.query(`listen ${client.escapeIdentifier(channel)}`)
+      return {
+        check: async () => void (await client.query('select 1')),
+        close: async () => {
+          client.off('end', lost)
+          await client.end()
+        },
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+/**
+ * A transaction of the service itself, whom row security does not bind: for sign-in, the door and the mail's
+ * queue. Whatever acts for an account or a person goes through `within` of scope.ts.
+ */
+export const asService = <T>({ db, boss }: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction((tx) =>
+    work(
+      Object.assign(tx, {
+        enqueue: async (queue: string, data: object, options = {}) =>
+          void (await boss.send(queue, data, { ...options, db: fromDrizzle(tx as never, sql) })),
+      }),
+    ),
+  )
+
+/** The rows of a statement written in SQL. */
+export async function rows<T>(tx: Tx | Db, statement: SQL): Promise<T[]> {
+  return ((await tx.execute(statement)) as unknown as { rows: T[] }).rows
+}

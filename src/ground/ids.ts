@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+
+const kinds = {
+  person: 'per',
+  session: 'ses',
+  credential: 'cre',
+  verification: 'ver',
+  twoFactor: 'two',
+  device: 'dev',
+  account: 'acc',
+  member: 'mem',
+  invitation: 'inv',
+  activity: 'act',
+  mail: 'mai',
+  product: 'prd',
+  movement: 'mov',
+} as const
+export type Kind = keyof typeof kinds
+
+const digits = '0123456789abcdefghjkmnpqrstvwxyz'
+let lastTime = 0
+
+/**
+ * An id that says its kind and sorts by time: prefix, 10 characters of milliseconds, 16 random ones (80 bits).
+ * Ids made one after the other in one process sort in that order, even within a millisecond.
+ */
+export function newId(kind: Kind): string {
+  lastTime = Math.max(Date.now(), lastTime + 1)
+  let time = ''
+  for (let rest = lastTime, place = 0; place < 10; place++, rest = Math.floor(rest / 32)) {
+    time = digits.charAt(rest % 32) + time
+  }
+  const random = Array.from(randomBytes(16), (byte) => digits.charAt(byte % 32)).join('')
+  return `${kinds[kind]}_${time}${random}`
+}
+
+/** What an id of the kind looks like, for input schemas: anything else is an id that does not exist. */
+export const idPattern = (kind: Kind): RegExp => new RegExp(`^${kinds[kind]}_[0-9a-z]{26}$`)

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import type { JobWithMetadata, PgBoss } from 'pg-boss'
+import { asService, type Database } from './db.ts'
+
+/** What works on a queue. A job may run more than once: the work must bear it. */
+export type Worker = {
+  queue: string
+  /** Retries after a failure, each after a longer pause, up to five minutes. */
+  retries: number
+  /** In cron's notation (UTC): runs by itself. */
+  schedule?: string
+  run(data: never, job: { lastTry: boolean }): Promise<void>
+}
+
+/** Starts the queue and its workers; scopes may queue jobs from then on. @returns what stops them */
+export async function startJobs(database: Database, workers: Worker[]): Promise<() => Promise<void>> {
+  const { boss } = database
+  boss.on('error', (error) => console.error('jobs:', error.message))
+  await boss.start()
+  await letScopesQueue(database)
+  for (const worker of workers) await startWorker(boss, worker)
+  return () => boss.stop({ graceful: true, timeout: 5000 })
+}
+
+async function startWorker(boss: PgBoss, { queue, retries, schedule, run }: Worker) {
+  const options = {
+    retryLimit: retries,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 60,
+    deleteAfterSeconds: 86_400,
+  }
+  if (await boss.getQueue(queue)) await boss.updateQueue(queue, options)
+  else await boss.createQueue(queue, options)
+  if (schedule) await boss.schedule(queue, schedule)
+  await boss.work(
+    queue,
+    { pollingIntervalSeconds: 0.5, includeMetadata: true },
+    async ([job]: JobWithMetadata<object>[]) => {
+      if (job) await run(job.data as never, { lastTry: job.retryCount >= job.retryLimit })
+    },
+  )
+}
+
+const letScopesQueue = (database: Database) =>
+  asService(database, async (tx) => {
+    // Nodes that start together would stumble over each other's grants.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('stagedoor grants', 0))`)
+    for (const grant of ['usage on schema pgboss', 'select on pgboss.queue', 'insert on all tables in schema pgboss'])
+      await tx.execute(sql.raw(`grant ${grant} to stagedoor_account, stagedoor_person, stagedoor_system`))
+    await tx.execute(
+      sql`grant select (id) on pgboss.job, pgboss.job_common to stagedoor_account, stagedoor_person, stagedoor_system`,
+    )
+  })

@@ -1,0 +1,39 @@
+import type { Contents, MailKind } from './mail.ts'
+import { dayIn, type Language, words } from './words.ts'
+
+export type Written = { subject: string; text: string; html: string }
+
+/** The mail in its reader's language, as plain text and as HTML. */
+export function writeMail(kind: MailKind, language: Language, { url, about }: Contents, origin: string): Written {
+  const t = words(language)
+  const named = Object.fromEntries(
+    Object.entries(about).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : dayIn(language, new Date(value.day)),
+    ]),
+  )
+  const subject = oneLine(t(`mails:${kind}.subject`, named))
+  const paragraphs = t(`mails:${kind}.text`, named).split('\n\n')
+  const action = t(`mails:${kind}.action`, named)
+  const address = new URL(url, origin).href
+  const [link, footer] = [t('mails:link'), t('mails:footer')]
+  return {
+    subject,
+    text: [...paragraphs, `${action}:\n${address}`, `--\n${footer}`].join('\n\n'),
+    html: page(language, subject, [
+      ...paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`),
+      `<p style="margin:32px 0"><a href="${escape(address)}" style="background:#1f1d1a;color:#fff;padding:12px 24px;border-radius:8px;text-decoration:none;font-weight:600">${escape(action)}</a></p>`,
+      `<p style="font-size:14px;color:#5c564d">${escape(link)}<br><a href="${escape(address)}" style="color:#5c564d;word-break:break-all">${escape(address)}</a></p>`,
+      `<p style="font-size:14px;color:#5c564d;border-top:1px solid #e6e1d8;padding-top:16px">${escape(footer)}</p>`,
+    ]),
+  }
+}
+
+// A mail's subject is a header: a line break in a name must not start another one.
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
+
+const escape = (text: string) =>
+  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>')
+
+const page = (language: Language, title: string, parts: string[]) =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head><body style="margin:0;background:#f7f5f1;color:#1f1d1a;font:16px/1.5 system-ui,sans-serif"><main style="max-width:560px;margin:0 auto;padding:32px 24px;background:#fff">${parts.join('')}</main></body></html>`

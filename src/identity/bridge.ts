@@ -1,0 +1,182 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { checkOrigin } from '../door/admission.ts'
+import { type Code, invalid, Refusal } from '../door/errors.ts'
+import { sessionCookie, tokenIn } from '../door/gate.ts'
+import { read } from '../door/input.ts'
+import type { Limit } from '../door/limits.ts'
+import type { House } from '../door/route.ts'
+import type { Database } from '../ground/db.ts'
+import { email } from '../ground/text.ts'
+import { languageOf } from '../ground/words.ts'
+import { type Auth, provenHeader } from './auth.ts'
+import { noticeSignIn } from './devices.ts'
+import { markProven, newHold, prepareSignUp, SignUp, wishLasts } from './sign-up.ts'
+
+/** Whether the token is a mailed invitation's for the address. */
+export type Proves = (token: string, email: string) => Promise<boolean>
+
+type Passage = {
+  path: string
+  method: 'GET' | 'POST'
+  /** Tries of one address (who is meant) and from one place (who asks). */
+  limit?: { name: string; address?: Limit; place: Limit }
+  /** Milliseconds that a no takes at least (always: any answer), so that its time tells nothing. */
+  floor?: { ms: number; always: boolean }
+}
+
+/** All of better-auth that is open. The rest of its routes do not exist here. */
+export const passages: Passage[] = [
+  {
+    method: 'POST',
+    path: '/sign-up/email',
+    limit: { name: 'sign-up', address: { count: 6, minutes: 60 }, place: { count: 60, minutes: 60 } },
+    floor: { ms: 400, always: true },
+  },
+  {
+    method: 'POST',
+    path: '/sign-in/email',
+    limit: { name: 'sign-in', address: { count: 10, minutes: 10 }, place: { count: 100, minutes: 10 } },
+    floor: { ms: 200, always: false },
+  },
+  { method: 'POST', path: '/sign-out' },
+  { method: 'GET', path: '/get-session' },
+  { method: 'GET', path: '/verify-email', limit: { name: 'link', place: { count: 100, minutes: 10 } } },
+  {
+    method: 'POST',
+    path: '/send-verification-email',
+    limit: { name: 'confirm', address: { count: 5, minutes: 60 }, place: { count: 60, minutes: 60 } },
+    floor: { ms: 600, always: true },
+  },
+  {
+    method: 'POST',
+    path: '/request-password-reset',
+    limit: { name: 'reset', address: { count: 5, minutes: 60 }, place: { count: 60, minutes: 60 } },
+    floor: { ms: 400, always: true },
+  },
+  { method: 'GET', path: '/reset-password/:token', limit: { name: 'link', place: { count: 100, minutes: 10 } } },
+  { method: 'POST', path: '/reset-password', limit: { name: 'link', place: { count: 100, minutes: 10 } } },
+  { method: 'POST', path: '/two-factor/enable', limit: { name: 'second', place: { count: 60, minutes: 10 } } },
+  { method: 'POST', path: '/two-factor/disable', limit: { name: 'second', place: { count: 60, minutes: 10 } } },
+  { method: 'POST', path: '/two-factor/verify-totp', limit: { name: 'second', place: { count: 60, minutes: 10 } } },
+  { method: 'POST', path: '/two-factor/verify-backup-code', limit: { name: 'second', place: { count: 60, minutes: 10 } } },
+]
+
+const holdCookie = 'stagedoor.hold'
+
+/** Puts better-auth's open routes under /api/auth: origin, limits and input are checked here, errors worded here. */
+export function bridge(app: FastifyInstance, auth: Auth, database: Database, house: House, proves: Proves) {
+  const { config, limits, post } = house
+  const cookie = sessionCookie(config.https)
+
+  const limited = async ({ limit }: Passage, request: FastifyRequest, address: unknown) => {
+    if (!limit) return
+    await limits.take(`${limit.name} from ${request.ip}`, limit.place)
+    if (limit.address && typeof address === 'string') await limits.take(`${limit.name} of ${address}`, limit.address)
+  }
+
+  const pass = async (passage: Passage, request: FastifyRequest, reply: FastifyReply) => {
+    const body = (request.body ?? {}) as Record<string, unknown>
+    const address = 'email' in body ? read(z.object({ email }), body).email : undefined
+    await limited(passage, request, address)
+    if (passage.path === '/sign-up/email') return signUp(request, reply)
+    return forward(request, reply, address === undefined ? body : { ...body, email: address })
+  }
+
+  const signUp = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { invitation, ...wanted } = read(SignUp, request.body ?? {})
+    const hold = heldBy(request) ?? newHold()
+    await prepareSignUp(database, { ...wanted, hold })
+    reply.header('set-cookie', cookieFor(hold, config.https))
+    const proven = invitation !== undefined && (await proves(invitation, wanted.email))
+    const language = wanted.language ?? languageOf(request.headers['accept-language'])
+    const answer = await forward(request, reply, { ...wanted, language, hold }, proven)
+    if (proven) await markProven(database, (JSON.parse(answer.toString()) as { user: { id: string } }).user.id)
+    return answer
+  }
+
+  /** Hands the request to better-auth; nothing of the client's but what it needs, and nothing that only we may say. */
+  const forward = async (request: FastifyRequest, reply: FastifyReply, body: object, proven = false) => {
+    const headers = new Headers({ 'content-type': 'application/json', 'x-stagedoor-ip': request.ip })
+    for (const name of ['cookie', 'user-agent', 'accept-language'] as const) {
+      const value = request.headers[name]
+      if (value) headers.set(name, value)
+    }
+    headers.set('origin', config.publicUrl)
+    if (proven) headers.set(provenHeader, '1')
+    const answer = await auth.handler(
+      new Request(new URL(request.url, config.publicUrl), {
+        method: request.method,
+        headers,
+        ...(request.method === 'POST' && { body: JSON.stringify(body) }),
+      }),
+    )
+    const text = Buffer.from(await answer.arrayBuffer())
+    if (answer.status >= 400) throw toRefusal(answer.status, text.toString())
+    reply.status(answer.status)
+    for (const name of ['content-type', 'location']) if (answer.headers.has(name)) reply.header(name, answer.headers.get(name))
+    const cookies = answer.headers.getSetCookie()
+    for (const one of cookies) reply.header('set-cookie', one)
+    const token = await tokenIn(cookies.find((one) => one.startsWith(`${cookie}=`))?.split(';')[0], cookie, config.secret)
+    if (token) await noticeSignIn(database, post, token)
+    return text
+  }
+
+  for (const passage of passages) {
+    app.route({
+      method: passage.method,
+      url: passage.path,
+      schema: { hide: true } as object,
+      onRequest: async (request) => checkOrigin(request, config.origins),
+      handler: async (request, reply) => reply.send(await noSooner(passage, () => pass(passage, request, reply))),
+    })
+  }
+
+  const heldBy = (request: FastifyRequest) =>
+    new RegExp(`(?:^|; *)${prefixed(holdCookie, config.https)}=([\\w-]{24})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1]
+}
+
+const prefixed = (name: string, https: boolean) => `${https ? '__Host-' : ''}${name}`
+
+const cookieFor = (hold: string, https: boolean) =>
+  `${prefixed(holdCookie, https)}=${hold}; Path=/; Max-Age=${wishLasts}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
+
+/** Answers no sooner than the passage's floor says, whatever the work took. */
+async function noSooner<T>({ floor }: Passage, work: () => Promise<T>): Promise<T> {
+  if (!floor) return work()
+  const waited = pause(floor.ms)
+  try {
+    const done = await work()
+    if (floor.always) await waited
+    return done
+  } catch (error) {
+    await waited
+    throw error
+  }
+}
+
+const codes: Record<string, Code> = {
+  INVALID_EMAIL_OR_PASSWORD: 'invalid_email_or_password',
+  EMAIL_NOT_VERIFIED: 'email_not_verified',
+  INVALID_PASSWORD: 'wrong_password',
+  INVALID_TOKEN: 'link_dead',
+  TOKEN_EXPIRED: 'link_dead',
+  INVALID_CODE: 'wrong_code',
+  INVALID_BACKUP_CODE: 'wrong_code',
+  INVALID_TWO_FACTOR_COOKIE: 'sign_in_required',
+  UNAUTHORIZED: 'sign_in_required',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'rate_limited',
+  ACCOUNT_TEMPORARILY_LOCKED: 'rate_limited',
+}
+
+/** better-auth's refusal as one of ours. */
+function toRefusal(status: number, text: string): Refusal {
+  const { code = '' } = (text.startsWith('{') ? JSON.parse(text) : {}) as { code?: string }
+  if (code === 'PASSWORD_TOO_SHORT') return invalid('newPassword', 'too_short', { minimum: 10 })
+  if (code === 'PASSWORD_TOO_LONG') return invalid('newPassword', 'too_long', { maximum: 128 })
+  const known = codes[code]
+  if (known) return new Refusal(known, known === 'rate_limited' ? { minutes: 15 } : {})
+  if (status >= 500) return new Refusal('internal')
+  return new Refusal(status === 401 ? 'sign_in_required' : 'auth_failed')
+}

@@ -1,0 +1,68 @@
+import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { Refusal } from '../door/errors.ts'
+import type { Person } from '../door/gate.ts'
+import type { House } from '../door/route.ts'
+import { sessions } from '../door/tables.ts'
+import type { Tx } from '../ground/db.ts'
+import { password } from '../ground/text.ts'
+import { credentials } from './tables.ts'
+
+const derive = promisify(argon2) as (kind: 'argon2id', given: Argon2Parameters) => Promise<Buffer>
+
+/** OWASP's setting for argon2id: 19 MiB, 2 passes, 1 lane. */
+const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
+
+const tagOf = (text: string, nonce: Buffer) => derive('argon2id', { message: text.normalize('NFKC'), nonce, ...cost })
+
+/** @returns the password's hash in the PHC string format */
+export async function hash(text: string): Promise<string> {
+  const nonce = randomBytes(16)
+  const tag = await tagOf(text, nonce)
+  return `$argon2id$v=19$m=19456,t=2,p=1$${nonce.toString('base64url')}$${tag.toString('base64url')}`
+}
+
+export async function verify(given: { hash: string; password: string }): Promise<boolean> {
+  const [nonce, tag] = given.hash
+    .split('$')
+    .slice(-2)
+    .map((part) => Buffer.from(part, 'base64url'))
+  return nonce !== undefined && tag !== undefined && timingSafeEqual(tag, await tagOf(given.password, nonce))
+}
+
+/** How often somebody may try to prove themselves by their password. */
+export const proofs = { name: 'proof', count: 10, minutes: 10 }
+
+/**
+ * Makes sure that whoever acts knows their password.
+ * @throws Refusal proof_required (none given) or wrong_password
+ */
+export async function prove(db: Tx, { person }: Person, given: string | undefined): Promise<void> {
+  if (given === undefined) throw new Refusal('proof_required')
+  const [own] = await db.select({ hash: credentials.password }).from(credentials).where(ownCredential(person))
+  if (!own?.hash || !(await verify({ hash: own.hash, password: given }))) throw new Refusal('wrong_password')
+}
+
+export const PasswordChange = z.strictObject({ current: z.string().max(128).optional(), new: password })
+
+/** Changes the person's own password and ends their other sign-ins. */
+export async function change(db: Tx, actor: Person, input: z.output<typeof PasswordChange>, house: House) {
+  await prove(db, actor, input.current)
+  await db
+    .update(credentials)
+    .set({ password: await hash(input.new), updatedAt: sql`now()` })
+    .where(ownCredential(actor.person))
+  await db.delete(sessions).where(and(eq(sessions.personId, actor.person), ne(sessions.id, actor.session)))
+  await house.post(db, {
+    to: actor.email,
+    kind: 'password_changed',
+    language: actor.language,
+    url: '/forgot-password',
+    about: { name: actor.name },
+  })
+  return {}
+}
+
+const ownCredential = (person: string) => and(eq(credentials.userId, person), eq(credentials.providerId, 'credential'))

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** Names that addresses of ours begin with, or that would pass for us. */
+const reserved = new Set(
+  'about account accounts activity admin administrator api app assets auth billing blog dashboard docs explore favicon help home inventory invite live login logout mail mailbox me messages metrics moderator null official orders owner payments payouts privacy public reports root search security seller sell settings shop shops show shows sign-in sign-up signin signup stagedoor static status store support system team terms undefined www'.split(
+    ' ',
+  ),
+)
+
+/** 3 to 30 characters, in small letters. Unique among accounts; some are reserved. */
+export const username = z
+  .string()
+  .max(100)
+  .overwrite((text) => text.trim().toLowerCase())
+  .refine((text) => /^[a-z0-9][a-z0-9._-]{2,29}$/.test(text), { params: { code: 'username' } })
+  .refine((text) => !reserved.has(text), { params: { code: 'reserved' } })

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyHelmetOptions } from '@fastify/helmet'
+import statics from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from './door/errors.ts'
+import type { Config } from './ground/config.ts'
+
+const built = join(import.meta.dirname, '../dist')
+
+/** Scripts from here alone; styles may be inline, which Mantine needs; nobody may frame us. */
+export const policy = (config: Config): FastifyHelmetOptions => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'font-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+      ...(config.https && { 'upgrade-insecure-requests': [] }),
+    },
+  },
+  referrerPolicy: { policy: 'same-origin' },
+  strictTransportSecurity: config.https,
+})
+
+/** The dashboard: its files may be kept for ever, since their names change with them; its page is asked for anew. */
+export async function pages(app: FastifyInstance): Promise<void> {
+  const present = existsSync(join(built, 'index.html'))
+  if (present) {
+    await app.register(statics, {
+      root: built,
+      wildcard: false,
+      index: false,
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/api/') && present
+    if (!page) throw new Refusal('not_found')
+    return reply.sendFile('index.html')
+  })
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import { makeApp } from './app.ts'
+import type { Config } from './ground/config.ts'
+import { type Database, openDatabase } from './ground/db.ts'
+import { startJobs } from './ground/jobs.ts'
+import { checkRowSecurity } from './ground/scope.ts'
+import { workers } from './workers.ts'
+
+export type Running = { app: FastifyInstance; database: Database; address: string; stop(): Promise<void> }
+
+/** Opens the database, starts the jobs and serves. */
+export async function start(config: Config): Promise<Running> {
+  const database = await openDatabase(config)
+  await checkRowSecurity(database.db)
+  const stopJobs = await startJobs(database, workers(database, config))
+  const app = await makeApp(database, config)
+  const address = await app.listen({ host: config.host, port: config.port })
+  return {
+    app,
+    database,
+    address,
+    stop: async () => {
+      await app.close()
+      await stopJobs()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api.ts'
+import { day } from '../formats.ts'
+import { Frame } from '../shell/frame.tsx'
+import { OtherAccounts } from '../shell/other-accounts.tsx'
+import { ProblemAlert } from '../shell/problem-alert.tsx'
+import type { Account } from '../shell/session.ts'
+import { useTitle } from '../shell/title.ts'
+import { tell } from '../shell/told.ts'
+
+/** All that the Owner of an account being deleted can do in it: undo that. */
+export function ClosingPage({ account, eraseAt }: { account: Account; eraseAt: string }) {
+  const { t } = useTranslation('account')
+  const queries = useQueryClient()
+  const title = t('closing.title', { account: account.name })
+  useTitle(title)
+  const restore = useMutation({
+    mutationFn: () => call('POST /accounts/:account/restore', { params: { account: account.id } }),
+    onSuccess: () => {
+      tell(t('closing.restored', { account: account.name }))
+      return queries.invalidateQueries()
+    },
+  })
+  return (
+    <Frame>
+      <Stack maw="var(--stagedoor-form)" mx="auto" py="xl">
+        <Title order={1}>{title}</Title>
+        <Text>{t('closing.text', { day: day(eraseAt) })}</Text>
+        <ProblemAlert problem={restore.error} />
+        <Group>
+          <Button loading={restore.isPending} onClick={() => restore.mutate()}>
+            {t('closing.undo')}
+          </Button>
+        </Group>
+        <OtherAccounts except={account.id} />
+      </Stack>
+    </Frame>
+  )
+}

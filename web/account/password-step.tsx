@@ -1,0 +1,42 @@
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useProblemForm } from '../shell/form.ts'
+import { ProblemAlert } from '../shell/problem-alert.tsx'
+
+type Given<Result> = {
+  text?: string
+  act: string
+  color?: string
+  send: (password: string) => Promise<Result>
+  done: (result: Result) => unknown
+}
+
+/** Asks for the password before an act that must be its owner's own. */
+export function PasswordStep<Result>({ text, act, color, send, done }: Given<Result>) {
+  const { t } = useTranslation('account')
+  const { form, submit, problem, busy } = useProblemForm({
+    initialValues: { password: '' },
+    validate: ({ password }) => ({ password: password === '' ? t('password.missing') : null }),
+    send: ({ password }) => send(password),
+    done,
+  })
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {text && <Text size="sm">{text}</Text>}
+        <PasswordInput
+          label={t('twoFactor.password')}
+          autoComplete="current-password"
+          data-autofocus
+          {...form.getInputProps('password')}
+        />
+        <ProblemAlert problem={problem} />
+        <Group justify="flex-end">
+          <Button type="submit" {...(color && { color })} loading={busy}>
+            {act}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

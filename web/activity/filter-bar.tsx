@@ -1,0 +1,77 @@
+import { Button, Group, Select } from '@mantine/core'
+import { DatePickerInput } from '@mantine/dates'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useAccount } from '../shell/account.ts'
+import { membersOf } from '../team/members.ts'
+import { areas, type Filters, readFilters } from './filters.ts'
+
+const route = getRouteApi('/dashboard/$account/settings/activity')
+
+/** The filters, which are kept in the address. */
+export function FilterBar({ filters }: { filters: Filters }) {
+  const { t } = useTranslation('activity')
+  const navigate = route.useNavigate()
+  const set = (changed: { [K in keyof Filters]: Filters[K] | null }) =>
+    navigate({ search: readFilters({ ...filters, ...changed }), replace: true })
+  const dates = { clearable: true, valueFormat: 'D MMM YYYY', w: '9.5rem' } as const
+  return (
+    <Group role="search" aria-label={t('filters.label')} align="flex-end" gap="sm">
+      <PersonSelect value={filters.person ?? null} onChange={(person) => set({ person })} />
+      <Select
+        w="10rem"
+        clearable
+        label={t('filters.area')}
+        placeholder={t('filters.anything')}
+        data={areas.map((area) => ({ value: area, label: t(`areas.${area}`) }))}
+        value={filters.area ?? null}
+        onChange={(area) => set({ area })}
+      />
+      <DatePickerInput
+        {...dates}
+        label={t('filters.from')}
+        value={filters.from ?? null}
+        {...(filters.to && { maxDate: filters.to })}
+        onChange={(from) => set({ from })}
+      />
+      <DatePickerInput
+        {...dates}
+        label={t('filters.to')}
+        value={filters.to ?? null}
+        {...(filters.from && { minDate: filters.from })}
+        onChange={(to) => set({ to })}
+      />
+      {Object.keys(filters).length > 0 && (
+        <Button variant="subtle" color="gray" onClick={() => navigate({ search: {}, replace: true })}>
+          {t('filters.clear')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+function PersonSelect({
+  value,
+  onChange,
+}: {
+  value: string | null
+  onChange: (person: string | null) => void
+}) {
+  const { t } = useTranslation('activity')
+  const { id } = useAccount()
+  const { data } = useInfiniteQuery(membersOf(id))
+  const members = data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Select
+      w="12rem"
+      clearable
+      searchable
+      label={t('filters.person')}
+      placeholder={t('filters.anyone')}
+      data={members.map(({ person, name }) => ({ value: person, label: name }))}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import { Stack, Text, Title } from '@mantine/core'
+import { IconBoxOff, IconChevronRight, IconMailOff, IconMailQuestion, IconPackage } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useAccount } from '../shell/account.ts'
+import { LinkNav } from '../shell/links.tsx'
+import type { Need } from './use-needs.ts'
+
+const icons = {
+  soldOut: IconBoxOff,
+  low: IconPackage,
+  expired: IconMailOff,
+  undelivered: IconMailOff,
+  pending: IconMailQuestion,
+} as const
+
+export function Needs({ needs }: { needs: Need[] }) {
+  const { t } = useTranslation('dashboard')
+  return (
+    <Stack component="section" gap="sm" aria-label={t('now')} maw="var(--stagedoor-form)">
+      <Title order={2}>{t('now')}</Title>
+      {needs.length === 0 && <Text c="dimmed">{t('nothing')}</Text>}
+      <div>
+        {needs.map((need) => (
+          <Row key={need.what} need={need} />
+        ))}
+      </div>
+    </Stack>
+  )
+}
+
+function Row({ need }: { need: Need }) {
+  const { id: account } = useAccount()
+  const Icon = icons[need.what]
+  const shared = {
+    label: useWords(need),
+    leftSection: <Icon aria-hidden stroke={1.5} />,
+    rightSection: <IconChevronRight size="1rem" aria-hidden />,
+    className: 'stagedoor-need',
+  }
+  if (need.what === 'low' && need.count === 1) {
+    const params = { account, product: need.first.id }
+    return <LinkNav to="/dashboard/$account/inventory/$product" params={params} {...shared} />
+  }
+  if (need.what === 'low' || need.what === 'soldOut') {
+    const search = { status: need.what === 'low' ? 'active' : 'sold_out' } as const
+    return <LinkNav to="/dashboard/$account/inventory" params={{ account }} search={search} {...shared} />
+  }
+  const search = { invitations: true } as const
+  return <LinkNav to="/dashboard/$account/settings/team" params={{ account }} search={search} {...shared} />
+}
+
+function useWords(need: Need) {
+  const { t } = useTranslation('dashboard')
+  const { what, count } = need
+  if (what !== 'low') return t(what, { count })
+  return t('low', { count, title: need.first.title, quantity: need.first.quantity })
+}

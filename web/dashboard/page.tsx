@@ -1,0 +1,29 @@
+import { Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { PageHead } from '../shell/page-head.tsx'
+import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
+import { useMe } from '../shell/session.ts'
+import { FirstSteps } from './first-steps.tsx'
+import { Needs } from './needs.tsx'
+import { useNeeds } from './use-needs.ts'
+
+/** What needs this person now; for a new account, where to begin. */
+export function HomePage() {
+  const { t } = useTranslation('dashboard')
+  const { person } = useMe()
+  const { isLoading, needs, steps } = useNeeds()
+  const isQuiet = needs.length === 0 && steps.length > 0
+  return (
+    <Stack gap="xl">
+      <PageHead title={t('greeting', { name: person.name.split(' ')[0] ?? person.name })} />
+      {isLoading ? (
+        <RowsSkeleton of={2} />
+      ) : (
+        <>
+          {!isQuiet && <Needs needs={needs} />}
+          {steps.length > 0 && <FirstSteps steps={steps} />}
+        </>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,51 @@
+import { List, SimpleGrid, Stack, Text } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { may, type Permission, permissionNames, permissions, type Role } from '../../src/permissions.ts'
+import { language } from '../i18n.ts'
+
+type Given = {
+  role: Role
+  can: string
+  cannot: string
+  /** Both lists beside one another, where there is room. */
+  isWide?: boolean
+}
+
+/** What a role can and cannot do, straight from the matrix. */
+export function Powers({ role, can, cannot, isWide = false }: Given) {
+  const has = permissionNames.filter((permission) => may(role, permission))
+  const lacks = permissionNames.filter((permission) => !may(role, permission))
+  return (
+    <SimpleGrid cols={{ base: 1, sm: isWide ? 2 : 1 }} spacing="lg">
+      <Acts title={can} acts={has} icon={<IconCheck size="1.125rem" aria-hidden />} color="bright" />
+      {lacks.length > 0 && (
+        <Acts title={cannot} acts={lacks} icon={<IconX size="1.125rem" aria-hidden />} color="dimmed" />
+      )}
+    </SimpleGrid>
+  )
+}
+
+type Shown = { title: string; acts: Permission[]; icon: React.ReactNode; color: string }
+
+function Acts({ title, acts, icon, color }: Shown) {
+  useTranslation('help')
+  return (
+    <Stack gap="xs">
+      <Text fw="bold">{title}</Text>
+      <List
+        size="sm"
+        spacing="xs"
+        icon={icon}
+        c={color}
+        styles={{ itemWrapper: { alignItems: 'flex-start' } }}
+      >
+        {acts.map((act) => (
+          <List.Item key={act}>{sentence(permissions[act].can[language()])}</List.Item>
+        ))}
+      </List>
+    </Stack>
+  )
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,27 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useChecks } from './checks.ts'
+
+type Given = TextInputProps & { value: string }
+
+/** The wish for a username, whose form is checked while it is typed; too short is only said on sending. */
+export function UsernameField({ value, error, ...props }: Given) {
+  const { t } = useTranslation('identity')
+  const checks = useChecks()
+  const isBeingTyped = value.length < 3
+  const fault = checks.username(isBeingTyped ? value.padEnd(3, '0') : value)
+  return (
+    <TextInput
+      name="username"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      leftSection="@"
+      label={t('fields.username')}
+      description={t('fields.usernameHint')}
+      value={value}
+      error={error ?? (value !== '' && fault)}
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+export type UsernameFault = 'usernameStart' | 'usernameCharacters' | 'usernameLength'
+
+/** A username that somebody of this name might wish for: "Zoé Le Gall" → "zoe.le.gall". */
+export const suggestUsername = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/^\.+/, '')
+    .slice(0, 30)
+    .replace(/\.+$/, '')
+
+/** What keeps a username from being one, as the key of its sentence. */
+export function usernameFault(username: string): UsernameFault | null {
+  if (/[^a-z0-9._-]/.test(username)) return 'usernameCharacters'
+  if (/^[._-]/.test(username)) return 'usernameStart'
+  if (username.length < 3 || username.length > 30) return 'usernameLength'
+  return null
+}

@@ -1,0 +1,65 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Problem } from '../api.ts'
+import { pendingInvitation } from '../identity/pending-invitation.ts'
+import { useVisitor } from '../identity/session.ts'
+import { LinkAnchor, LinkButton } from '../shell/links.tsx'
+import { ProblemAlert } from '../shell/problem-alert.tsx'
+import { PublicPage } from '../shell/public-page.tsx'
+import { CopyMessage } from './copy-message.tsx'
+import { endOf } from './end.ts'
+
+/** An invitation that cannot be opened: why, and what to do next. `problem` is null where there is none at all. */
+export function DeadEnd({ problem, retry }: { problem: Error | null; retry?: () => unknown }) {
+  const { t } = useTranslation('invite')
+  const { kind, account, inviter } = endOf(problem)
+  useEffect(() => {
+    if (kind !== 'lost') pendingInvitation.forget()
+  }, [kind])
+  return (
+    <PublicPage title={t(`ends.${kind}.title`)} below={<Help />}>
+      <Text>{t(`ends.${kind}.body`)}</Text>
+      {account && (
+        <Text c="dimmed">
+          {inviter ? t('next.aboutBy', { inviter, account }) : t('next.about', { account })}
+        </Text>
+      )}
+      {kind === 'lost' && problem instanceof Problem && <ProblemAlert problem={problem} />}
+      <Group>
+        {kind === 'lost' ? (
+          <Button onClick={retry}>{t('next.retry')}</Button>
+        ) : (
+          <Onward ask={kind !== 'invitation_accepted'} account={account} inviter={inviter} />
+        )}
+      </Group>
+    </PublicPage>
+  )
+}
+
+type Asked = { ask: boolean; account: string | undefined; inviter: string | undefined }
+
+function Onward({ ask, account, inviter }: Asked) {
+  const { t } = useTranslation('invite')
+  const { person } = useVisitor()
+  const message = inviter && account ? t('next.againTo', { inviter, account }) : t('next.again')
+  return (
+    <>
+      {ask && <CopyMessage message={message} />}
+      {person ? (
+        <LinkButton to="/dashboard">{t('next.dashboard')}</LinkButton>
+      ) : (
+        <LinkButton to="/sign-in">{t('next.signIn')}</LinkButton>
+      )}
+    </>
+  )
+}
+
+function Help() {
+  const { t } = useTranslation('invite')
+  return (
+    <LinkAnchor to="/help/team-permissions" hash="question-links">
+      {t('next.help')}
+    </LinkAnchor>
+  )
+}

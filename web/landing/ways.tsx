@@ -1,0 +1,29 @@
+import { Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useVisitor } from '../identity/session.ts'
+import { LinkAnchor, LinkButton } from '../shell/links.tsx'
+
+/** Where to go from here: in, or to an explanation. */
+export function Ways() {
+  const { t } = useTranslation('landing')
+  const { person } = useVisitor()
+  return (
+    <Group gap="md">
+      {person ? (
+        <LinkButton to="/dashboard" size="md">
+          {t('dashboard')}
+        </LinkButton>
+      ) : (
+        <>
+          <LinkButton to="/sign-up" size="md">
+            {t('signUp')}
+          </LinkButton>
+          <LinkButton to="/sign-in" size="md" variant="default">
+            {t('signIn')}
+          </LinkButton>
+        </>
+      )}
+      <LinkAnchor to="/help/team-permissions">{t('help')}</LinkAnchor>
+    </Group>
+  )
+}

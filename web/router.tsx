@@ -1,0 +1,37 @@
+import { createRouter } from '@tanstack/react-router'
+import { accountRoute } from './account/routes.tsx'
+import { activityRoute } from './activity/routes.tsx'
+import { homeRoute } from './dashboard/routes.tsx'
+import { helpRoute } from './help/routes.tsx'
+import { identityRoutes } from './identity/routes.tsx'
+import { inventoryRoutes } from './inventory/routes.tsx'
+import { inviteRoute } from './invite/routes.tsx'
+import { landingRoute } from './landing/routes.tsx'
+import { sessionsRoute } from './sessions/routes.tsx'
+import { account, dashboard, root, settings, settingsIndex, shellRoutes } from './shell/roots.tsx'
+import { teamRoute } from './team/routes.tsx'
+
+const settingsTree = settings.addChildren([
+  settingsIndex,
+  teamRoute,
+  accountRoute,
+  sessionsRoute,
+  activityRoute,
+])
+const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, settingsTree])
+
+const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...identityRoutes] as const
+const routeTree = root.addChildren([...publicRoutes, dashboard.addChildren([...shellRoutes, accountTree])])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

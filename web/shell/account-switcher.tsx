@@ -1,0 +1,57 @@
+import { Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconSelector } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { AccountAvatar } from './account-avatar.tsx'
+import { useSwitch } from './same-page.ts'
+import { type Account, useMe } from './session.ts'
+
+/** For whom this tab acts, and every other account its person may act for. */
+export function AccountSwitcher({ present }: { present: Account }) {
+  const { t } = useTranslation(['shell', 'common'])
+  const { accounts } = useMe()
+  const switchTo = useSwitch()
+  const role = t(`common:roles.${present.role}`)
+  return (
+    <Menu width="target" position="bottom-start" styles={{ dropdown: { minWidth: '17rem' } }}>
+      <Menu.Target>
+        <UnstyledButton
+          className="stagedoor-switcher"
+          aria-label={t('switcher.present', { name: present.name, role })}
+        >
+          <Named account={present} role={role} />
+          <IconSelector size="1rem" aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('switcher.label')}>
+        <Menu.Label>{t('switcher.yours')}</Menu.Label>
+        {accounts.map((account) => (
+          <Menu.Item
+            key={account.id}
+            role="menuitemradio"
+            aria-checked={account.id === present.id}
+            rightSection={account.id === present.id ? <IconCheck size="1rem" aria-hidden /> : null}
+            onClick={() => account.id !== present.id && switchTo(account)}
+          >
+            <Named account={account} role={t(`common:roles.${account.role}`)} />
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Named({ account, role }: { account: Account; role: string }) {
+  return (
+    <Group gap="xs" wrap="nowrap" miw={0}>
+      <AccountAvatar account={account} />
+      <Stack gap={0} miw={0}>
+        <Text size="sm" fw={600} lh="xs" truncate>
+          {account.name}
+        </Text>
+        <Text size="xs" c="dimmed" lh="xs" truncate>
+          {role}
+        </Text>
+      </Stack>
+    </Group>
+  )
+}

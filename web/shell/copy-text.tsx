@@ -1,0 +1,22 @@
+import { Button, CopyButton } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+export function CopyText({ value }: { value: string }) {
+  const { t } = useTranslation('shell')
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mr={4}
+          leftSection={copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
+          onClick={copy}
+        >
+          {t(copied ? 'form.copied' : 'form.copy')}
+        </Button>
+      )}
+    </CopyButton>
+  )
+}

@@ -1,0 +1,48 @@
+import { ActionIcon, Button, Group, Kbd, useMantineTheme } from '@mantine/core'
+import { useOs } from '@mantine/hooks'
+import { spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { AccountSwitcher } from './account-switcher.tsx'
+import { Mark } from './mark.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import type { Account } from './session.ts'
+
+export function Header({ account }: { account: Account | undefined }) {
+  const { size } = useMantineTheme().other
+  return (
+    <Group h={size.header} px={{ base: 'sm', sm: 'md' }} gap="xs" wrap="nowrap" justify="space-between">
+      <Group gap="xs" wrap="nowrap" miw={0}>
+        <Mark bare />
+        {account && <AccountSwitcher present={account} />}
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        {account && <SearchButton />}
+        <PersonMenu account={account?.id} />
+      </Group>
+    </Group>
+  )
+}
+
+function SearchButton() {
+  const { t } = useTranslation('shell')
+  const isMac = useOs() === 'macos'
+  return (
+    <>
+      <Button
+        visibleFrom="sm"
+        variant="default"
+        c="dimmed"
+        fw={400}
+        leftSection={<IconSearch size="1rem" aria-hidden />}
+        rightSection={<Kbd size="xs">{isMac ? '⌘' : 'Ctrl'} K</Kbd>}
+        onClick={spotlight.open}
+      >
+        {t('search.open')}
+      </Button>
+      <ActionIcon hiddenFrom="sm" aria-label={t('search.open')} onClick={spotlight.open}>
+        <IconSearch aria-hidden />
+      </ActionIcon>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import {
+  Anchor,
+  type AnchorProps,
+  Button,
+  type ButtonProps,
+  Menu,
+  type MenuItemProps,
+  NavLink,
+  type NavLinkProps,
+  UnstyledButton,
+  type UnstyledButtonProps,
+} from '@mantine/core'
+import { createLink } from '@tanstack/react-router'
+import type { ComponentPropsWithRef } from 'react'
+
+type As<Props> = Props & Omit<ComponentPropsWithRef<'a'>, keyof Props>
+
+/** Mantine's components as links of the router: typed addresses, and pages that change without a reload. */
+export const LinkAnchor = createLink((props: As<AnchorProps>) => <Anchor {...props} />)
+export const LinkButton = createLink((props: As<ButtonProps>) => <Button component="a" {...props} />)
+export const LinkNav = createLink((props: As<NavLinkProps>) => <NavLink component="a" {...props} />)
+export const LinkItem = createLink((props: As<MenuItemProps>) => <Menu.Item component="a" {...props} />)
+export const LinkArea = createLink((props: As<UnstyledButtonProps>) => (
+  <UnstyledButton component="a" {...props} />
+))

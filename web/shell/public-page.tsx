@@ -1,0 +1,58 @@
+import { Box, Container, Group, Paper, Stack, Text, Title, useMantineTheme } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Mark } from './mark.tsx'
+import { Preferences } from './preferences.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { useTitle } from './title.ts'
+
+type Given = {
+  /** The browser's title, and the page's heading unless `heading` says otherwise (null: the page has its own). */
+  title: string
+  heading?: ReactNode
+  /** A sentence under the heading. */
+  lead?: ReactNode
+  /** A narrow card (forms, an invitation), or a wide page to read. */
+  wide?: boolean
+  /** Links under the card. */
+  below?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of the pages that need no sign-in. */
+export function PublicPage({ title, heading = title, lead, wide = false, below, children }: Given) {
+  useTitle(title)
+  const { size } = useMantineTheme().other
+  const head = heading !== null && (
+    <Stack gap="xs">
+      <Title order={1}>{heading}</Title>
+      {lead && <Text c="dimmed">{lead}</Text>}
+    </Stack>
+  )
+  return (
+    <Box mih="100dvh">
+      <SkipLink />
+      <Group component="header" justify="space-between" px="md" h={size.header}>
+        <Mark />
+        <Group gap="xs">
+          <Preferences />
+        </Group>
+      </Group>
+      <Container component="main" id="main" tabIndex={-1} size={wide ? size.page : size.card} py="xl" px="md">
+        {wide ? (
+          <Stack gap="lg">
+            {head}
+            {children}
+          </Stack>
+        ) : (
+          <Paper p={{ base: 'md', sm: 'xl' }}>
+            <Stack gap="lg">
+              {head}
+              {children}
+            </Stack>
+          </Paper>
+        )}
+        {below && <Box pt="lg">{below}</Box>}
+      </Container>
+    </Box>
+  )
+}

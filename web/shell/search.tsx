@@ -1,0 +1,72 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconBox, IconFileText, IconSearch, IconUser } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFound } from './found.ts'
+
+/** Ctrl or Cmd K: the pages the role may use, its products and the people of the team. */
+export function Search() {
+  const { t } = useTranslation('shell')
+  const [query, setQuery] = useState('')
+  const [asked] = useDebouncedValue(query, 150)
+  const found = useFound(asked)
+  const isNothing = found.pages.length + found.products.length + found.people.length === 0
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={['mod + K']}
+      scrollable
+      maxHeight="60dvh"
+    >
+      <Spotlight.Search
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.placeholder')}
+        leftSection={<IconSearch size="1.25rem" aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        <Found
+          label={t('search.pages')}
+          icon={<IconFileText size="1.25rem" aria-hidden />}
+          items={found.pages}
+        />
+        <Found
+          label={t('search.products')}
+          icon={<IconBox size="1.25rem" aria-hidden />}
+          items={found.products}
+        />
+        <Found
+          label={t('search.people')}
+          icon={<IconUser size="1.25rem" aria-hidden />}
+          items={found.people}
+        />
+        {isNothing && <Spotlight.Empty>{t('search.nothing')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+type Item = { id: string; label: string; description?: string; href: string }
+
+function Found({ label, icon, items }: { label: string; icon: ReactNode; items: Item[] }) {
+  const navigate = useNavigate()
+  if (items.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {items.map((item) => (
+        <Spotlight.Action
+          key={item.id}
+          label={item.label}
+          {...(item.description && { description: item.description })}
+          leftSection={icon}
+          onClick={() => {
+            spotlight.close()
+            void navigate({ href: item.href })
+          }}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}

@@ -1,0 +1,10 @@
+import { notifications } from '@mantine/notifications'
+import { useProblemText } from './problem-alert.tsx'
+
+/** Tells of a refusal where there is no form beside which it could stand. */
+export function useTellProblem() {
+  const words = useProblemText()
+  return (problem: Error) => notifications.show({ color: 'red', message: words(problem), autoClose: 10_000 })
+}
+
+export const tell = (title: string, message?: string) => notifications.show({ title, message: message ?? '' })

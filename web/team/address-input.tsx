@@ -1,0 +1,47 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { most } from './invite-rows.ts'
+
+const ends = [',', ';', ' ', 'Enter']
+
+/** Where addresses are typed or pasted; each leaves for a row of its own when it is complete. */
+export function AddressInput({ add, full }: { add: (text: string) => void; full: boolean }) {
+  const { t } = useTranslation('team')
+  const [text, setText] = useState('')
+  const leave = (typed: string) => {
+    if (typed.trim() !== '') add(typed)
+    setText('')
+  }
+  return (
+    <TextInput
+      label={t('invite.addresses')}
+      description={t('invite.addressesHint')}
+      {...(full && { error: t('invite.full', { most }) })}
+      inputMode="email"
+      autoComplete="off"
+      spellCheck={false}
+      data-autofocus
+      value={text}
+      onChange={({ currentTarget }) => setText(currentTarget.value)}
+      onBlur={() => leave(text)}
+      onKeyDown={(event) => {
+        if (!ends.includes(event.key) || (event.key === 'Enter' && text.trim() === '')) return
+        event.preventDefault()
+        leave(text)
+      }}
+      onPaste={(event) => {
+        event.preventDefault()
+        leave(text + event.clipboardData.getData('text'))
+      }}
+      rightSectionWidth="auto"
+      rightSection={
+        text.trim() !== '' && (
+          <Button size="compact-sm" variant="subtle" mr={4} onClick={() => leave(text)}>
+            {t('invite.add')}
+          </Button>
+        )
+      }
+    />
+  )
+}

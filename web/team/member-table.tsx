@@ -1,0 +1,65 @@
+import { Table, VisuallyHidden } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { day } from '../formats.ts'
+import { useMay } from '../shell/account.ts'
+import { When } from '../shell/when.tsx'
+import type { Ask } from './dialogs.tsx'
+import { MemberMenu } from './member-menu.tsx'
+import { MemberName } from './member-name.tsx'
+import { MemberRole } from './member-role.tsx'
+import type { Member } from './members.ts'
+
+/** The roster on a wide screen. Who does not manage the team sees names and roles. */
+export function MemberTable({ members, ask }: { members: Member[]; ask: Ask }) {
+  const { t } = useTranslation('team')
+  const manages = useMay()('team.manage')
+  return (
+    <Table stickyHeader stickyHeaderOffset="var(--app-shell-header-height)" aria-label={t('title')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('columns.name')}</Table.Th>
+          <Table.Th>{t('columns.role')}</Table.Th>
+          {manages && (
+            <>
+              <Table.Th>{t('columns.email')}</Table.Th>
+              <Table.Th>{t('columns.active')}</Table.Th>
+              <Table.Th>{t('columns.twoFactor')}</Table.Th>
+              <Table.Th>{t('columns.ends')}</Table.Th>
+            </>
+          )}
+          <Table.Th>
+            <VisuallyHidden>{t('columns.more')}</VisuallyHidden>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {members.map((member) => (
+          <Table.Tr key={member.id}>
+            <Table.Td>
+              <MemberName member={member} />
+            </Table.Td>
+            <Table.Td>
+              <MemberRole member={member} />
+            </Table.Td>
+            {manages && <ManagersCells member={member} />}
+            <Table.Td align="right">
+              <MemberMenu member={member} ask={ask} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function ManagersCells({ member }: { member: Member }) {
+  const { t } = useTranslation('team')
+  return (
+    <>
+      <Table.Td>{member.email}</Table.Td>
+      <Table.Td>{member.lastActiveAt ? <When time={member.lastActiveAt} /> : t('active.never')}</Table.Td>
+      <Table.Td>{t(member.twoFactor ? 'twoFactor.on' : 'twoFactor.off')}</Table.Td>
+      <Table.Td>{member.endsAt ? day(member.endsAt) : t('ends.never')}</Table.Td>
+    </>
+  )
+}

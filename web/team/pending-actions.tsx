@@ -1,0 +1,93 @@
+import { Button, Group } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api.ts'
+import { useAccount } from '../shell/account.ts'
+import { Confirm } from '../shell/confirm.tsx'
+import { tell, useTellProblem } from '../shell/told.ts'
+import { CopiedLink } from './copied-link.tsx'
+import type { Invitation } from './invitations.ts'
+
+export function PendingActions({ invitation }: { invitation: Invitation }) {
+  const { t } = useTranslation('team')
+  const [isCancelling, setCancelling] = useState(false)
+  const { resend, link } = useActions(invitation)
+  const isExpired = invitation.status === 'expired'
+  return (
+    <>
+      <Group gap="xs" role="group" aria-label={t('pending.actions', { email: invitation.email })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={resend.isPending}
+          onClick={() => resend.mutate()}
+        >
+          {t(isExpired ? 'pending.renew' : 'pending.resend')}
+        </Button>
+        {!isExpired && (
+          <Button size="compact-sm" variant="default" loading={link.isPending} onClick={() => link.mutate()}>
+            {t('pending.copy')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" color="red" onClick={() => setCancelling(true)}>
+          {t('pending.cancel')}
+        </Button>
+      </Group>
+      {link.data && <CopiedLink email={invitation.email} url={link.data.url} />}
+      {isCancelling && <Cancelling invitation={invitation} close={() => setCancelling(false)} />}
+    </>
+  )
+}
+
+function useActions({ id: invitation, email }: Invitation) {
+  const { t } = useTranslation('team')
+  const { id: account } = useAccount()
+  const queries = useQueryClient()
+  const onError = useTellProblem()
+  const params = { account, invitation }
+  const resend = useMutation({
+    mutationFn: () => call('POST /accounts/:account/invitations/:invitation/resend', { params }),
+    onSuccess: () => {
+      tell(t('pending.resent', { email }), t('pending.resentMore'))
+      link.reset()
+      return queries.invalidateQueries({ queryKey: [account, 'invitations'] })
+    },
+    onError,
+  })
+  const link = useMutation({
+    mutationFn: () => call('POST /accounts/:account/invitations/:invitation/link', { params }),
+    onSuccess: ({ url }) => navigator.clipboard.writeText(url).catch(() => undefined),
+    onError,
+  })
+  return { resend, link }
+}
+
+function Cancelling({ invitation, close }: { invitation: Invitation; close: () => void }) {
+  const { t } = useTranslation('team')
+  const { id: account } = useAccount()
+  const queries = useQueryClient()
+  const { id, email } = invitation
+  const cancel = useMutation({
+    mutationFn: () =>
+      call('DELETE /accounts/:account/invitations/:invitation', { params: { account, invitation: id } }),
+    onSuccess: () => {
+      tell(t('pending.cancelled', { email }))
+      close()
+      return queries.invalidateQueries({ queryKey: [account, 'invitations'] })
+    },
+  })
+  return (
+    <Confirm
+      opened
+      title={t('pending.cancelTitle', { email })}
+      text={t('pending.cancelText')}
+      confirm={t('pending.cancelConfirm')}
+      back={t('pending.keep')}
+      problem={cancel.error}
+      busy={cancel.isPending}
+      close={close}
+      act={() => cancel.mutate()}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import { Select, type SelectProps, Stack, Text } from '@mantine/core'
+import { Trans, useTranslation } from 'react-i18next'
+import { type GivenRole, held, type Role } from '../../src/permissions.ts'
+import { difference, lacking, names } from './role-change.ts'
+
+type Given = Omit<SelectProps<GivenRole>, 'data' | 'renderOption' | 'value' | 'onChange'> & {
+  value: GivenRole
+  roles: readonly GivenRole[]
+  /** The role that somebody holds now: each choice then says what they gain and lose. */
+  present?: Role
+  onChange: (role: GivenRole) => void
+}
+
+/** Where a role is chosen it is explained: whom it is for, and what it can do or would change. */
+export function RoleSelect({ value, roles, present, onChange, ...rest }: Given) {
+  const { t } = useTranslation('common')
+  return (
+    <Select<GivenRole>
+      {...rest}
+      value={value}
+      data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+      onChange={(role) => role && role !== value && onChange(role)}
+      maxDropdownHeight="70dvh"
+      comboboxProps={{ width: 'min(24rem, calc(100vw - 2rem))', position: 'bottom-start', shadow: 'md' }}
+      renderOption={({ option }) => <Explained role={option.value} present={present} />}
+    />
+  )
+}
+
+function Explained({ role, present }: { role: GivenRole; present: Role | undefined }) {
+  const { t } = useTranslation('common')
+  return (
+    <Stack gap={2} py={4}>
+      <Text size="sm" fw={600}>
+        {t(`roles.${role}`)}
+      </Text>
+      <Text size="xs">{t(`purposes.${role}`)}</Text>
+      {present && present !== role ? <Changes from={present} to={role} /> : <Abilities role={role} />}
+    </Stack>
+  )
+}
+
+function Changes({ from, to }: { from: Role; to: Role }) {
+  const { gains, loses } = difference(from, to)
+  return (
+    <>
+      {gains.length > 0 && <Line text="team:role.gains" list={names(gains)} />}
+      {loses.length > 0 && <Line text="team:role.loses" list={names(loses)} />}
+    </>
+  )
+}
+
+function Abilities({ role }: { role: GivenRole }) {
+  return (
+    <>
+      <Line text="team:role.can" list={names(held(role))} />
+      <Line text="team:role.cannot" list={names(lacking(role))} />
+    </>
+  )
+}
+
+function Line({
+  text,
+  list,
+}: {
+  text: 'team:role.gains' | 'team:role.loses' | 'team:role.can' | 'team:role.cannot'
+  list: string
+}) {
+  const { t } = useTranslation(['team', 'common'])
+  return (
+    <Text size="xs" c="dimmed">
+      <Trans t={t} i18nKey={text} values={{ list }} components={{ b: <b /> }} />
+    </Text>
+  )
+}

@@ -1,0 +1,22 @@
+import type { MantineThemeOverride } from '@mantine/core'
+
+/** How Mantine's components behave here unless a page says otherwise: quiet, and quick (under 200 ms). */
+export const defaults: NonNullable<MantineThemeOverride['components']> = {
+  ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
+  Alert: { defaultProps: { radius: 'md' } },
+  Anchor: { defaultProps: { underline: 'hover' } },
+  Badge: { defaultProps: { variant: 'light', color: 'gray', tt: 'none', fw: 550, radius: 'sm' } },
+  Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
+  Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+  Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.45 } } },
+  NavLink: { defaultProps: { variant: 'light', color: 'gray' } },
+  Paper: { defaultProps: { withBorder: true } },
+  Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+  Radio: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
+  Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } },
+  Skeleton: { defaultProps: { radius: 'sm' } },
+  Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'sm' } },
+  Tooltip: {
+    defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } },
+  },
+}
