@@ -6,6 +6,8 @@ export const defaults: NonNullable<MantineThemeOverride['components']> = {
   Alert: { defaultProps: { radius: 'md' } },
   Anchor: { defaultProps: { underline: 'hover' } },
   Badge: { defaultProps: { variant: 'light', color: 'gray', tt: 'none', fw: 550, radius: 'sm' } },
+  // The variant is named so that the theme's own colours for it are asked for.
+  Button: { defaultProps: { variant: 'filled' } },
   Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
   Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
   Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.45 } } },

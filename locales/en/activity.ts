@@ -14,7 +14,7 @@ export const activity = {
     to: 'To',
     clear: 'Clear filters',
   },
-  areas: { team: 'Team', account: 'Account', inventory: 'Inventory' },
+  areas: { team: 'Team', account: 'Account', inventory: 'Inventory', door: 'Refused attempts' },
   columns: { when: 'When', what: 'What', from: 'From where' },
   refused: 'Refused',
   empty: {

@@ -18,7 +18,12 @@ export const shell = {
     present: '{{name}}, {{role}}. Switch account',
     yours: 'Your accounts',
   },
-  acting: 'You act for <strong>{{account}}</strong> as <strong>{{role}}</strong>',
+  acting: {
+    owner: 'You act for <strong>{{account}}</strong> as <strong>Owner</strong>',
+    admin: 'You act for <strong>{{account}}</strong> as <strong>Admin</strong>',
+    seller: 'You act for <strong>{{account}}</strong> as <strong>Seller</strong>',
+    support: 'You act for <strong>{{account}}</strong> as <strong>Support</strong>',
+  },
   person: {
     label: 'You: {{name}}',
     account: 'Account settings',

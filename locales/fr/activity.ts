@@ -16,7 +16,7 @@ export const activity: Same<typeof english> = {
     to: 'Au',
     clear: 'Effacer les filtres',
   },
-  areas: { team: 'Équipe', account: 'Compte', inventory: 'Inventaire' },
+  areas: { team: 'Équipe', account: 'Compte', inventory: 'Inventaire', door: 'Essais refusés' },
   columns: { when: 'Quand', what: 'Quoi', from: 'D’où' },
   refused: 'Refusé',
   empty: {

@@ -20,7 +20,12 @@ export const shell: Same<typeof english> = {
     present: '{{name}}, {{role}}. Changer de compte',
     yours: 'Tes comptes',
   },
-  acting: 'Tu agis pour <strong>{{account}}</strong> en tant que <strong>{{role}}</strong>',
+  acting: {
+    owner: 'Tu agis pour <strong>{{account}}</strong> en tant que <strong>Propriétaire</strong>',
+    admin: 'Tu agis pour <strong>{{account}}</strong> en tant qu’<strong>Administrateur</strong>',
+    seller: 'Tu agis pour <strong>{{account}}</strong> en tant que <strong>Vendeur</strong>',
+    support: 'Tu agis pour <strong>{{account}}</strong> en tant qu’<strong>Assistance</strong>',
+  },
   person: {
     label: 'Toi : {{name}}',
     account: 'Réglages du compte',

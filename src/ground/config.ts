@@ -65,7 +65,10 @@ const loopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(ho
 
 /** The one reader of the environment. @throws WrongConfiguration with a sentence for the operator */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  // A variable set to nothing is not set; a test's database in memory is one without a folder.
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => value !== '' || name === 'DATA_DIR'),
+  )
   const read = given.safeParse(present)
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]) as keyof typeof expected

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { type Answer, call } from '../api.ts'
-import type { Filters } from './filters.ts'
+import { asQuery, type Filters } from './filters.ts'
 
 export type Entry = Answer<'GET /accounts/:account/activity'>['items'][number]
 
@@ -10,7 +10,7 @@ export const activityOf = (account: string, filters: Filters) =>
     queryFn: ({ pageParam }) =>
       call('GET /accounts/:account/activity', {
         params: { account },
-        input: { ...filters, ...(pageParam && { after: pageParam }) },
+        input: { ...asQuery(filters), ...(pageParam && { after: pageParam }) },
       }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

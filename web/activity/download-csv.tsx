@@ -6,7 +6,7 @@ import { address } from '../api.ts'
 import { useAccount } from '../shell/account.ts'
 import { download } from '../shell/download.ts'
 import { useTellProblem } from '../shell/told.ts'
-import type { Filters } from './filters.ts'
+import { asQuery, type Filters } from './filters.ts'
 
 /** What the filters show, all of it, as a file in the page's language. */
 export function DownloadCsv({ filters }: { filters: Filters }) {
@@ -14,7 +14,7 @@ export function DownloadCsv({ filters }: { filters: Filters }) {
   const { id: account } = useAccount()
   const fetched = useMutation({
     mutationFn: () =>
-      download(address('/accounts/:account/activity.csv', { account }, filters), t('csvName')),
+      download(address('/accounts/:account/activity.csv', { account }, asQuery(filters)), t('csvName')),
     onError: useTellProblem(),
   })
   return (

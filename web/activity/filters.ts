@@ -1,4 +1,6 @@
-export const areas = ['team', 'account', 'inventory'] as const
+import dayjs from 'dayjs'
+
+export const areas = ['team', 'account', 'inventory', 'door'] as const
 
 /** What the address may hold: the filters, so that a view can be shared. Days are YYYY-MM-DD. */
 export type Filters = { person?: string; area?: (typeof areas)[number]; from?: string; to?: string }
@@ -15,3 +17,10 @@ export function readFilters(search: Record<string, unknown>): Filters {
     ...(isDay(search.to) && { to: search.to }),
   }
 }
+
+/** The same for the server: the chosen days are the reader's own, not UTC's. */
+export const asQuery = ({ from, to, ...rest }: Filters) => ({
+  ...rest,
+  ...(from && { from: dayjs(from).startOf('day').toISOString() }),
+  ...(to && { to: dayjs(to).endOf('day').toISOString() }),
+})

@@ -4,7 +4,7 @@ export type Direction = (typeof directions)[number]
 
 export const reasonsOf = {
   in: ['received', 'returned', 'correction'],
-  out: ['sold', 'damaged', 'correction'],
+  out: ['damaged', 'correction'],
 } as const
 export type Reason = (typeof reasonsOf)[Direction][number]
 

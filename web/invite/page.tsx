@@ -27,9 +27,9 @@ function Opened({ token }: { token: string }) {
   if (data && isDeclined) return <Declined inviter={data.invitedBy.name} />
   if (error && (!data || error instanceof Problem)) return <DeadEnd problem={error} retry={refetch} />
   if (!data) return <Opening />
-  if (data.you?.member) return <Member account={data.account} />
   if (data.you && !data.you.matches)
     return <Other invitation={data} you={data.you} signedOut={() => setSwitching(true)} />
+  if (data.you?.member) return <Member account={data.account} />
   return <Welcome invitation={data} token={token} isKnown={isSwitching} declined={() => setDeclined(true)} />
 }
 

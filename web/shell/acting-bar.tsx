@@ -5,16 +5,15 @@ import type { Account } from './session.ts'
 
 /** Nobody is ever unsure for whom they act: shown, in the account's colour, whenever it is not one's own. */
 export function ActingBar({ account }: { account: Account }) {
-  const { t } = useTranslation(['shell', 'common'])
+  const { t } = useTranslation('shell')
   const { size } = useMantineTheme().other
-  const role = t(`common:roles.${account.role}`)
   return (
-    <Box role="status" h={size.bar} px="md" bg={useHue(account.id)} c="white" className="stagedoor-bar">
-      <Text size="sm" truncate>
+    <Box h={size.bar} px="md" bg={useHue(account.id)} c="white" className="stagedoor-bar">
+      <Text fz={{ base: 'xs', sm: 'sm' }} component="p">
         <Trans
           t={t}
-          i18nKey="shell:acting"
-          values={{ account: account.name, role }}
+          i18nKey={`acting.${account.role}`}
+          values={{ account: account.name }}
           components={{ strong: <strong /> }}
         />
       </Text>

@@ -12,10 +12,15 @@ type Given<V extends Values, Result> = {
   done?: (result: Result, values: V) => unknown
 }
 
-const errorsOf = (problem: Error): Errors =>
-  problem instanceof Problem
-    ? Object.fromEntries(problem.fields.map(({ field, message }) => [field, message]))
-    : {}
+/** Where a form asks for the password that one has, its refusal stands there. */
+const passwordFields = ['password', 'current']
+
+function errorsOf(problem: Error, names: string[]): Errors {
+  if (!(problem instanceof Problem)) return {}
+  const asked = passwordFields.find((field) => names.includes(field))
+  if (problem.code === 'wrong_password' && asked) return { [asked]: problem.message }
+  return Object.fromEntries(problem.fields.map(({ field, message }) => [field, message]))
+}
 
 const right = () => ({})
 
@@ -25,15 +30,14 @@ const right = () => ({})
  */
 export function useProblemForm<V extends Values, Result>(given: Given<V, Result>) {
   const form = useForm<V>({ initialValues: given.initialValues, validate: given.validate ?? right })
+  const names = Object.keys(given.initialValues)
   const mutation = useMutation({
     mutationFn: given.send,
     onSuccess: (result, values) => given.done?.(result, values),
-    onError: (problem) => form.setErrors(errorsOf(problem)),
+    onError: (problem) => form.setErrors(errorsOf(problem, names)),
   })
-  const isAboutFields =
-    mutation.error instanceof Problem &&
-    mutation.error.fields.length > 0 &&
-    mutation.error.fields.every(({ field }) => field in given.initialValues)
+  const about = mutation.error ? Object.keys(errorsOf(mutation.error, names)) : []
+  const isAboutFields = about.length > 0 && about.every((field) => names.includes(field))
   return {
     form,
     submit: form.onSubmit((values) => mutation.mutate(values), focusFirst),

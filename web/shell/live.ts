@@ -6,8 +6,11 @@ type Event =
   | { type: 'hello' }
   | { type: 'changed'; what: 'members' | 'invitations' | 'products' | 'activity' | 'account' }
 
-/** The close codes that mean something has ended or changed; every other one means: try again. */
-const accessChanged = [4401, 4404, 4409]
+/** What closes the connection: the session has ended, the access has ended, the role is another now. */
+const ended = [4401, 4404]
+const roleChanged = 4409
+
+/** Milliseconds before a lost connection is worth a word, and at most between two tries. */
 const patience = 3_000
 const longestPause = 30_000
 
@@ -48,10 +51,10 @@ function connect(account: string, setAway: (away: boolean) => void) {
       heed(account, event)
     }
     socket.onclose = ({ code }) => {
-      if (accessChanged.includes(code)) void refreshMe()
-      if (code === 4401 || code === 4404) return
+      void refreshMe()
+      if (ended.includes(code)) return
       if (!notice) notice = window.setTimeout(() => setAway(true), patience)
-      timer = window.setTimeout(open, code === 4409 ? 0 : pause(attempt++))
+      timer = window.setTimeout(open, code === roleChanged ? 0 : pause(attempt++))
     }
   }
   const welcome = () => {

@@ -14,7 +14,7 @@ export function SideNavigation() {
   const { t } = useTranslation('shell')
   const { id } = useAccount()
   return (
-    <Stack gap={4}>
+    <Stack gap={4} className="stagedoor-side">
       {useVisible().map(({ key, to, icon: Icon }) => (
         <LinkNav
           key={key}

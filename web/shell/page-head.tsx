@@ -13,7 +13,7 @@ export function PageHead({ title, lead, actions }: Given) {
       <Stack gap={4} flex="1 1 16rem">
         <Title order={1}>{title}</Title>
         {lead && (
-          <Text c="dimmed" maw="60ch">
+          <Text c="dimmed" size="sm" maw="60ch" component="div">
             {lead}
           </Text>
         )}

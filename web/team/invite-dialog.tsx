@@ -14,7 +14,7 @@ export function InviteDialog({ tab, show }: Given) {
   const { t } = useTranslation('team')
   const { id } = useAccount()
   const { data } = useQuery(pendingOf(id))
-  const waiting = data?.items.length
+  const waiting = data?.items.filter(({ status }) => status === 'pending').length
   return (
     <Sheet opened={tab !== undefined} onClose={() => show(undefined)} title={t('invite.title')} size="xl">
       <Tabs value={tab ?? null} onChange={(next) => show(next === 'pending' ? 'pending' : 'invite')}>

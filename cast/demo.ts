@@ -1,0 +1,38 @@
+import { readConfig } from '../src/ground/config.ts'
+import { start } from '../src/start.ts'
+import { signIn } from './client.ts'
+import { loadCast, loadProducts } from './load.ts'
+import { cast, password, team } from './people.ts'
+
+/** Starts Stagedoor with the cast on stage, in a folder of its own (DATA_DIR) and with mail at /mailbox. */
+const config = readConfig({ DATA_DIR: './data-demo', ...process.env, SMTP_URL: '', DATABASE_URL: '' })
+const running = await start(config)
+
+const there = await signIn(running.app, cast.olga.email).catch(() => undefined)
+if (!there) {
+  console.log('Bringing the cast on stage (once, some seconds)…')
+  const stage = await loadCast(running.app)
+  await loadProducts(stage)
+  await stage.as.marc.post(`${stage.ours}/invitations`, {
+    invitations: [
+      { email: 'nadia@example.com', role: 'seller', locale: 'en' },
+      { email: 'jules@example.com', role: 'support', locale: 'fr' },
+    ],
+  })
+}
+
+console.log(`\nStagedoor is at ${config.publicUrl}, its mail at ${config.publicUrl}/mailbox`)
+console.log(`Everybody's password is ${password}. Who can sign in:`)
+for (const [name, { email }] of Object.entries(cast)) {
+  console.log(`  ${email.padEnd(28)} ${roleOf(name)}`)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => running.stop().then(() => process.exit(0)))
+}
+
+function roleOf(name: string): string {
+  if (name === 'olga') return 'Owner of Maison Ours'
+  if (name === 'rita') return 'Owner of Fox & Fern'
+  const role = team[name as keyof typeof team]
+  return role ? `${role[0]?.toUpperCase()}${role.slice(1)} of Maison Ours` : 'has no access to Maison Ours any more'
+}
