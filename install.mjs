@@ -19,7 +19,9 @@ if (missing) {
 const pinned = join('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (!existsSync(pinned) && (major < 24 || (major === 24 && minor < 7))) {
-  console.error(`Stagedoor runs on Node.js 24.7 or newer; for this machine it cannot be installed by npm, and here is ${process.version}.`)
+  console.error(
+    `Stagedoor runs on Node.js 24.7 or newer; for this machine it cannot be installed by npm, and here is ${process.version}.`,
+  )
   process.exit(1)
 }
 
@@ -28,7 +30,8 @@ const newest = (path) =>
     ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
     : statSync(path).mtimeMs
 const sources = ['web', 'locales', 'src/permissions.ts', 'vite.config.ts', 'package-lock.json']
-const stale = () => !existsSync('dist/index.html') || Math.max(...sources.map(newest)) > newest('dist/index.html')
+const stale = () =>
+  !existsSync('dist/index.html') || Math.max(...sources.map(newest)) > newest('dist/index.html')
 if (process.argv.includes('--build') && stale()) {
   console.log('Building the dashboard…')
   execSync('npm run --silent build -- --logLevel warn', { stdio: 'inherit' })

@@ -16,7 +16,12 @@ export type Client = {
 
 /** Requests to the app without a port, as whoever the cookie says. Paths are below /api/v1 unless they say more. */
 export function clientOf(app: FastifyInstance, cookie = ''): Client {
-  const send = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers = {}) => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers = {},
+  ) => {
     const answer = await app.inject({
       method,
       url: path.startsWith('/api/') || path === '/mailbox' ? path : `/api/v1${path}`,
@@ -36,7 +41,10 @@ export function clientOf(app: FastifyInstance, cookie = ''): Client {
 }
 
 const cookiesOf = ({ headers }: Reply) =>
-  [headers['set-cookie']].flat().map((cookie) => String(cookie).split(';')[0]).join('; ')
+  [headers['set-cookie']]
+    .flat()
+    .map((cookie) => String(cookie).split(';')[0])
+    .join('; ')
 
 export async function signIn(app: FastifyInstance, email: string, secret = password): Promise<Client> {
   const answer = await clientOf(app).post('/api/auth/sign-in/email', { email, password: secret })

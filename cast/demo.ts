@@ -34,5 +34,7 @@ function roleOf(name: string): string {
   if (name === 'olga') return 'Owner of Maison Ours'
   if (name === 'rita') return 'Owner of Fox & Fern'
   const role = team[name as keyof typeof team]
-  return role ? `${role[0]?.toUpperCase()}${role.slice(1)} of Maison Ours` : 'has no access to Maison Ours any more'
+  return role
+    ? `${role[0]?.toUpperCase()}${role.slice(1)} of Maison Ours`
+    : 'has no access to Maison Ours any more'
 }

@@ -18,10 +18,14 @@ export type Stage = {
 /** Brings the cast on stage, through the very routes that people use. Needs /mailbox, where their links are. */
 export async function loadCast(app: FastifyInstance): Promise<Stage> {
   const names = Object.keys(cast) as Name[]
-  const signedIn = await Promise.all(names.map(async (name) => [name, await signUp(app, cast[name])] as const))
+  const signedIn = await Promise.all(
+    names.map(async (name) => [name, await signUp(app, cast[name])] as const),
+  )
   const as = Object.fromEntries(signedIn) as Record<Name, Client>
   const own = Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, (await as[name].get('/me')).body.accounts[0].id] as const)),
+    await Promise.all(
+      names.map(async (name) => [name, (await as[name].get('/me')).body.accounts[0].id] as const),
+    ),
   ) as Record<Name, string>
   const [ours, fox] = [`/accounts/${own.olga}`, `/accounts/${own.rita}`]
   await as.olga.patch(ours, { name: shops.olga.name })
@@ -44,7 +48,9 @@ export async function join(
 ): Promise<void> {
   const inviter = account.includes((await as.rita.get('/me')).body.accounts[0].id) ? as.rita : as.olga
   const { email, language } = cast[name]
-  await inviter.post(`${account}/invitations`, { invitations: [{ email, role, locale: language, ...(endsAt && { endsAt }) }] })
+  await inviter.post(`${account}/invitations`, {
+    invitations: [{ email, role, locale: language, ...(endsAt && { endsAt }) }],
+  })
   const [link] = await linksTo(app, email)
   const joined = await as[name].post('/invitations/accept', { token: link?.split('#')[1] })
   if (joined.status !== 200) throw new Error(`${name} cannot join: ${JSON.stringify(joined.body)}`)

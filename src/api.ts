@@ -6,7 +6,11 @@ import type { inventoryRoutes } from './inventory/routes.ts'
 import type { teamRoutes } from './team/routes.ts'
 
 type All = ReturnType<
-  typeof identityRoutes | typeof accountRoutes | typeof teamRoutes | typeof activityRoutes | typeof inventoryRoutes
+  | typeof identityRoutes
+  | typeof accountRoutes
+  | typeof teamRoutes
+  | typeof activityRoutes
+  | typeof inventoryRoutes
 >[number]
 
 /** Every operation of the API, by its method and path: what the dashboard is typed from. */

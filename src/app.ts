@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import websocket from '@fastify/websocket'
+import { sql } from 'drizzle-orm'
 import fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './accounts/routes.ts'
@@ -26,7 +27,6 @@ import { mailbox } from './mailbox.ts'
 import { pages, policy } from './pages.ts'
 import { provesAddress } from './team/proof.ts'
 import { teamRoutes } from './team/routes.ts'
-import { sql } from 'drizzle-orm'
 
 /** The roof: sign-in, the areas' routes behind the door, and the pages. Listens to nothing yet. */
 export async function makeApp(database: Database, config: Config): Promise<FastifyInstance> {
@@ -53,7 +53,11 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
     if (typeof problem.retryAt === 'string') {
       reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(problem.retryAt) - Date.now()) / 1000)))
     }
-    return reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+    return reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send(problem)
   })
   readJson(app)
 
@@ -68,7 +72,10 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
     transform: (given) => {
       const { schema, url } = jsonSchemaTransform(given)
       const { 'x-permission': permission } = given.schema as Record<string, unknown>
-      return { url, schema: { ...schema, ...(permission !== undefined && { 'x-permission': permission }) } as never }
+      return {
+        url,
+        schema: { ...schema, ...(permission !== undefined && { 'x-permission': permission }) } as never,
+      }
     },
     transformObject: jsonSchemaTransformObject,
   })
@@ -84,13 +91,23 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
       mount(api, activityRoutes(), door)
       mount(api, inventoryRoutes(), door)
       for (const declared of activityDownloads) mountDownload(api, declared, door)
-      api.get('/live', { websocket: true, schema: { hide: true } as object, preValidation: live.admit }, live.connect)
+      api.get(
+        '/live',
+        { websocket: true, schema: { hide: true } as object, preValidation: live.admit },
+        live.connect,
+      )
     },
     { prefix: '/api/v1' },
   )
-  app.register(async (own) => bridge(own, auth, database, house, (token, email) => provesAddress(database, config.secret, token, email)), {
-    prefix: '/api/auth',
-  })
+  app.register(
+    async (own) =>
+      bridge(own, auth, database, house, (token, email) =>
+        provesAddress(database, config.secret, token, email),
+      ),
+    {
+      prefix: '/api/auth',
+    },
+  )
   app.get('/api/openapi.json', { schema: { hide: true } as object }, async () => app.swagger())
   app.get('/healthz', { schema: { hide: true } as object }, async () => ({ ok: true }))
   app.get('/readyz', { schema: { hide: true } as object }, async () => {

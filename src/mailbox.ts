@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from './ground/config.ts'
 import type { Database } from './ground/db.ts'
 import { type Contents, type MailKind, mailQueue } from './ground/mail.ts'
-import { writeMail } from './ground/mail-text.ts'
+import { toHtml, writeMail } from './ground/mail-text.ts'
 import { unseal } from './ground/secrets.ts'
 import { mails } from './ground/tables.ts'
 
@@ -41,8 +41,7 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:8px 0 0}
 ${items.length === 0 ? '<p>No mail yet.</p>' : items.map(article).join('\n')}</main></body></html>`
 
 const article = ({ to, at, subject, text }: Item) =>
-  `<article><h2>${escape(subject)}</h2><p>To ${escape(to)}, ${at.toISOString().slice(0, 19).replace('T', ' ')} UTC</p><pre>${linked(escape(text))}</pre></article>`
+  `<article><h2>${toHtml(subject)}</h2><p>To ${toHtml(to)}, ${at.toISOString().slice(0, 19).replace('T', ' ')} UTC</p><pre>${linked(toHtml(text))}</pre></article>`
 
-const linked = (text: string) => text.replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`)
-
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const linked = (text: string) =>
+  text.replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`)

@@ -66,7 +66,10 @@ export const permissions = {
     area: 'live',
     roles: livestreamers,
     name: { en: 'Cancellation requests', fr: 'Demandes d’annulation' },
-    can: { en: 'accept or decline cancellation requests', fr: 'accepter ou refuser les demandes d’annulation' },
+    can: {
+      en: 'accept or decline cancellation requests',
+      fr: 'accepter ou refuser les demandes d’annulation',
+    },
   },
   'messages.reply': {
     area: 'customers',
@@ -105,7 +108,10 @@ export const permissions = {
     area: 'owner',
     roles: ownerAlone,
     name: { en: 'Payout details', fr: 'Détails de paiement (versements)' },
-    can: { en: 'change payout details and start payouts', fr: 'modifier les détails de paiement et lancer un versement' },
+    can: {
+      en: 'change payout details and start payouts',
+      fr: 'modifier les détails de paiement et lancer un versement',
+    },
   },
   'payment_methods.manage': {
     area: 'owner',
@@ -138,7 +144,8 @@ export const may = (role: Role, permission: Permission): boolean =>
   (permissions[permission].roles as readonly Role[]).includes(role)
 
 /** Every permission of the role, in the order of the matrix. */
-export const held = (role: Role): Permission[] => permissionNames.filter((permission) => may(role, permission))
+export const held = (role: Role): Permission[] =>
+  permissionNames.filter((permission) => may(role, permission))
 
 const holdsAll = (role: Role, other: Role) => held(other).every((permission) => may(role, permission))
 

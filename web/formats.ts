@@ -23,7 +23,7 @@ const steps = [
 export function relative(time: string, now = Date.now()): string {
   let amount = (new Date(time).getTime() - now) / 1000
   for (const [unit, size] of steps) {
-    if (Math.abs(amount) < size) return write(Math.trunc(amount), unit)
+    if (Math.abs(amount) < size) return write(Math.round(amount), unit)
     amount /= size
   }
   return day(time)

@@ -1,7 +1,11 @@
 import { language } from './i18n.ts'
 
 const format = (currency: string) =>
-  new Intl.NumberFormat(language() === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency })
+  new Intl.NumberFormat(language() === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  })
 
 /** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export const decimals = (currency: string) => format(currency).resolvedOptions().maximumFractionDigits ?? 2

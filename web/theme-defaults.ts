@@ -5,10 +5,12 @@ export const defaults: NonNullable<MantineThemeOverride['components']> = {
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
   Alert: { defaultProps: { radius: 'md' } },
   Anchor: { defaultProps: { underline: 'hover' } },
-  Badge: { defaultProps: { variant: 'light', color: 'gray', tt: 'none', fw: 550, radius: 'sm' } },
+  Badge: { defaultProps: { variant: 'light', color: 'gray', tt: 'none', fw: 550, radius: 'sm', size: 'lg' } },
   // The variant is named so that the theme's own colours for it are asked for.
   Button: { defaultProps: { variant: 'filled' } },
   Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
+  // Hints stand below their fields, so that fields beside each other stand on one line.
+  InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
   Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
   Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.45 } } },
   NavLink: { defaultProps: { variant: 'light', color: 'gray' } },

@@ -12,6 +12,7 @@ export const activity = {
     anything: 'Everything',
     from: 'From',
     to: 'To',
+    anyDay: 'Any day',
     clear: 'Clear filters',
   },
   areas: { team: 'Team', account: 'Account', inventory: 'Inventory', door: 'Refused attempts' },

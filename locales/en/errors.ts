@@ -5,7 +5,8 @@ export const errors = {
   forbidden: 'Only people with {{permission}} can {{can}}. Ask {{names}}.',
   owner_only: 'Only the Owner can {{can}}. Ask {{names}}.',
   ask_the_owner: 'the Owner',
-  account_closing: 'This account is being deleted. You can undo that until {{until}}; nothing else works until then.',
+  account_closing:
+    'This account is being deleted. You can undo that until {{until}}; nothing else works until then.',
   origin_refused: 'This request came from another site and was refused.',
   malformed: 'The request could not be read. Check that it is valid JSON.',
   unsupported: 'Send this as JSON.',
@@ -17,16 +18,25 @@ export const errors = {
   internal: 'Something went wrong on our side, and nothing was changed. Try again.',
   unavailable: 'The service cannot answer just now, and nothing was changed. Try again in a moment.',
   method_not_allowed: 'That cannot be done here.',
-  owner_stays: 'The Owner’s role and access cannot be changed. The platform’s operator can transfer the account.',
+  owner_stays:
+    'The Owner’s role and access cannot be changed. The platform’s operator can transfer the account.',
   access_ended: 'Your access to this account has ended.',
-  invitation_unknown: 'This link does not work. It may be incomplete, or a newer one was sent. Ask for a new invitation.',
+  invitation_unknown:
+    'This link does not work. It may be incomplete, or a newer one was sent. Ask for a new invitation.',
   invitation_accepted: 'This invitation was used already.',
   invitation_declined: 'This invitation was declined. Ask for a new one if you changed your mind.',
-  invitation_cancelled: 'This invitation was cancelled. If you think that is a mistake, ask whoever invited you.',
+  invitation_cancelled:
+    'This invitation was cancelled. If you think that is a mistake, ask whoever invited you.',
   invitation_expired: 'This invitation has expired. Ask whoever invited you to renew it.',
-  invitation_for_another: 'This invitation is for {{email}}. Sign in with that address, or ask for one for yours.',
+  invitation_for_another:
+    'This invitation is for {{email}}. Sign in with that address, or ask for one for yours.',
   invitation_settled: 'This invitation is no longer pending: it was {{outcome}}.',
-  outcome: { accepted: 'accepted', declined: 'declined', cancelled: 'cancelled', expired: 'replaced by a newer one' },
+  outcome: {
+    accepted: 'accepted',
+    declined: 'declined',
+    cancelled: 'cancelled',
+    expired: 'replaced by a newer one',
+  },
   resent_too_often: 'This invitation was sent {{count}} times within an hour. Try again in {{minutes}} min.',
   username_taken: 'That username is taken. Choose another.',
   username_reserved: 'That username cannot be used. Choose another.',

@@ -14,6 +14,7 @@ export const activity: Same<typeof english> = {
     anything: 'Tout',
     from: 'Du',
     to: 'Au',
+    anyDay: 'N’importe quand',
     clear: 'Effacer les filtres',
   },
   areas: { team: 'Équipe', account: 'Compte', inventory: 'Inventaire', door: 'Essais refusés' },

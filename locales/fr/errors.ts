@@ -18,7 +18,8 @@ export const errors: Same<typeof english> = {
   wrong_password: 'Ce n’est pas ton mot de passe.',
   proof_required: 'Saisis ton mot de passe pour continuer.',
   internal: 'Une erreur est survenue de notre côté, rien n’a été changé. Réessaie.',
-  unavailable: 'Le service ne peut pas répondre pour l’instant, rien n’a été changé. Réessaie dans un moment.',
+  unavailable:
+    'Le service ne peut pas répondre pour l’instant, rien n’a été changé. Réessaie dans un moment.',
   method_not_allowed: 'Ce n’est pas possible ici.',
   owner_stays:
     'Le rôle et l’accès du Propriétaire ne peuvent pas être changés. L’exploitant de la plateforme peut transférer le compte.',
@@ -39,7 +40,8 @@ export const errors: Same<typeof english> = {
     cancelled: 'annulée',
     expired: 'remplacée par une plus récente',
   },
-  resent_too_often: 'Cette invitation a été envoyée {{count}} fois en une heure. Réessaie dans {{minutes}} min.',
+  resent_too_often:
+    'Cette invitation a été envoyée {{count}} fois en une heure. Réessaie dans {{minutes}} min.',
   username_taken: 'Ce nom d’utilisateur est pris. Choisis-en un autre.',
   username_reserved: 'Ce nom d’utilisateur ne peut pas être utilisé. Choisis-en un autre.',
   email_not_verified: 'Confirme d’abord ton adresse : nous t’avons envoyé un message avec un lien.',

@@ -14,7 +14,7 @@ export const help: Same<typeof english> = {
     title: 'Comment ça marche',
     invite: {
       title: 'Tu invites',
-      body: 'Ouvre Paramètres, puis Équipe, et choisis Inviter. Ajoute une adresse ou colles-en plusieurs, donne un rôle à chacune et, si tu veux, une date de fin. Chaque personne reçoit un e-mail.',
+      body: 'Ouvre Réglages, puis Équipe, et choisis Inviter. Ajoute une adresse ou colles-en plusieurs, donne un rôle à chacune et, si tu veux, une date de fin. Chaque personne reçoit un e-mail.',
     },
     accept: {
       title: 'On accepte',
@@ -40,7 +40,7 @@ export const help: Same<typeof english> = {
     title: 'Questions fréquentes',
     change: {
       q: 'Puis-je changer un rôle plus tard ?',
-      a: 'Oui, à tout moment. Dans Paramètres, Équipe, choisis un autre rôle à côté du nom : avant de confirmer, tu vois ce que la personne gagne et ce qu’elle perd. Il compte dès son clic suivant.',
+      a: 'Oui, à tout moment. Dans Réglages, Équipe, choisis un autre rôle à côté du nom : avant de confirmer, tu vois ce que la personne gagne et ce qu’elle perd. Il compte dès son clic suivant.',
     },
     remove: {
       q: 'Puis-je retirer quelqu’un, et en combien de temps ?',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import { record } from '../door/record.ts'
+import type { House } from '../door/route.ts'
 import { accounts, members, people } from '../door/tables.ts'
 import { tell } from '../ground/bus.ts'
 import type { Config } from '../ground/config.ts'
@@ -11,7 +12,6 @@ import { line } from '../ground/text.ts'
 import * as passwords from '../identity/passwords.ts'
 import { username } from '../identity/usernames.ts'
 import { held, roles } from '../permissions.ts'
-import type { House } from '../door/route.ts'
 
 export const AccountView = z
   .object({
@@ -63,7 +63,10 @@ export async function change(db: Tx, actor: Actor, input: z.output<typeof Accoun
   if (input.username !== undefined && input.username !== before.username) {
     const [claim] = await rows<{ done: boolean }>(db, sql`select rename_account(${input.username}) as done`)
     if (!claim?.done) throw new Refusal('username_taken', {}, [{ field: 'username', code: 'taken' }])
-    await record(db, actor, { act: 'account.username_changed', details: { from: before.username, to: input.username } })
+    await record(db, actor, {
+      act: 'account.username_changed',
+      details: { from: before.username, to: input.username },
+    })
   }
   if (input.name !== undefined && input.name !== before.name) {
     await db.update(accounts).set({ name: input.name }).where(eq(accounts.id, actor.account))

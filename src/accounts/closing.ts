@@ -82,7 +82,11 @@ async function erase(database: Database, account: string, owner: string) {
   })
   await asService(database, async (tx) => {
     await tx.delete(members).where(and(eq(members.personId, owner), lte(members.endsAt, sql`now()`)))
-    const elsewhere = await tx.select({ id: members.id }).from(members).where(eq(members.personId, owner)).limit(1)
+    const elsewhere = await tx
+      .select({ id: members.id })
+      .from(members)
+      .where(eq(members.personId, owner))
+      .limit(1)
     if (elsewhere.length === 0) await tx.delete(people).where(eq(people.id, owner))
   })
 }

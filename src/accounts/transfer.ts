@@ -17,8 +17,12 @@ export const transfer = (database: Database, username: string, address: string) 
   asService(database, async (tx) => {
     const [account] = await tx.select().from(accounts).where(eq(accounts.username, username.toLowerCase()))
     if (!account) throw new CannotTransfer(`There is no account with the username ${username}.`)
-    if (account.eraseAt) throw new CannotTransfer(`${username} is being deleted. Its Owner must undo that first.`)
-    const [next] = await tx.select().from(people).where(eq(sql`lower(${people.email})`, address.toLowerCase()))
+    if (account.eraseAt)
+      throw new CannotTransfer(`${username} is being deleted. Its Owner must undo that first.`)
+    const [next] = await tx
+      .select()
+      .from(people)
+      .where(eq(sql`lower(${people.email})`, address.toLowerCase()))
     if (!next?.emailVerified) throw new CannotTransfer(`Nobody has signed up and confirmed ${address}.`)
     await lockTeam(tx, account.id)
     const [owner] = await tx
@@ -29,12 +33,17 @@ export const transfer = (database: Database, username: string, address: string) 
     if (!owner || owner.person === next.id) throw new CannotTransfer(`${address} owns ${username} already.`)
     for (const person of [owner.person, next.id].sort()) await lockMember(tx, account.id, person)
     await exchange(tx, account.id, owner.person, next.id)
-    await record(tx, { account: account.id, accountName: account.name, person: null, name: 'Stagedoor', ip: null }, {
-      act: 'account.transferred',
-      subject: { id: next.id, name: next.name },
-      details: { from: owner.name, to: next.name },
-    })
-    for (const person of [owner.person, next.id]) await tell(tx, { kind: 'access', account: account.id, person, ended: false })
+    await record(
+      tx,
+      { account: account.id, accountName: account.name, person: null, name: 'Stagedoor', ip: null },
+      {
+        act: 'account.transferred',
+        subject: { id: next.id, name: next.name },
+        details: { from: owner.name, to: next.name },
+      },
+    )
+    for (const person of [owner.person, next.id])
+      await tell(tx, { kind: 'access', account: account.id, person, ended: false })
     await tell(tx, { kind: 'changed', account: account.id, what: 'members' })
     return { account: account.name, from: owner.name, to: next.name }
   })
@@ -42,9 +51,15 @@ export const transfer = (database: Database, username: string, address: string) 
 async function exchange(tx: Tx, account: string, from: string, to: string) {
   // The database keeps the Owner from everybody but this.
   await tx.execute(sql`select set_config('app.transfer', ${account}, true)`)
-  await tx.update(members).set({ role: 'admin' }).where(and(eq(members.accountId, account), eq(members.personId, from)))
+  await tx
+    .update(members)
+    .set({ role: 'admin' })
+    .where(and(eq(members.accountId, account), eq(members.personId, from)))
   await tx
     .insert(members)
     .values({ accountId: account, id: newId('member'), personId: to, role: 'owner' })
-    .onConflictDoUpdate({ target: [members.personId, members.accountId], set: { role: 'owner', endsAt: null } })
+    .onConflictDoUpdate({
+      target: [members.personId, members.accountId],
+      set: { role: 'owner', endsAt: null },
+    })
 }

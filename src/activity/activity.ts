@@ -40,7 +40,9 @@ export async function list(db: Tx, actor: Actor, query: z.output<typeof Activity
   const found = await db
     .select()
     .from(activity)
-    .where(and(eq(activity.accountId, actor.account), ...filters(query), last ? lt(activity.id, last) : undefined))
+    .where(
+      and(eq(activity.accountId, actor.account), ...filters(query), last ? lt(activity.id, last) : undefined),
+    )
     .orderBy(desc(activity.id))
     .limit(size + 1)
   const { items, next } = toPage(found, ({ id }) => [id], size)
@@ -56,7 +58,8 @@ function filters({ person, area, from, to }: z.output<typeof ActivityFilter>): (
   ]
 }
 
-const endOf = (to: string) => (to.length === 10 ? new Date(new Date(to).getTime() + 86_400_000) : new Date(to))
+const endOf = (to: string) =>
+  to.length === 10 ? new Date(new Date(to).getTime() + 86_400_000) : new Date(to)
 
 const view = (row: typeof activity.$inferSelect): z.input<typeof ActivityRow> => ({
   id: row.id,

@@ -3,7 +3,18 @@ import type { z } from 'zod'
 import type { Again } from '../door/route.ts'
 import { type ActivityFilter, list } from './activity.ts'
 
-const columns = ['at', 'person', 'person_id', 'area', 'act', 'subject', 'subject_id', 'allowed', 'ip', 'details']
+const columns = [
+  'at',
+  'person',
+  'person_id',
+  'area',
+  'act',
+  'subject',
+  'subject_id',
+  'allowed',
+  'ip',
+  'details',
+]
 
 /** Rows in a batch. */
 const batch = 1000

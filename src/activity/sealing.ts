@@ -58,7 +58,11 @@ export async function sealAll(database: Database, account: string): Promise<void
 export async function firstBrokenSeal(database: Database, account: string): Promise<number | undefined> {
   const scope = { as: 'system', account } as const
   const seals = await within(database, scope, (tx) =>
-    tx.select().from(activitySeals).where(eq(activitySeals.accountId, account)).orderBy(asc(activitySeals.number)),
+    tx
+      .select()
+      .from(activitySeals)
+      .where(eq(activitySeals.accountId, account))
+      .orderBy(asc(activitySeals.number)),
   )
   let before: Seal = start
   for (const seal of seals) {
@@ -102,4 +106,3 @@ const chain = (before: string, found: Row[]) =>
   found
     .reduce((hash, { text }) => hash.update('\n').update(text), createHash('sha256').update(before))
     .digest('hex')
-

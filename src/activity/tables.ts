@@ -9,7 +9,9 @@ import { ofTheAccount } from '../ground/rows.ts'
 export const activitySeals = pgTable(
   'activity_seals',
   {
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
     number: bigint({ mode: 'number' }).notNull(),
     rows: integer().notNull(),
     lastAt: timestamp('last_at', { withTimezone: true, precision: 6, mode: 'string' }).notNull(),

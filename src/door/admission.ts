@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../ground/config.ts'
 import type { Database } from '../ground/db.ts'
@@ -6,10 +6,19 @@ import { within } from '../ground/scope.ts'
 import { languageOf } from '../ground/words.ts'
 import { type Permission, permissions } from '../permissions.ts'
 import { Refusal } from './errors.ts'
-import { type Actor, type Asked, allow, identify, type Person, prepareGate, sessionCookie, tokenIn, type Visitor } from './gate.ts'
+import {
+  type Actor,
+  type Asked,
+  allow,
+  identify,
+  type Person,
+  prepareGate,
+  sessionCookie,
+  tokenIn,
+  type Visitor,
+} from './gate.ts'
 import { record } from './record.ts'
 import { members, people, presence, sessions } from './tables.ts'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 
 export type Admission = ReturnType<typeof makeAdmission>
 
@@ -82,7 +91,8 @@ const withoutAccount = <T extends object>({ account: _, ...rest }: T & { account
 export function checkOrigin(request: FastifyRequest, origins: string[], always = false): void {
   if (!always && (request.method === 'GET' || request.method === 'HEAD')) return
   const { origin, 'sec-fetch-site': site } = request.headers
-  const foreign = origin === undefined ? site === 'cross-site' || site === 'same-site' : !origins.includes(origin)
+  const foreign =
+    origin === undefined ? site === 'cross-site' || site === 'same-site' : !origins.includes(origin)
   if (foreign) throw new Refusal('origin_refused')
 }
 
@@ -91,12 +101,22 @@ async function refused(database: Database, actor: Actor, permission: Permission,
   const { account, person } = actor
   const names = await within(database, { as: 'account', account, person }, async (tx) => {
     const path = request.url.split('?')[0]
-    await record(tx, actor, { act: 'door.refused', allowed: false, details: { permission, method: request.method, path } })
+    await record(tx, actor, {
+      act: 'door.refused',
+      allowed: false,
+      details: { permission, method: request.method, path },
+    })
     return tx
       .select({ name: people.name })
       .from(members)
       .innerJoin(people, eq(people.id, members.personId))
-      .where(and(eq(members.accountId, account), inArray(members.role, [...permissions[permission].roles]), isNull(members.endsAt)))
+      .where(
+        and(
+          eq(members.accountId, account),
+          inArray(members.role, [...permissions[permission].roles]),
+          isNull(members.endsAt),
+        ),
+      )
       .orderBy(sql`${members.role} = 'owner' desc`, asc(members.createdAt))
       .limit(3)
   })

@@ -96,7 +96,12 @@ export type Gate = ReturnType<typeof prepareGate>
  * @throws Refusal sign_in_required: nobody is signed in
  * @throws Refusal not_found: not a member, which looks the same as no such account
  */
-export async function identify(gate: Gate, token: string | undefined, account: string | null, ip: string | null) {
+export async function identify(
+  gate: Gate,
+  token: string | undefined,
+  account: string | null,
+  ip: string | null,
+) {
   const [found] = token ? await gate.execute({ token, account }) : []
   if (!found) throw new Refusal('sign_in_required')
   if (account !== null && (!found.account || !found.member)) throw new Refusal('not_found')

@@ -15,7 +15,10 @@ function toFields(issue: z.core.$ZodIssue): Field[] {
   const field = issue.path.join('.')
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ field: [...issue.path, key].join('.').slice(0, 100), code: 'unknown' }))
+      return issue.keys.map((key) => ({
+        field: [...issue.path, key].join('.').slice(0, 100),
+        code: 'unknown',
+      }))
     case 'too_small':
       return [{ field, code: kindOf(issue.origin, 'short'), about: { minimum: Number(issue.minimum) } }]
     case 'too_big':
@@ -23,7 +26,9 @@ function toFields(issue: z.core.$ZodIssue): Field[] {
     case 'invalid_value':
       return [{ field, code: 'choice', about: { values: issue.values.join(', ') } }]
     case 'invalid_format':
-      return [{ field, code: issue.format === 'email' ? 'email' : issue.format === 'datetime' ? 'date' : 'format' }]
+      return [
+        { field, code: issue.format === 'email' ? 'email' : issue.format === 'datetime' ? 'date' : 'format' },
+      ]
     case 'invalid_type':
       return [{ field, code: issue.message.endsWith('undefined') ? 'required' : 'type' }]
     case 'custom':

@@ -13,7 +13,13 @@ const codes = { signedOut: 4401, accessEnded: 4404, roleChanged: 4409, restart: 
 /** Milliseconds between two signs of life. */
 const heartbeat = 30_000
 
-type Connection = { actor: Actor; socket: WebSocket; admitted: boolean; alive: boolean; end: NodeJS.Timeout | undefined }
+type Connection = {
+  actor: Actor
+  socket: WebSocket
+  admitted: boolean
+  alive: boolean
+  end: NodeJS.Timeout | undefined
+}
 
 /**
  * The live connections of this node. They only push: whatever is committed is told in the order of the commits,
@@ -44,7 +50,8 @@ export async function openLive(database: Database, admission: Admission) {
     } else {
       const text = JSON.stringify({ type: 'changed', what: event.what })
       for (const { actor, socket, admitted } of connections) {
-        const concerned = actor.account === event.account && (!event.permission || may(actor.role, event.permission))
+        const concerned =
+          actor.account === event.account && (!event.permission || may(actor.role, event.permission))
         if (admitted && concerned) socket.send(text)
       }
     }

@@ -29,7 +29,12 @@ export const lockMember = async (tx: Tx, account: string, person: string): Promi
  */
 export async function present(tx: Tx, actor: Actor, asked: Asked, whileClosing = false): Promise<Actor> {
   const [found] = await tx
-    .select({ role: members.role, endsAt: members.endsAt, eraseAt: accounts.eraseAt, accountName: accounts.name })
+    .select({
+      role: members.role,
+      endsAt: members.endsAt,
+      eraseAt: accounts.eraseAt,
+      accountName: accounts.name,
+    })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(

@@ -29,7 +29,11 @@ const ProblemSchema = z
   .meta({ id: 'Problem' })
 
 /** Puts the routes behind the door: who, may they, what, do it; in this order, for each of them. */
-export function mount(app: FastifyInstance, routes: readonly AnyRoute[], { database, admission, limits }: Door) {
+export function mount(
+  app: FastifyInstance,
+  routes: readonly AnyRoute[],
+  { database, admission, limits }: Door,
+) {
   for (const declared of routes) {
     const { method, path, permission, input, output, status = 200 } = declared
     app.route({
@@ -40,9 +44,13 @@ export function mount(app: FastifyInstance, routes: readonly AnyRoute[], { datab
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
         const params = request.params as Record<string, string>
         const given = input ? read(input, (method === 'GET' ? request.query : request.body) ?? {}) : undefined
-        if (declared.limit) await limits.take(`${declared.limit.name} ${whose(request.caller)}`, declared.limit)
-        const done = await perform(database, declared, request.caller, (db, actor) =>
-          declared.handle({ db, actor, input: given, params }),
+        if (declared.limit)
+          await limits.take(`${declared.limit.name} ${whose(request.caller)}`, declared.limit)
+        const done = await perform(
+          database,
+          declared,
+          request.caller,
+          (db, actor) => declared.handle({ db, actor, input: given, params }),
           given,
         )
         return reply.status(status).send(done)
@@ -85,7 +93,9 @@ export function mountDownload(app: FastifyInstance, declared: AnyDownload, { dat
       const actor = request.caller as Actor
       const again = async <T>(work: (db: Tx, actor: Actor) => Promise<T>) => {
         const now = await admission.again(request, declared.permission)
-        return within(database, { as: 'account', account: now.account, person: now.person }, (db) => work(db, now))
+        return within(database, { as: 'account', account: now.account, person: now.person }, (db) =>
+          work(db, now),
+        )
       }
       const input = declared.input ? read(declared.input, request.query ?? {}) : undefined
       return reply
@@ -104,7 +114,10 @@ function described(declared: AnyRoute | AnyDownload, response: Record<number, z.
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, z.string()] as const)
   return {
     summary,
-    tags: [path.split('/').filter((part: string) => part && !part.startsWith(':') && part !== 'accounts')[0] ?? 'accounts'],
+    tags: [
+      path.split('/').filter((part: string) => part && !part.startsWith(':') && part !== 'accounts')[0] ??
+        'accounts',
+    ],
     'x-permission': declared.permission ?? 'open',
     ...(declared.open && { description: `Open to anybody, ${declared.open}.` }),
     ...(names.length > 0 && { params: z.object(Object.fromEntries(names)) }),

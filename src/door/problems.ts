@@ -65,7 +65,8 @@ export function toProblem({ code, about, fields }: Refusal, language: Language):
 
 function sentence(code: Code, about: Record<string, unknown>, language: Language): string {
   const t = words(language)
-  if (code === 'forbidden') return refused(about.permission as Permission, (about.names as string[]) ?? [], language)
+  if (code === 'forbidden')
+    return refused(about.permission as Permission, (about.names as string[]) ?? [], language)
   if (code === 'invitation_settled') {
     return t('errors:invitation_settled', {
       outcome: t(`errors:outcome.${about.outcome as 'accepted'}`),

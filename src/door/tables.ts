@@ -34,7 +34,9 @@ export const people = pgTable(
     email: text().notNull(),
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text(),
-    language: text({ enum: ['en', 'fr'] }).notNull().default('en'),
+    language: text({ enum: ['en', 'fr'] })
+      .notNull()
+      .default('en'),
     /** The username asked for at sign-up; the own account is made with it once the address is proven. */
     wish: text().notNull(),
     /** Under what that wish is held (see usernames). */
@@ -61,7 +63,9 @@ export const sessions = pgTable(
   {
     id: text().primaryKey(),
     token: text().notNull().unique(),
-    personId: text('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     expiresAt: at('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
@@ -97,9 +101,13 @@ export const accounts = pgTable(
 export const members = pgTable(
   'members',
   {
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
     id: text().notNull(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     role: text({ enum: roles }).notNull(),
     /** When the access ends by the clock; null: never. */
     endsAt: at('ends_at'),
@@ -126,8 +134,12 @@ export const members = pgTable(
 export const presence = pgTable(
   'presence',
   {
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
-    personId: text('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     at: at('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.personId] }), ofTheAccount(t.accountId)],
@@ -137,7 +149,9 @@ export const presence = pgTable(
 export const activity = pgTable(
   'activity',
   {
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
     id: text().notNull(),
     at: at('at').notNull().defaultNow(),
     /** Null: the platform's operator or the clock. */
@@ -172,4 +186,3 @@ export const attempts = pgTable(
   { key: text().primaryKey(), count: integer().notNull(), until: at('until').notNull() },
   () => [ofNobody()],
 )
-

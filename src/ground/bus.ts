@@ -28,7 +28,11 @@ export type Bus = {
 const checkEvery = 2000
 
 /** @param deaf called when events may have been missed */
-export async function openBus(database: Database, heard: (event: Event) => void, deaf: () => void): Promise<Bus> {
+export async function openBus(
+  database: Database,
+  heard: (event: Event) => void,
+  deaf: () => void,
+): Promise<Bus> {
   let ear: Ear | undefined
   let closed = false
   const lose = () => {

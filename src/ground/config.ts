@@ -83,7 +83,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: publicUrl.origin,
     origins: [publicUrl.origin, ...(v.PUBLIC_URL ? [] : aliases)],
     https: publicUrl.protocol === 'https:',
-    trustProxy: v.TRUST_PROXY.split(',').map((entry) => entry.trim()).filter(Boolean),
+    trustProxy: v.TRUST_PROXY.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
     metricsPort: v.METRICS_PORT,
     dataDir: v.DATA_DIR,
     databaseUrl: v.DATABASE_URL,

@@ -47,7 +47,11 @@ const letScopesQueue = (database: Database) =>
   asService(database, async (tx) => {
     // Nodes that start together would stumble over each other's grants.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('stagedoor grants', 0))`)
-    for (const grant of ['usage on schema pgboss', 'select on pgboss.queue', 'insert on all tables in schema pgboss'])
+    for (const grant of [
+      'usage on schema pgboss',
+      'select on pgboss.queue',
+      'insert on all tables in schema pgboss',
+    ])
       await tx.execute(sql.raw(`grant ${grant} to stagedoor_account, stagedoor_person, stagedoor_system`))
     await tx.execute(
       sql`grant select (id) on pgboss.job, pgboss.job_common to stagedoor_account, stagedoor_person, stagedoor_system`,

@@ -19,7 +19,9 @@ export async function takeFolder(folder: string): Promise<() => Promise<void>> {
   const server = createServer((socket) => socket.end())
   if (!(await listens(server, path))) {
     if (await answers(path)) {
-      throw new FolderInUse(`Another Stagedoor is running on ${folder}. Stop it, or set DATA_DIR to another folder.`)
+      throw new FolderInUse(
+        `Another Stagedoor is running on ${folder}. Stop it, or set DATA_DIR to another folder.`,
+      )
     }
     rmSync(path, { force: true })
     if (!(await listens(server, path))) throw new FolderInUse(`Another Stagedoor is starting on ${folder}.`)

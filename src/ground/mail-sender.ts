@@ -47,7 +47,12 @@ export function mailWorker(database: Database, config: Config): Worker {
 }
 
 const makeTransport = (url: string) =>
-  nodemailer.createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+  nodemailer.createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  })
 
 /** Records the mail's fate and tells the open pages that show it. What was sent cannot be read here again. */
 const settle = (database: Database, mail: Row, state: 'sent' | 'failed' | 'kept', reason?: string) =>
@@ -57,7 +62,12 @@ const settle = (database: Database, mail: Row, state: 'sent' | 'failed' | 'kept'
       .set({ state, reason: reason ?? null, settledAt: sql`now()`, ...(state === 'sent' && { sealed: '' }) })
       .where(eq(mails.id, mail.id))
     if (mail.accountId && mail.subjectId) {
-      await tell(tx, { kind: 'changed', account: mail.accountId, what: 'invitations', permission: 'team.manage' })
+      await tell(tx, {
+        kind: 'changed',
+        account: mail.accountId,
+        what: 'invitations',
+        permission: 'team.manage',
+      })
     }
   })
 

@@ -4,7 +4,12 @@ import { dayIn, type Language, words } from './words.ts'
 export type Written = { subject: string; text: string; html: string }
 
 /** The mail in its reader's language, as plain text and as HTML. */
-export function writeMail(kind: MailKind, language: Language, { url, about }: Contents, origin: string): Written {
+export function writeMail(
+  kind: MailKind,
+  language: Language,
+  { url, about }: Contents,
+  origin: string,
+): Written {
   const t = words(language)
   const named = Object.fromEntries(
     Object.entries(about).map(([name, value]) => [
@@ -21,10 +26,10 @@ export function writeMail(kind: MailKind, language: Language, { url, about }: Co
     subject,
     text: [...paragraphs, `${action}:\n${address}`, `--\n${footer}`].join('\n\n'),
     html: page(language, subject, [
-      ...paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`),
-      `<p style="margin:32px 0"><a href="${escape(address)}" style="background:#1f1d1a;color:#fff;padding:12px 24px;border-radius:8px;text-decoration:none;font-weight:600">${escape(action)}</a></p>`,
-      `<p style="font-size:14px;color:#5c564d">${escape(link)}<br><a href="${escape(address)}" style="color:#5c564d;word-break:break-all">${escape(address)}</a></p>`,
-      `<p style="font-size:14px;color:#5c564d;border-top:1px solid #e6e1d8;padding-top:16px">${escape(footer)}</p>`,
+      ...paragraphs.map((paragraph) => `<p>${toHtml(paragraph)}</p>`),
+      `<p style="margin:32px 0"><a href="${toHtml(address)}" style="background:#1f1d1a;color:#fff;padding:12px 24px;border-radius:8px;text-decoration:none;font-weight:600">${toHtml(action)}</a></p>`,
+      `<p style="font-size:14px;color:#5c564d">${toHtml(link)}<br><a href="${toHtml(address)}" style="color:#5c564d;word-break:break-all">${toHtml(address)}</a></p>`,
+      `<p style="font-size:14px;color:#5c564d;border-top:1px solid #e6e1d8;padding-top:16px">${toHtml(footer)}</p>`,
     ]),
   }
 }
@@ -32,8 +37,9 @@ export function writeMail(kind: MailKind, language: Language, { url, about }: Co
 // A mail's subject is a header: a line break in a name must not start another one.
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
 
-const escape = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>')
+/** Text as HTML shows it. */
+export const toHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const page = (language: Language, title: string, parts: string[]) =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head><body style="margin:0;background:#f7f5f1;color:#1f1d1a;font:16px/1.5 system-ui,sans-serif"><main style="max-width:560px;margin:0 auto;padding:32px 24px;background:#fff">${parts.join('')}</main></body></html>`
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${toHtml(title)}</title></head><body style="margin:0;background:#f7f5f1;color:#1f1d1a;font:16px/1.5 system-ui,sans-serif"><main style="max-width:560px;margin:0 auto;padding:32px 24px;background:#fff">${parts.join('')}</main></body></html>`

@@ -7,7 +7,9 @@ import { mails } from './tables.ts'
 import type { Language } from './words.ts'
 
 export const mailQueue = 'mail'
-export type MailKind = { [K in keyof typeof texts]: (typeof texts)[K] extends string ? never : K }[keyof typeof texts]
+export type MailKind = {
+  [K in keyof typeof texts]: (typeof texts)[K] extends string ? never : K
+}[keyof typeof texts]
 
 export type Mail = {
   to: string
@@ -51,4 +53,5 @@ const plain = ([name, value]: [string, string | Date]): [string, string | { day:
 ]
 
 /** Mail older than 30 days is forgotten, whatever became of it. */
-export const forgetOldMail = (tx: Tx) => tx.delete(mails).where(sql`${mails.createdAt} < now() - interval '30 days'`)
+export const forgetOldMail = (tx: Tx) =>
+  tx.delete(mails).where(sql`${mails.createdAt} < now() - interval '30 days'`)

@@ -10,13 +10,16 @@ export const after = z
   .regex(/^[\w-]+$/)
   .optional()
 
-export const Page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+export const Page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
 
 /** @returns the keys, or undefined for a cursor that is none of ours: such a list begins anew */
 export function readCursor(cursor: string | undefined, length: number): string[] | undefined {
   const text = Buffer.from(cursor ?? '', 'base64url').toString('utf8')
   const keys = text.split('\n')
-  return text && keys.length === length && keys.every((key) => key.length > 0 && !key.includes('\0')) ? keys : undefined
+  return text && keys.length === length && keys.every((key) => key.length > 0 && !key.includes('\0'))
+    ? keys
+    : undefined
 }
 
 /** The page from one row more than it shows. */

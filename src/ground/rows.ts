@@ -39,4 +39,9 @@ export const alsoFor = (
 
 /** Rows for the service itself: sign-in and the door. No scope sees them. */
 export const ofNobody = () =>
-  pgPolicy('of_nobody', { to: [account, person, system, visitor], for: 'all', using: sql`false`, withCheck: sql`false` })
+  pgPolicy('of_nobody', {
+    to: [account, person, system, visitor],
+    for: 'all',
+    using: sql`false`,
+    withCheck: sql`false`,
+  })

@@ -19,7 +19,9 @@ export const mails = pgTable(
     /** What the text is made from, encrypted with SECRET: it may hold a link that opens something. */
     sealed: text().notNull(),
     /** kept: there is no mail server, it can be read at /mailbox. */
-    state: text({ enum: ['queued', 'sent', 'failed', 'kept'] }).notNull().default('queued'),
+    state: text({ enum: ['queued', 'sent', 'failed', 'kept'] })
+      .notNull()
+      .default('queued'),
     /** The mail server's words when it failed, or why it waits. */
     reason: text(),
     createdAt: at('created_at').notNull().defaultNow(),

@@ -49,7 +49,13 @@ export function makeAuth(database: Database, config: Config, post: Post) {
     database: drizzleAdapter(database.db, {
       provider: 'pg',
       transaction: true,
-      schema: { user: people, session: sessions, account: credentials, verification: verifications, twoFactor: twoFactors },
+      schema: {
+        user: people,
+        session: sessions,
+        account: credentials,
+        verification: verifications,
+        twoFactor: twoFactors,
+      },
     }),
     user: {
       additionalFields: {
@@ -73,7 +79,11 @@ export function makeAuth(database: Database, config: Config, post: Post) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: async ({ user, token }) =>
-        send(user, 'reset', `/api/auth/reset-password/${token}?callbackURL=${encodeURIComponent('/reset-password')}`),
+        send(
+          user,
+          'reset',
+          `/api/auth/reset-password/${token}?callbackURL=${encodeURIComponent('/reset-password')}`,
+        ),
       // Whoever followed the mailed link has proven the address.
       onPasswordReset: async ({ user }) => {
         await database.db.update(people).set({ emailVerified: true }).where(eq(people.id, user.id))

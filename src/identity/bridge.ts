@@ -55,12 +55,32 @@ export const passages: Passage[] = [
     limit: { name: 'reset', address: { count: 5, minutes: 60 }, place: { count: 60, minutes: 60 } },
     floor: { ms: 400, always: true },
   },
-  { method: 'GET', path: '/reset-password/:token', limit: { name: 'link', place: { count: 100, minutes: 10 } } },
+  {
+    method: 'GET',
+    path: '/reset-password/:token',
+    limit: { name: 'link', place: { count: 100, minutes: 10 } },
+  },
   { method: 'POST', path: '/reset-password', limit: { name: 'link', place: { count: 100, minutes: 10 } } },
-  { method: 'POST', path: '/two-factor/enable', limit: { name: 'second', place: { count: 60, minutes: 10 } } },
-  { method: 'POST', path: '/two-factor/disable', limit: { name: 'second', place: { count: 60, minutes: 10 } } },
-  { method: 'POST', path: '/two-factor/verify-totp', limit: { name: 'second', place: { count: 60, minutes: 10 } } },
-  { method: 'POST', path: '/two-factor/verify-backup-code', limit: { name: 'second', place: { count: 60, minutes: 10 } } },
+  {
+    method: 'POST',
+    path: '/two-factor/enable',
+    limit: { name: 'second', place: { count: 60, minutes: 10 } },
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/disable',
+    limit: { name: 'second', place: { count: 60, minutes: 10 } },
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/verify-totp',
+    limit: { name: 'second', place: { count: 60, minutes: 10 } },
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/verify-backup-code',
+    limit: { name: 'second', place: { count: 60, minutes: 10 } },
+  },
 ]
 
 const holdCookie = 'stagedoor.hold'
@@ -73,7 +93,8 @@ export function bridge(app: FastifyInstance, auth: Auth, database: Database, hou
   const limited = async ({ limit }: Passage, request: FastifyRequest, address: unknown) => {
     if (!limit) return
     await limits.take(`${limit.name} from ${request.ip}`, limit.place)
-    if (limit.address && typeof address === 'string') await limits.take(`${limit.name} of ${address}`, limit.address)
+    if (limit.address && typeof address === 'string')
+      await limits.take(`${limit.name} of ${address}`, limit.address)
   }
 
   const pass = async (passage: Passage, request: FastifyRequest, reply: FastifyReply) => {
@@ -92,7 +113,8 @@ export function bridge(app: FastifyInstance, auth: Auth, database: Database, hou
     const proven = invitation !== undefined && (await proves(invitation, wanted.email))
     const language = wanted.language ?? languageOf(request.headers['accept-language'])
     const answer = await forward(request, reply, { ...wanted, language, hold }, proven)
-    if (proven) await markProven(database, (JSON.parse(answer.toString()) as { user: { id: string } }).user.id)
+    if (proven)
+      await markProven(database, (JSON.parse(answer.toString()) as { user: { id: string } }).user.id)
     return answer
   }
 
@@ -115,10 +137,15 @@ export function bridge(app: FastifyInstance, auth: Auth, database: Database, hou
     const text = Buffer.from(await answer.arrayBuffer())
     if (answer.status >= 400) throw toRefusal(answer.status, text.toString())
     reply.status(answer.status)
-    for (const name of ['content-type', 'location']) if (answer.headers.has(name)) reply.header(name, answer.headers.get(name))
+    for (const name of ['content-type', 'location'])
+      if (answer.headers.has(name)) reply.header(name, answer.headers.get(name))
     const cookies = answer.headers.getSetCookie()
     for (const one of cookies) reply.header('set-cookie', one)
-    const token = await tokenIn(cookies.find((one) => one.startsWith(`${cookie}=`))?.split(';')[0], cookie, config.secret)
+    const token = await tokenIn(
+      cookies.find((one) => one.startsWith(`${cookie}=`))?.split(';')[0],
+      cookie,
+      config.secret,
+    )
     if (token) await noticeSignIn(database, post, token)
     return text
   }
@@ -129,12 +156,15 @@ export function bridge(app: FastifyInstance, auth: Auth, database: Database, hou
       url: passage.path,
       schema: { hide: true } as object,
       onRequest: async (request) => checkOrigin(request, config.origins),
-      handler: async (request, reply) => reply.send(await noSooner(passage, () => pass(passage, request, reply))),
+      handler: async (request, reply) =>
+        reply.send(await noSooner(passage, () => pass(passage, request, reply))),
     })
   }
 
   const heldBy = (request: FastifyRequest) =>
-    new RegExp(`(?:^|; *)${prefixed(holdCookie, config.https)}=([\\w-]{24})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1]
+    new RegExp(`(?:^|; *)${prefixed(holdCookie, config.https)}=([\\w-]{24})(?:;|$)`).exec(
+      request.headers.cookie ?? '',
+    )?.[1]
 }
 
 const prefixed = (name: string, https: boolean) => `${https ? '__Host-' : ''}${name}`

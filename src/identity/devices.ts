@@ -16,8 +16,13 @@ export const noticeSignIn = (database: Database, post: Post, token: string) =>
       .where(eq(sessions.token, token))
     if (!found) return
     const { person, userAgent, ip } = found
-    const fingerprint = createHash('sha256').update(`${network(ip)} ${userAgent}`).digest('hex')
-    const known = await tx.select({ fingerprint: devices.fingerprint }).from(devices).where(eq(devices.personId, person.id))
+    const fingerprint = createHash('sha256')
+      .update(`${network(ip)} ${userAgent}`)
+      .digest('hex')
+    const known = await tx
+      .select({ fingerprint: devices.fingerprint })
+      .from(devices)
+      .where(eq(devices.personId, person.id))
     if (known.some((device) => device.fingerprint === fingerprint)) return
     await tx.insert(devices).values({ personId: person.id, fingerprint }).onConflictDoNothing()
     if (known.length === 0) return

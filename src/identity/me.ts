@@ -32,7 +32,10 @@ export const Me = z.object({
   ),
 })
 
-export const PersonChange = z.strictObject({ name: line(80).optional(), language: z.enum(['en', 'fr']).optional() })
+export const PersonChange = z.strictObject({
+  name: line(80).optional(),
+  language: z.enum(['en', 'fr']).optional(),
+})
 
 /** The person and the accounts that they work for, their own first. */
 export async function me(db: Tx, { person }: Person) {

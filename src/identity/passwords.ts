@@ -15,7 +15,8 @@ const derive = promisify(argon2) as (kind: 'argon2id', given: Argon2Parameters) 
 /** OWASP's setting for argon2id: 19 MiB, 2 passes, 1 lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
-const tagOf = (text: string, nonce: Buffer) => derive('argon2id', { message: text.normalize('NFKC'), nonce, ...cost })
+const tagOf = (text: string, nonce: Buffer) =>
+  derive('argon2id', { message: text.normalize('NFKC'), nonce, ...cost })
 
 /** @returns the password's hash in the PHC string format */
 export async function hash(text: string): Promise<string> {
@@ -65,4 +66,5 @@ export async function change(db: Tx, actor: Person, input: z.output<typeof Passw
   return {}
 }
 
-const ownCredential = (person: string) => and(eq(credentials.userId, person), eq(credentials.providerId, 'credential'))
+const ownCredential = (person: string) =>
+  and(eq(credentials.userId, person), eq(credentials.providerId, 'credential'))

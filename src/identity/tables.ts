@@ -3,7 +3,10 @@ import { people } from '../door/tables.ts'
 import { ofNobody, ofThePerson } from '../ground/rows.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
-const personId = () => text('person_id').notNull().references(() => people.id, { onDelete: 'cascade' })
+const personId = () =>
+  text('person_id')
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' })
 
 /** How a person signs in. The columns are those that better-auth expects. */
 export const credentials = pgTable(

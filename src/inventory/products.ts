@@ -55,7 +55,9 @@ export const Product = z
 
 export async function create(db: Tx, actor: Actor, { quantity, ...input }: z.output<typeof NewProduct>) {
   const id = newId('product')
-  await db.insert(products).values({ accountId: actor.account, id, ...given(input), title: input.title, price: input.price })
+  await db
+    .insert(products)
+    .values({ accountId: actor.account, id, ...given(input), title: input.title, price: input.price })
   if (quantity > 0) await addMovement(db, actor, id, { quantity, reason: 'initial', note: '' })
   return done(db, actor, id, 'inventory.created')
 }
@@ -75,7 +77,10 @@ export async function edit(db: Tx, actor: Actor, id: string, input: z.output<typ
 /** Archived products are kept, and out of every list that does not ask for them. */
 export async function archive(db: Tx, actor: Actor, id: string) {
   await find(db, actor, id)
-  await db.update(products).set({ archivedAt: sql`now()` }).where(and(byId(actor, id), isNull(products.archivedAt)))
+  await db
+    .update(products)
+    .set({ archivedAt: sql`now()` })
+    .where(and(byId(actor, id), isNull(products.archivedAt)))
   return done(db, actor, id, 'inventory.archived')
 }
 
@@ -121,7 +126,11 @@ const inState = (state: (typeof productStates)[number] | undefined): SQL | undef
   const kept = isNull(products.archivedAt)
   if (state === undefined) return kept
   if (state === 'draft') return and(kept, products.draft)
-  return and(kept, eq(products.draft, false), state === 'active' ? sql`${quantity} > 0` : sql`${quantity} = 0`)
+  return and(
+    kept,
+    eq(products.draft, false),
+    state === 'active' ? sql`${quantity} > 0` : sql`${quantity} = 0`,
+  )
 }
 
 const matches = (text: string) => {
@@ -153,6 +162,11 @@ const given = <T extends object>(input: T) =>
 async function done(db: Tx, actor: Actor, id: string, act: `inventory.${string}`, details = {}) {
   const product = await find(db, actor, id)
   await record(db, actor, { act, subject: { id, name: product.title }, details })
-  await tell(db, { kind: 'changed', account: actor.account, what: 'products', permission: 'inventory.manage' })
+  await tell(db, {
+    kind: 'changed',
+    account: actor.account,
+    what: 'products',
+    permission: 'inventory.manage',
+  })
   return product
 }

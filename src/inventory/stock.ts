@@ -11,7 +11,11 @@ import { movements, reasons } from './tables.ts'
 
 export const NewMovement = z.strictObject({
   /** Signed: what came in or, below zero, went out. */
-  quantity: z.int().min(-1_000_000).max(1_000_000).refine((quantity) => quantity !== 0, { params: { code: 'format' } }),
+  quantity: z
+    .int()
+    .min(-1_000_000)
+    .max(1_000_000)
+    .refine((quantity) => quantity !== 0, { params: { code: 'format' } }),
   reason: z.enum(reasons).exclude(['initial', 'sold']),
   note: line(200, 0).optional(),
 })
@@ -59,7 +63,12 @@ export async function move(
     subject: { id: product.id, name: product.title },
     details: { quantity, reason },
   })
-  await tell(db, { kind: 'changed', account: actor.account, what: 'products', permission: 'inventory.manage' })
+  await tell(db, {
+    kind: 'changed',
+    account: actor.account,
+    what: 'products',
+    permission: 'inventory.manage',
+  })
   return movement
 }
 
@@ -90,4 +99,3 @@ const view = ({ id, quantity, reason, note, personName, createdAt }: typeof move
   person: { name: personName },
   at: createdAt,
 })
-

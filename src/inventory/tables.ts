@@ -20,7 +20,9 @@ export const reasons = ['initial', 'received', 'sold', 'returned', 'damaged', 'c
 export const products = pgTable(
   'products',
   {
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
     id: text().notNull(),
     title: text().notNull(),
     description: text().notNull().default(''),

@@ -28,7 +28,9 @@ export const Preview = z.object({
   endsAt: z.date().nullable(),
   /** Whether following it proves the address. */
   purpose: z.enum(['mail', 'link']),
-  you: z.object({ name: z.string(), email: z.string(), matches: z.boolean(), member: z.boolean() }).nullable(),
+  you: z
+    .object({ name: z.string(), email: z.string(), matches: z.boolean(), member: z.boolean() })
+    .nullable(),
 })
 
 export const Joined = z.object({
@@ -79,7 +81,8 @@ export async function accept(db: Tx, person: Person, token: string, house: House
   const found = await load(db, claim)
   if (present && found?.invitation.settledBy === person.person) return joined(found.account, present)
   const { invitation, account, inviter } = await standing(db, claim)
-  if (!sameAddress(person.email, invitation.email)) throw new Refusal('invitation_for_another', { email: invitation.email })
+  if (!sameAddress(person.email, invitation.email))
+    throw new Refusal('invitation_for_another', { email: invitation.email })
   const inviterThere = await roleOf(db, claim.account, inviter.id)
 
   await enter(db, { as: 'person', person: person.person })
@@ -96,7 +99,11 @@ export async function accept(db: Tx, person: Person, token: string, house: House
   }
   await settle(db, claim, person, 'accepted')
   const doer = { ...person, account: account.id, accountName: account.name }
-  await record(db, doer, { act: 'team.joined', subject: { id: member, name: person.name }, details: { role: invitation.role } })
+  await record(db, doer, {
+    act: 'team.joined',
+    subject: { id: member, name: person.name },
+    details: { role: invitation.role },
+  })
   if (inviterThere) await answerTo(db, house, 'accepted', inviter, person, invitation.role, account)
   await tell(db, { kind: 'changed', account: account.id, what: 'members' })
   await tell(db, { kind: 'changed', account: account.id, what: 'invitations', permission: 'team.manage' })
@@ -107,12 +114,17 @@ export async function decline(db: Tx, person: Person, token: string, house: Hous
   const claim = claimOf(house.config.secret, token)
   await lockTeam(db, claim.account)
   const { invitation, account, inviter } = await standing(db, claim)
-  if (!sameAddress(person.email, invitation.email)) throw new Refusal('invitation_for_another', { email: invitation.email })
+  if (!sameAddress(person.email, invitation.email))
+    throw new Refusal('invitation_for_another', { email: invitation.email })
   const inviterThere = await roleOf(db, claim.account, inviter.id)
 
   await enter(db, { as: 'person', person: person.person })
   const doer = { ...person, account: account.id, accountName: account.name }
-  await record(db, doer, { act: 'team.declined', subject: { id: invitation.id, name: invitation.email }, details: { role: invitation.role } })
+  await record(db, doer, {
+    act: 'team.declined',
+    subject: { id: invitation.id, name: invitation.email },
+    details: { role: invitation.role },
+  })
   if (inviterThere) await answerTo(db, house, 'declined', inviter, person, invitation.role, account)
   await settle(db, claim, person, 'declined')
   await tell(db, { kind: 'changed', account: account.id, what: 'invitations', permission: 'team.manage' })
@@ -123,7 +135,12 @@ async function load(db: Tx, { account, invitation }: Claim) {
   const [found] = await db
     .select({
       invitation: invitations,
-      account: { id: accounts.id, name: accounts.name, username: accounts.username, eraseAt: accounts.eraseAt },
+      account: {
+        id: accounts.id,
+        name: accounts.name,
+        username: accounts.username,
+        eraseAt: accounts.eraseAt,
+      },
       inviter: { id: people.id, name: people.name, email: people.email, language: people.language },
     })
     .from(invitations)
@@ -140,10 +157,12 @@ async function load(db: Tx, { account, invitation }: Claim) {
  */
 async function standing(db: Tx, claim: Claim) {
   const found = await load(db, claim)
-  if (!found || found.account.eraseAt || found.invitation.outcome === 'expired') throw new Refusal('invitation_unknown')
+  if (!found || found.account.eraseAt || found.invitation.outcome === 'expired')
+    throw new Refusal('invitation_unknown')
   const state = stateOf(found.invitation)
   const about = { account: found.account.name, invitedBy: found.inviter.name }
-  if (state === 'accepted' || state === 'declined' || state === 'cancelled') throw new Refusal(`invitation_${state}`, about)
+  if (state === 'accepted' || state === 'declined' || state === 'cancelled')
+    throw new Refusal(`invitation_${state}`, about)
   if (found.invitation.generation !== claim.generation) throw new Refusal('invitation_unknown')
   if (state === 'expired') throw new Refusal('invitation_expired', about)
   return found
@@ -189,7 +208,10 @@ const answerTo = (
     about: { name, email, role: words(inviter.language)(`common:roles.${role}`), account: account.name },
   })
 
-const joined = ({ id, username, name }: { id: string; username: string; name: string }, role: (typeof roles)[number]) => ({
+const joined = (
+  { id, username, name }: { id: string; username: string; name: string },
+  role: (typeof roles)[number],
+) => ({
   account: { id, username, name, role },
 })
 

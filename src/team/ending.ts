@@ -48,11 +48,15 @@ export const endingWorker = (database: Database, post: Post): Worker => ({
         if (told.length > 0) return
         const { id, name, email, language } = ended.person
         await lockMember(tx, account, id)
-        await record(tx, { account, accountName: ended.account, person: null, name: 'Stagedoor', ip: null }, {
-          act: 'team.access_ended',
-          subject: { id: member, name },
-          details,
-        })
+        await record(
+          tx,
+          { account, accountName: ended.account, person: null, name: 'Stagedoor', ip: null },
+          {
+            act: 'team.access_ended',
+            subject: { id: member, name },
+            details,
+          },
+        )
         await post(tx, {
           to: email,
           kind: 'access_ended',

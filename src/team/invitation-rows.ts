@@ -42,7 +42,11 @@ export const shown = (db: Tx) =>
     .select({
       invitation: invitations,
       invitedBy: { id: people.id, name: people.name },
-      delivery: sql<{ state: 'queued' | 'sent' | 'failed' | 'kept'; at: string; reason: string | null } | null>`${lastMail}`,
+      delivery: sql<{
+        state: 'queued' | 'sent' | 'failed' | 'kept'
+        at: string
+        reason: string | null
+      } | null>`${lastMail}`,
     })
     .from(invitations)
     .innerJoin(people, eq(people.id, invitations.invitedBy))

@@ -56,7 +56,12 @@ export async function list(db: Tx, actor: Actor, query: z.output<typeof Invitati
 }
 
 /** The links stay; they give the new role. */
-export async function changeRole(db: Tx, actor: Actor, id: string, { role }: z.output<typeof InvitationChange>) {
+export async function changeRole(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  { role }: z.output<typeof InvitationChange>,
+) {
   const invitation = await findOpen(db, actor, id)
   await db.update(invitations).set({ role }).where(byId(invitation))
   return changed(db, actor, invitation, 'team.invitation_role_changed', { from: invitation.role, to: role })
@@ -95,7 +100,10 @@ async function checkResends(db: Tx, { accountId, id, createdAt }: Invitation) {
         eq(mails.subjectId, id),
         gt(mails.createdAt, sql`now() - interval '1 hour'`),
         // The first mail is no resend; it was made in the invitation's own transaction.
-        gt(mails.createdAt, sql`(select i.created_at from invitations i where i.id = ${id} and i.account_id = ${accountId})`),
+        gt(
+          mails.createdAt,
+          sql`(select i.created_at from invitations i where i.id = ${id} and i.account_id = ${accountId})`,
+        ),
       ),
     )
   if (!sent || sent.count < resends) return
@@ -114,7 +122,8 @@ export async function copyLink(db: Tx, actor: Actor, id: string, { config }: Hou
   return { url: config.publicUrl + inviteUrl(token) }
 }
 
-const byId = ({ accountId, id }: Invitation) => and(eq(invitations.accountId, accountId), eq(invitations.id, id))
+const byId = ({ accountId, id }: Invitation) =>
+  and(eq(invitations.accountId, accountId), eq(invitations.id, id))
 
 async function changed(db: Tx, actor: Actor, { id, email }: Invitation, act: Act['act'], details = {}) {
   await record(db, actor, { act, subject: { id, name: email }, details })

@@ -52,7 +52,11 @@ export async function invite(db: Tx, actor: Actor, input: z.output<typeof NewInv
     if (!address) results.push({ email: wanted.email, status: 'invalid_email' })
     else if (known.members.has(address)) results.push({ email: address, status: 'already_member' })
     else if (known.pending.has(address)) {
-      results.push({ email: address, status: 'already_invited', invitation: await viewOf(db, actor, known.pending.get(address) as string) })
+      results.push({
+        email: address,
+        status: 'already_invited',
+        invitation: await viewOf(db, actor, known.pending.get(address) as string),
+      })
     } else if (room.left === 0) results.push({ email: address, status: 'limit_reached', retryAt: room.again })
     else {
       const id = await send(db, actor, { ...wanted, email: address }, house)
@@ -93,7 +97,12 @@ async function send(db: Tx, actor: Actor, wanted: Wanted, house: House): Promise
 export async function mailInvitation(db: Tx, actor: Actor, invitation: Invitation, { config, post }: House) {
   const { id, generation, email: to, language, role, expiresAt } = invitation
   const t = words(language)
-  const token = makeToken(config.secret, { account: actor.account, invitation: id, generation, purpose: 'mail' })
+  const token = makeToken(config.secret, {
+    account: actor.account,
+    invitation: id,
+    generation,
+    purpose: 'mail',
+  })
   await post(db, {
     to,
     kind: 'invitation',
@@ -124,26 +133,52 @@ async function whoIsThere(db: Tx, { account }: Actor, wanted: Wanted[]) {
     .select()
     .from(invitations)
     .where(
-      and(eq(invitations.accountId, account), isNull(invitations.outcome), inArray(sql`lower(${invitations.email})`, addresses)),
+      and(
+        eq(invitations.accountId, account),
+        isNull(invitations.outcome),
+        inArray(sql`lower(${invitations.email})`, addresses),
+      ),
     )
   const ended = team.filter(({ endsAt }) => endsAt && endsAt.getTime() <= Date.now())
   const expired = open.filter((invitation) => stateOf(invitation) === 'expired')
-  if (ended.length > 0) await db.delete(members).where(and(eq(members.accountId, account), inArray(members.id, ended.map(({ id }) => id))))
+  if (ended.length > 0)
+    await db.delete(members).where(
+      and(
+        eq(members.accountId, account),
+        inArray(
+          members.id,
+          ended.map(({ id }) => id),
+        ),
+      ),
+    )
   if (expired.length > 0) {
     await db
       .update(invitations)
       .set({ outcome: 'expired', settledAt: sql`now()` })
-      .where(and(eq(invitations.accountId, account), inArray(invitations.id, expired.map(({ id }) => id))))
+      .where(
+        and(
+          eq(invitations.accountId, account),
+          inArray(
+            invitations.id,
+            expired.map(({ id }) => id),
+          ),
+        ),
+      )
   }
   return {
     members: new Set(team.filter((member) => !ended.includes(member)).map(({ address }) => address)),
-    pending: new Map(open.filter((one) => !expired.includes(one)).map((one) => [one.email.toLowerCase(), one.id])),
+    pending: new Map(
+      open.filter((one) => !expired.includes(one)).map((one) => [one.email.toLowerCase(), one.id]),
+    ),
   }
 }
 
 /** How many more the account may invite now, and when the first of today's no longer counts. */
 async function roomToday(db: Tx, { account }: Actor, perDay: number) {
-  const today = and(eq(invitations.accountId, account), gt(invitations.createdAt, sql`now() - interval '1 day'`))
+  const today = and(
+    eq(invitations.accountId, account),
+    gt(invitations.createdAt, sql`now() - interval '1 day'`),
+  )
   const [used] = await db.select({ count: count() }).from(invitations).where(today)
   const [first] = await db
     .select({ at: invitations.createdAt })
@@ -154,4 +189,3 @@ async function roomToday(db: Tx, { account }: Actor, perDay: number) {
   const again = new Date((first?.at ?? new Date()).getTime() + 86_400_000)
   return { left: Math.max(0, perDay - (used?.count ?? 0)), again }
 }
-

@@ -34,7 +34,13 @@ export async function list(db: Tx, actor: Actor, query: z.output<typeof MemberQu
 }
 
 /** @throws Refusal not_found, owner_stays, or forbidden for more than the actor holds */
-export async function change(db: Tx, actor: Actor, id: string, input: z.output<typeof MemberChange>, house: House) {
+export async function change(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  input: z.output<typeof MemberChange>,
+  house: House,
+) {
   const target = await find(db, actor, id)
   const role = input.role ?? target.role
   judge(actor, target.role, role)
@@ -47,11 +53,25 @@ export async function change(db: Tx, actor: Actor, id: string, input: z.output<t
   const subject = { id, name: target.name }
   if (role !== target.role) {
     await record(db, actor, { act: 'team.role_changed', subject, details: { from: target.role, to: role } })
-    await mailTo(db, house, actor, target, 'access_changed', { before: named(target, target.role), role: named(target, role) })
+    await mailTo(db, house, actor, target, 'access_changed', {
+      before: named(target, target.role),
+      role: named(target, role),
+    })
   }
   if (endsAt?.getTime() !== target.endsAt?.getTime()) {
-    await record(db, actor, { act: 'team.end_changed', subject, details: { from: target.endsAt, to: endsAt } })
-    await mailTo(db, house, actor, target, endsAt ? 'access_until' : 'access_unlimited', endsAt ? { until: endsAt } : {})
+    await record(db, actor, {
+      act: 'team.end_changed',
+      subject,
+      details: { from: target.endsAt, to: endsAt },
+    })
+    await mailTo(
+      db,
+      house,
+      actor,
+      target,
+      endsAt ? 'access_until' : 'access_unlimited',
+      endsAt ? { until: endsAt } : {},
+    )
     if (endsAt) await db.enqueue(endQueue, ...endsJob(actor.account, id, endsAt))
   }
   await tell(db, { kind: 'access', account: actor.account, person: target.person, ended: false })
@@ -60,7 +80,13 @@ export async function change(db: Tx, actor: Actor, id: string, input: z.output<t
 }
 
 /** Ends the access. When this has been answered, nothing of theirs commits any more, on any node. */
-export async function remove(db: Tx, actor: Actor, id: string, input: z.output<typeof Removal>, house: House) {
+export async function remove(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  input: z.output<typeof Removal>,
+  house: House,
+) {
   const target = await find(db, actor, id)
   judge(actor, target.role, target.role)
   await end(db, actor, target)
@@ -79,7 +105,11 @@ export async function leave(db: Tx, actor: Actor) {
   const self = await find(db, actor, actor.member)
   if (self.role === 'owner') throw new Refusal('owner_stays')
   await end(db, actor, self)
-  await record(db, actor, { act: 'team.left', subject: { id: self.id, name: self.name }, details: { role: self.role } })
+  await record(db, actor, {
+    act: 'team.left',
+    subject: { id: self.id, name: self.name },
+    details: { role: self.role },
+  })
   return {}
 }
 
@@ -131,7 +161,10 @@ const roster = (db: Tx) =>
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .leftJoin(presence, and(eq(presence.accountId, members.accountId), eq(presence.personId, members.personId)))
+    .leftJoin(
+      presence,
+      and(eq(presence.accountId, members.accountId), eq(presence.personId, members.personId)),
+    )
 
 type Row = Awaited<ReturnType<ReturnType<typeof roster>['execute']>>[number]
 

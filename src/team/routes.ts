@@ -27,7 +27,8 @@ export const teamRoutes = (house: House) => [
     summary: 'Change a member’s role or the end of their access',
     input: members.MemberChange,
     output: MemberView,
-    handle: ({ db, actor, input, params }) => members.change(db, actor, params.member as string, input, house),
+    handle: ({ db, actor, input, params }) =>
+      members.change(db, actor, params.member as string, input, house),
   }),
   route({
     method: 'DELETE',
@@ -37,7 +38,8 @@ export const teamRoutes = (house: House) => [
     summary: 'Remove a member’s access, at once',
     input: members.Removal,
     output: members.Receipt,
-    handle: ({ db, actor, input, params }) => members.remove(db, actor, params.member as string, input, house),
+    handle: ({ db, actor, input, params }) =>
+      members.remove(db, actor, params.member as string, input, house),
   }),
   route({
     method: 'POST',
@@ -75,7 +77,8 @@ export const teamRoutes = (house: House) => [
     summary: 'Change the role that an invitation gives',
     input: invitations.InvitationChange,
     output: InvitationView,
-    handle: ({ db, actor, input, params }) => invitations.changeRole(db, actor, params.invitation as string, input),
+    handle: ({ db, actor, input, params }) =>
+      invitations.changeRole(db, actor, params.invitation as string, input),
   }),
   route({
     method: 'DELETE',

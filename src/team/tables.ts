@@ -12,14 +12,18 @@ export const outcomes = ['accepted', 'declined', 'cancelled', 'expired'] as cons
 export const invitations = pgTable(
   'invitations',
   {
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
     id: text().notNull(),
     email: text().notNull(),
     role: text({ enum: givenRoles }).notNull(),
     language: text({ enum: ['en', 'fr'] }).notNull(),
     /** End of the access that it gives; null: none. */
     endsAt: at('ends_at'),
-    invitedBy: text('invited_by').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    invitedBy: text('invited_by')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     createdAt: at('created_at').notNull().defaultNow(),
     expiresAt: at('expires_at').notNull(),
     /** Raised by each resend: links of an earlier generation are dead. */
@@ -30,7 +34,9 @@ export const invitations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    uniqueIndex('invitations_one_pending').on(t.accountId, sql`lower(${t.email})`).where(sql`${t.outcome} is null`),
+    uniqueIndex('invitations_one_pending')
+      .on(t.accountId, sql`lower(${t.email})`)
+      .where(sql`${t.outcome} is null`),
     index('invitations_latest').on(t.accountId, t.createdAt),
     index('invitations_email').on(sql`lower(${t.email})`),
     ofTheAccount(t.accountId),

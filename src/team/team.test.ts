@@ -13,7 +13,11 @@ afterAll(() => world.stop())
 
 test('the cast is on stage', async () => {
   const { as, ours } = stage
-  expect((await as.olga.get(`${ours}/members`)).body.items.map((m: { name: string; role: string }) => `${m.name}: ${m.role}`)).toEqual([
+  expect(
+    (await as.olga.get(`${ours}/members`)).body.items.map(
+      (m: { name: string; role: string }) => `${m.name}: ${m.role}`,
+    ),
+  ).toEqual([
     'Olga Ours: owner',
     'Marc Aubert: admin',
     'Selma Diop: seller',

@@ -6,7 +6,7 @@ import { day } from '../formats.ts'
 import { Frame } from '../shell/frame.tsx'
 import { OtherAccounts } from '../shell/other-accounts.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
-import type { Account } from '../shell/session.ts'
+import { type Account, useMe } from '../shell/session.ts'
 import { useTitle } from '../shell/title.ts'
 import { tell } from '../shell/told.ts'
 
@@ -14,6 +14,7 @@ import { tell } from '../shell/told.ts'
 export function ClosingPage({ account, eraseAt }: { account: Account; eraseAt: string }) {
   const { t } = useTranslation('account')
   const queries = useQueryClient()
+  const { accounts } = useMe()
   const title = t('closing.title', { account: account.name })
   useTitle(title)
   const restore = useMutation({
@@ -34,7 +35,7 @@ export function ClosingPage({ account, eraseAt }: { account: Account; eraseAt: s
             {t('closing.undo')}
           </Button>
         </Group>
-        <OtherAccounts except={account.id} />
+        {accounts.length > 1 && <OtherAccounts except={account.id} />}
       </Stack>
     </Frame>
   )

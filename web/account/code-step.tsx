@@ -2,7 +2,7 @@ import { Button, Center, Group, Image, Stack, Text, TextInput } from '@mantine/c
 import { useTranslation } from 'react-i18next'
 import { renderSVG } from 'uqr'
 import { auth } from '../auth.ts'
-import { CopyText } from '../shell/copy-text.tsx'
+import { CopyField } from '../shell/copy-field.tsx'
 import { useProblemForm } from '../shell/form.ts'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 
@@ -25,13 +25,7 @@ export function CodeStep({ uri, done }: { uri: string; done: () => void }) {
         <Center>
           <Image src={picture(uri)} alt={t('twoFactor.qr')} w="12rem" h="12rem" radius="sm" />
         </Center>
-        <TextInput
-          readOnly
-          label={t('twoFactor.key')}
-          value={key}
-          rightSectionWidth="auto"
-          rightSection={<CopyText value={key} />}
-        />
+        <CopyField label={t('twoFactor.key')} value={key} />
         <TextInput
           label={t('twoFactor.code')}
           inputMode="numeric"

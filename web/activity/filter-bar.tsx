@@ -15,7 +15,7 @@ export function FilterBar({ filters }: { filters: Filters }) {
   const navigate = route.useNavigate()
   const set = (changed: { [K in keyof Filters]: Filters[K] | null }) =>
     navigate({ search: readFilters({ ...filters, ...changed }), replace: true })
-  const dates = { clearable: true, valueFormat: 'D MMM YYYY', w: '9.5rem' } as const
+  const dates = { clearable: true, valueFormat: 'D MMM YYYY', w: '10rem', placeholder: t('filters.anyDay') }
   return (
     <Group role="search" aria-label={t('filters.label')} align="flex-end" gap="sm">
       <PersonSelect value={filters.person ?? null} onChange={(person) => set({ person })} />

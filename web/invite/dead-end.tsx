@@ -41,15 +41,21 @@ type Asked = { ask: boolean; account: string | undefined; inviter: string | unde
 
 function Onward({ ask, account, inviter }: Asked) {
   const { t } = useTranslation('invite')
-  const { person } = useVisitor()
+  const { person, accounts } = useVisitor()
+  const joined = accounts.find(({ name }) => name === account)
   const message = inviter && account ? t('next.againTo', { inviter, account }) : t('next.again')
   return (
     <>
       {ask && <CopyMessage message={message} />}
-      {person ? (
-        <LinkButton to="/dashboard">{t('next.dashboard')}</LinkButton>
-      ) : (
-        <LinkButton to="/sign-in">{t('next.signIn')}</LinkButton>
+      {joined && (
+        <LinkButton to="/dashboard/$account" params={{ account: joined.id }}>
+          {t('member.open', { account: joined.name })}
+        </LinkButton>
+      )}
+      {!joined && (
+        <LinkButton to={person ? '/dashboard' : '/sign-in'}>
+          {t(person ? 'next.dashboard' : 'next.signIn')}
+        </LinkButton>
       )}
     </>
   )

@@ -11,13 +11,19 @@ type Given = { invitation: Invitation; token: string; isKnown: boolean }
 
 /** Nobody is signed in yet: a new sign-in, or the one that there is. */
 export function Who({ invitation, token, isKnown }: Given) {
-  const { t } = useTranslation('invite')
+  const { t } = useTranslation(['invite', 'identity'])
   const { email } = invitation
   const enter = useEnter('/invite')
   const [way, setWay] = useState<string | null>(isKnown ? 'known' : 'fresh')
   const [isRefused, setRefused] = useState(false)
   const [isMailed, setMailed] = useState(false)
-  if (isMailed) return <CheckMail email={email} />
+  if (isMailed)
+    return (
+      <Stack>
+        <Title order={2}>{t('identity:check.title')}</Title>
+        <CheckMail email={email} />
+      </Stack>
+    )
   const refused = () => {
     setRefused(true)
     setWay('known')
@@ -26,21 +32,21 @@ export function Who({ invitation, token, isKnown }: Given) {
     <Stack component="section" aria-labelledby="who">
       <div>
         <Title order={2} id="who">
-          {t('who.question')}
+          {t('invite:who.question')}
         </Title>
-        <Text c="dimmed">{t('who.notYet')}</Text>
+        <Text c="dimmed">{t('invite:who.notYet')}</Text>
       </div>
       <Tabs value={way} onChange={setWay} keepMounted={false}>
         <Tabs.List grow mb="md">
-          <Tabs.Tab value="fresh">{t('who.fresh')}</Tabs.Tab>
-          <Tabs.Tab value="known">{t('who.known')}</Tabs.Tab>
+          <Tabs.Tab value="fresh">{t('invite:who.fresh')}</Tabs.Tab>
+          <Tabs.Tab value="known">{t('invite:who.known')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="fresh">
           <Fresh invitation={invitation} token={token} refused={refused} mailed={() => setMailed(true)} />
         </Tabs.Panel>
         <Tabs.Panel value="known">
           <Stack>
-            {isRefused && <Alert role="alert">{t('who.maybeKnown')}</Alert>}
+            {isRefused && <Alert role="alert">{t('invite:who.maybeKnown')}</Alert>}
             <SignInForm invited={email} done={enter} />
           </Stack>
         </Tabs.Panel>

@@ -1,5 +1,5 @@
 import { Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconSelector } from '@tabler/icons-react'
+import { IconSelector } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { AccountAvatar } from './account-avatar.tsx'
 import { useSwitch } from './same-page.ts'
@@ -11,6 +11,10 @@ export function AccountSwitcher({ present }: { present: Account }) {
   const { accounts } = useMe()
   const switchTo = useSwitch()
   const role = t(`common:roles.${present.role}`)
+  const choose = (id: string) => {
+    const next = accounts.find((account) => account.id === id)
+    if (next && next.id !== present.id) void switchTo(next)
+  }
   return (
     <Menu width="target" position="bottom-start" styles={{ dropdown: { minWidth: '17rem' } }}>
       <Menu.Target>
@@ -24,17 +28,13 @@ export function AccountSwitcher({ present }: { present: Account }) {
       </Menu.Target>
       <Menu.Dropdown aria-label={t('switcher.label')}>
         <Menu.Label>{t('switcher.yours')}</Menu.Label>
-        {accounts.map((account) => (
-          <Menu.Item
-            key={account.id}
-            role="menuitemradio"
-            aria-checked={account.id === present.id}
-            rightSection={account.id === present.id ? <IconCheck size="1rem" aria-hidden /> : null}
-            onClick={() => account.id !== present.id && switchTo(account)}
-          >
-            <Named account={account} role={t(`common:roles.${account.role}`)} />
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={present.id} onChange={choose}>
+          {accounts.map((account) => (
+            <Menu.RadioItem key={account.id} value={account.id} closeMenuOnClick>
+              <Named account={account} role={t(`common:roles.${account.role}`)} />
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -8,9 +8,7 @@ export function CopyText({ value }: { value: string }) {
     <CopyButton value={value}>
       {({ copied, copy }) => (
         <Button
-          size="compact-sm"
-          variant="subtle"
-          mr={4}
+          variant="default"
           leftSection={copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
           onClick={copy}
         >

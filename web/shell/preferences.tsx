@@ -1,8 +1,8 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconLanguage, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
+import { IconLanguage, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../locales/index.ts'
-import { language, setLanguage } from '../i18n.ts'
+import { type Language, languages } from '../../locales/index.ts'
+import { setLanguage } from '../i18n.ts'
 
 export const languageNames = { en: 'English', fr: 'Français' } as const
 
@@ -12,43 +12,47 @@ const schemes = [
   ['auto', IconSunMoon],
 ] as const
 
-const tick = (shown: boolean) => (shown ? <IconCheck size="1rem" aria-hidden /> : null)
-
 /** The languages as items of a menu. `chosen` is told, so that the dashboard can remember it for the person. */
-export function LanguageItems({ chosen }: { chosen?: (next: (typeof languages)[number]) => void }) {
-  useTranslation('shell')
-  return languages.map((one) => (
-    <Menu.Item
-      key={one}
-      lang={one}
-      role="menuitemradio"
-      aria-checked={one === language()}
-      rightSection={tick(one === language())}
-      onClick={() => {
-        setLanguage(one)
-        chosen?.(one)
-      }}
-    >
-      {languageNames[one]}
-    </Menu.Item>
-  ))
+export function LanguageItems({ chosen }: { chosen?: (next: Language) => void }) {
+  const { i18n } = useTranslation('shell')
+  const choose = (next: string) => {
+    const one = languages.find((known) => known === next)
+    if (!one) return
+    void setLanguage(one)
+    chosen?.(one)
+  }
+  return (
+    <Menu.RadioGroup value={i18n.language} onChange={choose}>
+      {languages.map((one) => (
+        <Menu.RadioItem key={one} value={one} lang={one} closeMenuOnClick>
+          {languageNames[one]}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
 }
 
 export function SchemeItems() {
   const { t } = useTranslation('shell')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return schemes.map(([scheme, Icon]) => (
-    <Menu.Item
-      key={scheme}
-      role="menuitemradio"
-      aria-checked={scheme === colorScheme}
-      leftSection={<Icon size="1rem" aria-hidden />}
-      rightSection={tick(scheme === colorScheme)}
-      onClick={() => setColorScheme(scheme)}
-    >
-      {t(`scheme.${scheme}`)}
-    </Menu.Item>
-  ))
+  const choose = (next: string) => {
+    const one = schemes.find(([scheme]) => scheme === next)
+    if (one) setColorScheme(one[0])
+  }
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={choose}>
+      {schemes.map(([scheme, Icon]) => (
+        <Menu.RadioItem
+          key={scheme}
+          value={scheme}
+          rightSection={<Icon size="1rem" aria-hidden />}
+          closeMenuOnClick
+        >
+          {t(`scheme.${scheme}`)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
 }
 
 /** The two choices every page offers, signed in or not. */

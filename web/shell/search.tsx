@@ -19,6 +19,7 @@ export function Search() {
       onQueryChange={setQuery}
       shortcut={['mod + K']}
       scrollable
+      overlayProps={{ backgroundOpacity: 0.45 }}
       maxHeight="60dvh"
     >
       <Spotlight.Search

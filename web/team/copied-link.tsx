@@ -1,19 +1,14 @@
-import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { CopyText } from '../shell/copy-text.tsx'
+import { CopyField } from '../shell/copy-field.tsx'
 
 /** The link, with what it is worth: it joins, but proves no address. */
 export function CopiedLink({ email, url }: { email: string; url: string }) {
   const { t } = useTranslation('team')
   return (
-    <TextInput
-      readOnly
+    <CopyField
       label={t('pending.link', { email })}
       description={t('pending.linkNote', { email })}
       value={url}
-      onFocus={({ currentTarget }) => currentTarget.select()}
-      rightSectionWidth="auto"
-      rightSection={<CopyText value={url} />}
     />
   )
 }

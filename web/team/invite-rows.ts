@@ -13,13 +13,14 @@ const looksRight = /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^\s@<>()",;]+$/
 export const isAddress = (email: string) => looksRight.test(email)
 
 const lines = /[,;\n\r\t]+/
-const inBrackets = /<([^<>]+)>/
+/** `Name <address>`, as mail programs copy it. */
+const named = /[^<>]*<([^<>]+)>/g
 
 /** The addresses in what was typed or pasted: lists of any kind, and `Name <address>` as mail programs copy it. */
 export function addressesIn(text: string): string[] {
   return text
     .split(lines)
-    .flatMap((part) => inBrackets.exec(part)?.[1]?.trim() ?? part.trim().split(/\s+/))
+    .flatMap((part) => part.replace(named, ' $1 ').trim().split(/\s+/))
     .filter((address) => address !== '')
 }
 

@@ -43,7 +43,7 @@ export function InviteTab({ seePending }: { seePending: () => void }) {
           seePending={seePending}
         />
         {invite.rows.length > 0 && (
-          <Stack component="ul" gap={0} className="stagedoor-rows">
+          <Stack component="ul" gap="xs" className="stagedoor-list">
             {invite.rows.map((row, index) => (
               <InviteRow
                 key={row.key}
