@@ -30,7 +30,7 @@ export const ProductChange = z.strictObject(fields).partial()
 
 export const productStates = ['active', 'draft', 'sold_out', 'archived'] as const
 export const ProductQuery = z.strictObject({
-  /** In the title or the SKU. */
+  /** In the title, the SKU or the category. */
   search: line(200, 0).optional(),
   status: z.enum(productStates).optional(),
   after,
@@ -135,7 +135,7 @@ const inState = (state: (typeof productStates)[number] | undefined): SQL | undef
 
 const matches = (text: string) => {
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return or(ilike(products.title, pattern), ilike(products.sku, pattern))
+  return or(ilike(products.title, pattern), ilike(products.sku, pattern), ilike(products.category, pattern))
 }
 
 const shown = (db: Tx) =>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { may, type Permission, permissionNames, permissions, roles } from '../../src/permissions.ts'
 import { list } from '../formats.ts'
 import { language } from '../i18n.ts'
+import { act } from './act.ts'
 
 /** The whole matrix: a table where there is room, else who holds what as a list. */
 export function Matrix() {
@@ -46,7 +47,7 @@ function Row({ permission }: { permission: Permission }) {
       <Table.Th scope="row" fw="regular" c="bright">
         {permissions[permission].name[language()]}
         <Text size="xs" c="dimmed">
-          {permissions[permission].can[language()]}
+          {act(permission)}
         </Text>
       </Table.Th>
       {roles.map((role) => (

@@ -1,8 +1,8 @@
 import { List, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { may, type Permission, permissionNames, permissions, type Role } from '../../src/permissions.ts'
-import { language } from '../i18n.ts'
+import { may, type Permission, permissionNames, type Role } from '../../src/permissions.ts'
+import { act } from './act.ts'
 
 type Given = {
   role: Role
@@ -40,12 +40,10 @@ function Acts({ title, acts, icon, color }: Shown) {
         c={color}
         styles={{ itemWrapper: { alignItems: 'flex-start' } }}
       >
-        {acts.map((act) => (
-          <List.Item key={act}>{sentence(permissions[act].can[language()])}</List.Item>
+        {acts.map((one) => (
+          <List.Item key={one}>{act(one)}</List.Item>
         ))}
       </List>
     </Stack>
   )
 }
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { givenRoles, held, may, mayChange, permissionNames, permissions, roles } from './permissions.ts'
+
+// Written out by hand and not drawn from the matrix: whoever changes a power changes it in two files.
+const rows = {
+  owner: [
+    'inventory.manage',
+    'orders.fulfill',
+    'shows.manage',
+    'shows.host',
+    'shows.chat',
+    'cancellations.resolve',
+    'messages.reply',
+    'team.manage',
+    'reports.view',
+    'money.spend',
+    'payouts.manage',
+    'payment_methods.manage',
+    'account.credentials',
+    'account.delete',
+  ],
+  admin: [
+    'inventory.manage',
+    'orders.fulfill',
+    'shows.manage',
+    'shows.host',
+    'shows.chat',
+    'cancellations.resolve',
+    'messages.reply',
+    'team.manage',
+    'reports.view',
+    'money.spend',
+  ],
+  seller: [
+    'inventory.manage',
+    'orders.fulfill',
+    'shows.manage',
+    'shows.host',
+    'shows.chat',
+    'cancellations.resolve',
+    'messages.reply',
+  ],
+  support: ['inventory.manage', 'orders.fulfill', 'messages.reply'],
+}
+
+describe('the matrix', () => {
+  test.each(roles)('the %s holds exactly this', (role) => {
+    expect(held(role)).toEqual(rows[role])
+    for (const permission of permissionNames) {
+      expect([permission, may(role, permission)]).toEqual([permission, rows[role].includes(permission)])
+    }
+  })
+
+  test('its roles and permissions are these, and there is no choice of Owner', () => {
+    expect(roles).toEqual(['owner', 'admin', 'seller', 'support'])
+    expect(givenRoles).toEqual(['admin', 'seller', 'support'])
+    expect(permissionNames).toEqual(rows.owner)
+  })
+
+  test('four powers are the Owner’s alone', () => {
+    const alone = permissionNames.filter((permission) => permissions[permission].roles.length === 1)
+    expect(alone).toEqual([
+      'payouts.manage',
+      'payment_methods.manage',
+      'account.credentials',
+      'account.delete',
+    ])
+  })
+
+  test('each is named, and completes a sentence, in both languages', () => {
+    for (const permission of permissionNames) {
+      const { name, can } = permissions[permission]
+      for (const words of [name.en, name.fr, can.en, can.fr]) expect(words).toMatch(/^\S.+\S$/)
+      for (const sentence of [can.en, can.fr]) expect(sentence).toMatch(/^\p{Ll}.*[^.]$/u)
+    }
+  })
+})
+
+/*
+ * Who may turn whom into what, for all 64 cases: a line for each role that acts, in it a group for each role that
+ * the member has, in that a word for each role that they shall have. Both in the order owner, admin, seller,
+ * support.
+ */
+const changes = {
+  owner: 'no no no no | no yes yes yes | no yes yes yes | no yes yes yes',
+  admin: 'no no no no | no yes yes yes | no yes yes yes | no yes yes yes',
+  seller: 'no no no no | no no no no | no no no no | no no no no',
+  support: 'no no no no | no no no no | no no no no | no no no no',
+}
+
+describe.each(roles)('changes by the %s', (actor) => {
+  const groups = changes[actor].split(' | ').map((group) => group.split(' '))
+  const cases = roles.flatMap((present, row) =>
+    roles.map((next, column) => ({ present, next, answer: groups[row]?.[column] })),
+  )
+  test.each(cases)('$present into $next: $answer', ({ present, next, answer }) => {
+    expect(mayChange(actor, present, next) ? 'yes' : 'no').toBe(answer)
+  })
+})
+
+test('nobody hands out more than they hold', () => {
+  for (const actor of roles)
+    for (const next of givenRoles) {
+      if (!mayChange(actor, next, next)) continue
+      expect(held(next).filter((permission) => !may(actor, permission))).toEqual([])
+    }
+})

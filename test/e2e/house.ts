@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
+import type { GivenRole } from '../../src/permissions.ts'
+import { freePort } from '../postgres.ts'
+import { openPostOffice, type PostOffice } from './post-office.ts'
+
+export const password = 'a password for the stage'
+
+/** A Stagedoor as its users meet it: a server of its own, real mail, real browsers. */
+export type House = {
+  origin: string
+  post: PostOffice
+  /** Signs somebody up and in without the pages; addresses are their names'. */
+  guest(name: string, options?: BrowserContextOptions): Promise<Guest>
+}
+export type Guest = {
+  name: string
+  email: string
+  context: BrowserContext
+  /** Their own account. */
+  account: string
+  open(path: string): Promise<Page>
+  // biome-ignore lint/suspicious/noExplicitAny: whoever calls knows what the route answers
+  api(method: string, path: string, body?: unknown): Promise<any>
+}
+
+export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.com`
+
+export const test = base.extend<{ house: House }, { server: { origin: string; post: PostOffice } }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+    async ({}, use) => {
+      const post = await openPostOffice()
+      const folder = mkdtempSync(join(tmpdir(), 'stagedoor-e2e-'))
+      const port = await freePort()
+      const origin = `http://localhost:${port}`
+      const child = spawn(join('node_modules', '.bin', 'node'), ['src/main.ts'], {
+        env: {
+          ...process.env,
+          PORT: String(port),
+          DATA_DIR: folder,
+          SMTP_URL: post.url,
+          RATE_LIMIT_FACTOR: '1000',
+          SUPPORT_EMAIL: 'help@stagedoor.example',
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      await new Promise<void>((ready, fail) => {
+        child.stdout.on('data', (text) => String(text).includes('Stagedoor is at') && ready())
+        child.once('exit', () => fail(new Error('the server did not start')))
+      })
+      await use({ origin, post })
+      const gone = new Promise((done) => child.once('exit', done))
+      child.kill('SIGTERM')
+      await gone
+      await post.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  house: async ({ server: { origin, post }, browser }, use) => {
+    const contexts: BrowserContext[] = []
+    const guest = async (name: string, options: BrowserContextOptions = {}) => {
+      const context = await browser.newContext({ baseURL: origin, locale: 'en-GB', ...options })
+      contexts.push(context)
+      return signUp(context, post, name, options.locale?.slice(0, 2) === 'fr' ? 'fr' : 'en')
+    }
+    await use({ origin, post, guest })
+    for (const context of contexts) await context.close()
+  },
+})
+
+export { expect }
+
+async function signUp(
+  context: BrowserContext,
+  post: PostOffice,
+  name: string,
+  language: 'en' | 'fr',
+): Promise<Guest> {
+  const email = emailOf(name)
+  const call = async (method: string, path: string, data?: unknown) => {
+    const answer = await context.request.fetch(path.startsWith('/api/') ? path : `/api/v1${path}`, {
+      method,
+      data,
+    })
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+    return answer.json()
+  }
+  const username = email.split('@')[0]?.replaceAll('.', '-')
+  await call('POST', '/api/auth/sign-up/email', { name, email, password, username, language })
+  await context.request.get((await post.letterTo(email)).link)
+  await call('POST', '/api/auth/sign-in/email', { email, password })
+  const { accounts } = await call('GET', '/me')
+  return {
+    name,
+    email,
+    context,
+    account: accounts[0].id,
+    api: call,
+    open: async (path) => {
+      const page = await context.newPage()
+      await page.goto(path)
+      return page
+    },
+  }
+}
+
+/** Invites by the API and lets them accept by the mailed link's token. */
+export async function joinTeam(house: House, owner: Guest, helper: Guest, role: GivenRole): Promise<void> {
+  const path = `/accounts/${owner.account}/invitations`
+  await owner.api('POST', path, { invitations: [{ email: helper.email, role }] })
+  const { link } = await house.post.letterTo(helper.email, '/invite#')
+  await helper.api('POST', '/invitations/accept', { token: link.split('#')[1] })
+}

@@ -1,0 +1,199 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadCast, loadProducts, type Stage } from '../cast/load.ts'
+import { asService, rows, type Tx } from '../src/ground/db.ts'
+import { type Scope, within } from '../src/ground/scope.ts'
+import type { Running } from '../src/start.ts'
+import { answerTo, grantEverything, inVain, tryOut } from './probes.ts'
+import { openWorld } from './world.ts'
+
+/* What the database keeps by itself, within one's own account too, and against whoever holds every privilege. */
+let world: Running
+let stage: Stage
+let person: { olga: string; marc: string; rita: string; bruno: string }
+
+beforeAll(async () => {
+  world = await openWorld()
+  stage = await loadCast(world.app)
+  await loadProducts(stage)
+  const idOf = async (name: keyof Stage['as']) => (await stage.as[name].get('/me')).body.person.id as string
+  person = {
+    olga: await idOf('olga'),
+    marc: await idOf('marc'),
+    rita: await idOf('rita'),
+    bruno: await idOf('bruno'),
+  }
+  await asService(world.database, (tx) =>
+    tx.execute(sql`insert into activity_seals (account_id, number, rows, last_at, last_id, hash)
+      values (${stage.own.olga}, 1, 1, now(), 'act_x', 'x')`),
+  )
+})
+afterAll(() => world.stop())
+
+const marc = (): Scope => ({ as: 'account', account: stage.own.olga, person: person.marc })
+
+/** Every scope that there is for Maison Ours, its Owner's among them. */
+const scopes = (): Scope[] => [
+  { as: 'account', account: stage.own.olga, person: person.olga },
+  marc(),
+  { as: 'person', person: person.olga },
+  { as: 'person', person: person.marc },
+  { as: 'system', account: stage.own.olga },
+  { as: 'public' },
+]
+
+/** What each scope comes to with the statement, with its own privileges and then with every one. */
+const outcomes = <T>(statement: SQL, look: (tx: Tx) => Promise<T>) =>
+  inVain(world.database, async (tx) => {
+    const found = []
+    for (const privileges of ['own', 'every']) {
+      if (privileges === 'every') await grantEverything(tx)
+      for (const scope of scopes()) found.push({ privileges, ...(await tryOut(tx, scope, statement, look)) })
+    }
+    return found
+  })
+
+describe('the Owner', () => {
+  const owner = () => sql`account_id = ${stage.own.olga} and role = 'owner'`
+  const state = (tx: Tx) => rows(tx, sql`select person_id, role, ends_at from members where ${owner()}`)
+  const changes = {
+    'is not demoted': () => sql`update members set role = 'admin' where ${owner()}`,
+    'is not ended by the clock': () => sql`update members set ends_at = now() where ${owner()}`,
+    'is not exchanged': () => sql`update members set person_id = ${person.rita} where ${owner()}`,
+    'is not moved elsewhere': () => sql`update members set account_id = ${stage.own.rita} where ${owner()}`,
+    'is not removed': () => sql`delete from members where ${owner()}`,
+    'is joined by no second one': () =>
+      sql`insert into members (account_id, id, person_id, role)
+        values (${stage.own.olga}, 'mem_x', ${person.rita}, 'owner')`,
+    'is not succeeded by an Admin': () =>
+      sql`update members set role = 'owner' where account_id = ${stage.own.olga} and person_id = ${person.marc}`,
+  }
+
+  test.each(Object.entries(changes))('%s, whatever the scope', async (_, statement) => {
+    const premise = [{ person_id: person.olga, role: 'owner', ends_at: null }]
+    expect(await asService(world.database, state)).toEqual(premise)
+    for (const { found } of await outcomes(statement(), state)) expect(found).toEqual(premise)
+  })
+
+  test('is not even the service’s to demote, but by the operator’s transfer, which no scope can pass for', async () => {
+    await inVain(world.database, async (tx) => {
+      const demote = changes['is not demoted']()
+      await expect(tx.transaction((inner) => inner.execute(demote))).rejects.toMatchObject({
+        cause: { code: 'SD001' },
+      })
+      await tx.execute(sql`select set_config('app.transfer', ${stage.own.olga}, true)`)
+      expect(await answerTo(tx, marc(), demote)).toBe('SD001')
+      await tx.execute(demote)
+      expect(await state(tx)).toEqual([])
+    })
+  })
+})
+
+describe('ledgers only grow', () => {
+  test.each(['activity', 'activity_seals', 'stock_movements'])('%s', async (ledger) => {
+    const name = sql.identifier(ledger)
+    const state = (tx: Tx) =>
+      rows(tx, sql`select md5(string_agg(t::text, '|' order by t)), count(*)::int from ${name} t`)
+    const before = await asService(world.database, state)
+    expect(before).toMatchObject([{ count: expect.toSatisfy((count) => count > 0) }])
+    for (const statement of [sql`update ${name} set account_id = account_id`, sql`delete from ${name}`]) {
+      for (const { privileges, answer, found } of await outcomes(statement, state)) {
+        expect(found).toEqual(before)
+        if (privileges === 'own') expect(answer).toBe('42501')
+      }
+      const byTheService = asService(world.database, (tx) => tx.execute(statement))
+      await expect(byTheService).rejects.toMatchObject({ cause: { code: 'SD002' } })
+    }
+  })
+
+  test('and stock never falls below nothing', async () => {
+    const [belt] = (await stage.as.marc.get(`${stage.ours}/products?search=belt`)).body.items
+    expect(belt.quantity).toBe(2)
+    const taking = (quantity: number) =>
+      sql`insert into stock_movements (account_id, id, product_id, quantity, reason, person_id, person_name)
+        values (${stage.own.olga}, 'mov_x', ${belt.id}, ${-quantity}, 'damaged', ${person.marc}, 'Marc')`
+    await inVain(world.database, async (tx) => {
+      expect(await answerTo(tx, marc(), taking(3))).toBe('SD003')
+      expect(await answerTo(tx, marc(), taking(2))).toBe('done')
+    })
+  })
+})
+
+describe('columns that are not for whoever sees the row', () => {
+  const secrets = [
+    ['account', 'select token from sessions'],
+    ['account', 'select * from sessions'],
+    ['account', 'select hold from people'],
+    ['account', 'select wish from people'],
+    ['account', 'select * from people'],
+    ['account', 'select sealed from mails'],
+    ['account', 'select address from mails'],
+    ['account', 'select access_token, refresh_token from credentials'],
+    ['account', 'select held_for from usernames where false and held_for is null; select key from attempts'],
+    ['person', 'select token from sessions'],
+    ['person', 'select hold from people'],
+    ['person', 'select state from mails'],
+    ['person', 'select secret from two_factors'],
+    ['person', `update people set email = 'x@example.com'`],
+    ['person', 'update people set email_verified = true'],
+    ['person', 'update people set two_factor_enabled = false'],
+    ['person', `update credentials set provider_id = 'x'`],
+    ['person', `update invitations set role = 'admin'`],
+    ['account', `update accounts set username = 'x'`],
+    ['account', `update accounts set currency = 'USD'`],
+    ['account', `update invitations set email = 'x@example.com'`],
+    ['account', 'update members set person_id = person_id'],
+    ['system', 'select token from sessions'],
+    ['system', 'select password from credentials'],
+    ['system', 'select sealed from mails'],
+  ] as const
+  test.each(secrets)('as %s: %s', async (as, statement) => {
+    const scope = scopes().find((one) => one.as === as) as Scope
+    expect(await inVain(world.database, (tx) => answerTo(tx, scope, sql.raw(statement)))).toBe('42501')
+  })
+
+  test('and of the credentials, one’s own alone', async () => {
+    const found = await within(world.database, marc(), (tx) =>
+      rows(tx, sql`select person_id from credentials`),
+    )
+    expect(found).toEqual([{ person_id: person.marc }])
+  })
+})
+
+describe('joining takes an invitation that still waits for an answer', () => {
+  const joining = (who: string, role: string) =>
+    sql`insert into members (account_id, id, person_id, role) values (${stage.own.olga}, 'mem_x', ${who}, ${role})`
+  const rita = (): Scope => ({ as: 'person', person: person.rita })
+  const bruno = (): Scope => ({ as: 'person', person: person.bruno })
+
+  test('nobody lets themselves in, nor back in', async () => {
+    await inVain(world.database, async (tx) => {
+      expect(await answerTo(tx, rita(), joining(person.rita, 'support'))).toBe('42501')
+      expect(await answerTo(tx, bruno(), joining(person.bruno, 'support'))).toBe('42501')
+    })
+  })
+
+  test('whoever is invited joins as what they are invited to, and nobody in their stead', async () => {
+    await inVain(world.database, async (tx) => {
+      await tx.execute(sql`insert into invitations (account_id, id, email, role, language, invited_by, expires_at)
+        values (${stage.own.olga}, 'inv_x', 'RITA@fox-and-fern.example', 'support', 'en', ${person.marc}, now() + interval '1 day')`)
+      expect(await answerTo(tx, rita(), joining(person.rita, 'admin'))).toBe('42501')
+      expect(await answerTo(tx, rita(), joining(person.rita, 'owner'))).toBe('42501')
+      expect(await answerTo(tx, rita(), joining(person.bruno, 'support'))).toBe('42501')
+      expect(await answerTo(tx, bruno(), joining(person.bruno, 'support'))).toBe('42501')
+      expect(await answerTo(tx, rita(), joining(person.rita, 'support'))).toBe('done')
+    })
+  })
+
+  test('an invitation that was answered or cancelled stays so', async () => {
+    const revive = sql`update invitations set outcome = null, settled_at = null`
+    const settled = (tx: Tx) =>
+      rows(tx, sql`select id from invitations where outcome is not null order by id`)
+    const before = await asService(world.database, settled)
+    expect(before.length).toBeGreaterThan(0)
+    for (const scope of [bruno(), rita()]) {
+      const { found } = await inVain(world.database, (tx) => tryOut(tx, scope, revive, settled))
+      expect(found).toEqual(before)
+    }
+  })
+})

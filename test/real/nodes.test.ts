@@ -1,0 +1,119 @@
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Client, clientOf } from '../../cast/client.ts'
+import { loadCast, type Stage } from '../../cast/load.ts'
+import type { Name } from '../../cast/people.ts'
+import type { Running } from '../../src/start.ts'
+import { freshDatabase, openWorld } from '../world.ts'
+import { eachRace, restored, soon } from './race.ts'
+import { openPage, type Page, refusal } from './socket.ts'
+import { writeAtFullSpeed } from './writers.ts'
+
+/** Two nodes on one database. */
+let [a, b]: [Running, Running] = [] as never
+let stage: Stage
+let admin: pg.Client
+let pages: Page[] = []
+beforeAll(async () => {
+  const DATABASE_URL = await freshDatabase()
+  a = await openWorld({ DATABASE_URL })
+  b = await openWorld({ DATABASE_URL })
+  stage = await loadCast(a.app)
+  admin = new pg.Client({ connectionString: DATABASE_URL })
+  await admin.connect()
+})
+afterEach(() => {
+  for (const page of pages) page.leave()
+  pages = []
+})
+afterAll(async () => {
+  await admin.end()
+  await Promise.all([a.stop(), b.stop()])
+})
+
+const onB = (name: Name): Client => clientOf(b.app, stage.as[name].cookie)
+const product = { title: 'Silk scarf', price: 6400, quantity: 1 }
+async function open(node: Running, name: Name) {
+  const page = await openPage(node, stage.as[name], stage.ours)
+  pages.push(page)
+  return page
+}
+const ready = async (node: Running) => (await clientOf(node.app).get('/api/../readyz')).status
+
+describe('two nodes on one database', () => {
+  test('a removal made on one holds at once on the other, and closes the page that is open there', () =>
+    eachRace(async () => {
+      const { as, ours } = stage
+      const selma = await restored(stage, 'selma', 'seller')
+      const page = await open(b, 'selma')
+      const writers = writeAtFullSpeed(8, [onB('selma')], (client) =>
+        client.post(`${ours}/products`, product),
+      )
+      await writers.reached(10)
+
+      const removed = await as.olga.delete(`${ours}/members/${selma}`)
+      const answered = performance.now()
+
+      expect(removed.status).toBe(200)
+      expect((await onB('selma').get(ours)).status).toBe(404)
+      expect((await page.closed).code).toBe(4404)
+      await writers.finish()
+      const later = writers.answers.filter(({ sent }) => sent > answered)
+      expect(later.length).toBeGreaterThan(0)
+      for (const { reply } of later) expect(reply.status).toBe(404)
+    }))
+
+  test('a new role given on one is the role on the other', async () => {
+    const { as, ours } = stage
+    const marc = await restored(stage, 'marc', 'admin')
+    const page = await open(b, 'marc')
+
+    await as.olga.patch(`${ours}/members/${marc}`, { role: 'support' })
+
+    expect((await onB('marc').get(ours)).body.role).toBe('support')
+    expect((await onB('marc').get(`${ours}/invitations`)).status).toBe(403)
+    expect((await page.closed).code).toBe(4409)
+  })
+
+  test('a sign-in ended on one is over on the other', async () => {
+    const { as, ours } = stage
+    await restored(stage, 'theo', 'support')
+    const page = await open(b, 'theo')
+    await as.theo.post('/api/auth/sign-out')
+    expect((await page.closed).code).toBe(4401)
+    expect((await onB('theo').get(ours)).status).toBe(401)
+  })
+
+  test('a change made on one is told on the other', async () => {
+    const page = await open(b, 'olga')
+    await stage.as.olga.post(`${stage.ours}/products`, product)
+    await soon(() => page.heard).toEqual(['hello', 'products'])
+  })
+})
+
+describe('a node that does not hear', () => {
+  /** The server's processes that the nodes listen on. */
+  const listeners = async () =>
+    (
+      await admin.query<{ pid: number }>(
+        `select pid from pg_stat_activity where datname = current_database() and application_name like 'stagedoor%listen%'
+          or datname = current_database() and query ilike 'listen%'`,
+      )
+    ).rows.map(({ pid }) => pid)
+
+  test('closes its pages and takes none, says that it is not ready, and comes back by itself', async () => {
+    const page = await open(a, 'olga')
+    expect(await ready(a)).toBe(200)
+
+    for (const pid of await listeners()) await admin.query('select pg_terminate_backend($1)', [pid])
+
+    expect((await page.closed).code).toBe(1012)
+    expect(await ready(a)).toBe(503)
+    await expect(refusal(open(a, 'olga'))).resolves.toBe(503)
+
+    await soon(() => ready(a)).toBe(200)
+    const anew = await open(a, 'olga')
+    await stage.as.olga.post(`${stage.ours}/products`, product)
+    await soon(() => anew.heard).toEqual(['hello', 'products'])
+  })
+})
