@@ -47,7 +47,8 @@ export async function pages(app: FastifyInstance): Promise<void> {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && present
+    // A file that is gone (of an older build) is no page: answering one would be run as a script.
+    const page = request.method === 'GET' && present && !/^\/(api|assets)\//.test(request.url)
     if (!page) throw new Refusal('not_found')
     return reply.sendFile('index.html')
   })

@@ -10,7 +10,7 @@ import { openWorld } from './world.ts'
 /* What the database keeps by itself, within one's own account too, and against whoever holds every privilege. */
 let world: Running
 let stage: Stage
-let person: { olga: string; marc: string; rita: string; bruno: string }
+let person: Record<'olga' | 'marc' | 'rita' | 'bruno' | 'edda', string>
 
 beforeAll(async () => {
   world = await openWorld()
@@ -22,6 +22,7 @@ beforeAll(async () => {
     marc: await idOf('marc'),
     rita: await idOf('rita'),
     bruno: await idOf('bruno'),
+    edda: await idOf('edda'),
   }
   await asService(world.database, (tx) =>
     tx.execute(sql`insert into activity_seals (account_id, number, rows, last_at, last_id, hash)
@@ -129,7 +130,7 @@ describe('columns that are not for whoever sees the row', () => {
     ['account', 'select sealed from mails'],
     ['account', 'select address from mails'],
     ['account', 'select access_token, refresh_token from credentials'],
-    ['account', 'select held_for from usernames where false and held_for is null; select key from attempts'],
+    ['account', 'select key from attempts'],
     ['person', 'select token from sessions'],
     ['person', 'select hold from people'],
     ['person', 'select state from mails'],
@@ -182,6 +183,26 @@ describe('joining takes an invitation that still waits for an answer', () => {
       expect(await answerTo(tx, rita(), joining(person.bruno, 'support'))).toBe('42501')
       expect(await answerTo(tx, bruno(), joining(person.bruno, 'support'))).toBe('42501')
       expect(await answerTo(tx, rita(), joining(person.rita, 'support'))).toBe('done')
+    })
+  })
+
+  test('whoever’s access is over neither sees the account nor adds to what it keeps', async () => {
+    const forged = [
+      sql`insert into activity (account_id, id, person_id, person_name, account_name, area, act)
+        select ${stage.own.olga}, 'act_x', current_setting('app.person'), 'x', 'x', 'team', 'team.joined'`,
+      sql`insert into mails (id, account_id, address, kind, language, sealed)
+        values ('mai_x', ${stage.own.olga}, 'olga@maison-ours.example', 'confirm', 'en', 'x')`,
+    ]
+    const seeing = sql`select 1 from accounts where id = ${stage.own.olga}`
+    await inVain(world.database, async (tx) => {
+      await tx.execute(
+        sql`update members set ends_at = now() - interval '1 hour' where person_id = ${person.edda} and account_id = ${stage.own.olga}`,
+      )
+      for (const who of [person.bruno, person.edda]) {
+        const scope: Scope = { as: 'person', person: who }
+        expect((await tryOut(tx, scope, seeing, async () => 0)).rows).toBe(0)
+        for (const statement of forged) expect(await answerTo(tx, scope, statement)).toBe('42501')
+      }
     })
   })
 

@@ -11,8 +11,17 @@ export const defaults: NonNullable<MantineThemeOverride['components']> = {
   Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
   // Hints stand below their fields, so that fields beside each other stand on one line.
   InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-  Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
-  Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.45 } } },
+  Menu: {
+    defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 100 } },
+  },
+  Modal: {
+    defaultProps: {
+      // Its header is not the page's.
+      attributes: { header: { role: 'none' } },
+      transitionProps: { duration: 120 },
+      overlayProps: { backgroundOpacity: 0.45 },
+    },
+  },
   NavLink: { defaultProps: { variant: 'light', color: 'gray' } },
   Paper: { defaultProps: { withBorder: true } },
   Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },

@@ -132,16 +132,21 @@ export const theme = createTheme({
   },
 })
 
+/** Filled red and green are dark enough in both themes to carry white. */
+const filled = {
+  '--mantine-color-red-filled': red[7],
+  '--mantine-color-red-filled-hover': red[8],
+  '--mantine-color-green-filled': green[7],
+  '--mantine-color-green-filled-hover': green[8],
+}
+
 /** The tokens that differ from Mantine's in one theme or the other; contrast is checked in both. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     '--stagedoor-form': '34rem',
-    '--mantine-color-red-filled': red[7],
-    '--mantine-color-red-filled-hover': red[8],
-    '--mantine-color-green-filled': green[7],
-    '--mantine-color-green-filled-hover': green[8],
   },
   light: {
+    ...filled,
     '--mantine-color-body': '#fdfdfc',
     '--mantine-color-default': '#ffffff',
     '--mantine-color-dimmed': gray[6],
@@ -167,6 +172,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--stagedoor-quiet': gray[0],
   },
   dark: {
+    ...filled,
     '--mantine-color-dimmed': dark[2],
     '--mantine-color-placeholder': '#98958e',
     '--mantine-color-error': red[4],

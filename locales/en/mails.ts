@@ -42,6 +42,11 @@ export const mails = {
     text: 'Hello,\n\n{{email}} declined your invitation to join {{account}} as {{role}}.',
     action: 'See the team',
   },
+  access_asked: {
+    subject: '{{name}} asks for more access to {{account}}',
+    text: 'Hello,\n\n{{name}} is {{role}} on {{account}} and asks for “{{permission}}”: to {{can}}. If you agree, give them a role that includes it.',
+    action: 'See the team',
+  },
   access_changed: {
     subject: 'Your role on {{account}} is now {{role}}',
     text: 'Hello {{name}},\n\n{{actor}} changed your role on {{account}} from {{before}} to {{role}}. It holds from now on.',

@@ -15,7 +15,6 @@ export const shell = {
   },
   switcher: {
     label: 'Switch account',
-    present: '{{name}}, {{role}}. Switch account',
     yours: 'Your accounts',
   },
   acting: {

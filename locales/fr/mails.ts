@@ -44,6 +44,11 @@ export const mails: Same<typeof english> = {
     text: 'Bonjour,\n\n{{email}} a refusé ton invitation à rejoindre {{account}} en tant que {{role}}.',
     action: 'Voir l’équipe',
   },
+  access_asked: {
+    subject: '{{name}} demande plus d’accès à {{account}}',
+    text: 'Bonjour,\n\n{{name}} a le rôle {{role}} pour {{account}} et demande « {{permission}} » : {{can}}. Si tu es d’accord, donne-lui un rôle qui le comprend.',
+    action: 'Voir l’équipe',
+  },
   access_changed: {
     subject: 'Ton rôle pour {{account}} est désormais {{role}}',
     text: 'Bonjour {{name}},\n\n{{actor}} a changé ton rôle pour {{account}} : {{before}} devient {{role}}, dès maintenant.',

@@ -2,7 +2,7 @@ import type { sessions as english } from '../en/sessions.ts'
 import type { Same } from '../same.ts'
 
 export const sessions: Same<typeof english> = {
-  title: 'Où tu es connecté·e',
+  title: 'Tes sessions ouvertes',
   lead: 'Tous les appareils sur lesquels ta session est ouverte. Si tu n’en reconnais pas un, mets-y fin et change ton mot de passe.',
   current: 'Cet appareil',
   facts: 'Activité : {{when}} · Connexion le {{day}}',
@@ -16,5 +16,5 @@ export const sessions: Same<typeof english> = {
     'Tous les autres appareils sont déconnectés aussitôt et devront se reconnecter. Celui-ci reste connecté.',
   othersEnded_one: 'Une session a pris fin',
   othersEnded_other: '{{count}} sessions ont pris fin',
-  alone: 'Tu n’es connecté·e nulle part ailleurs.',
+  alone: 'Aucune autre session n’est ouverte.',
 }

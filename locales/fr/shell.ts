@@ -17,7 +17,6 @@ export const shell: Same<typeof english> = {
   },
   switcher: {
     label: 'Changer de compte',
-    present: '{{name}}, {{role}}. Changer de compte',
     yours: 'Tes comptes',
   },
   acting: {
@@ -29,7 +28,7 @@ export const shell: Same<typeof english> = {
   person: {
     label: 'Toi : {{name}}',
     account: 'Réglages du compte',
-    sessions: 'Où tu es connecté·e',
+    sessions: 'Tes sessions ouvertes',
     help: 'Autorisations pour l’équipe : aide',
     signOut: 'Se déconnecter',
   },

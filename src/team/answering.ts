@@ -20,7 +20,7 @@ import { type Claim, readToken } from './tokens.ts'
 export const TokenInput = z.strictObject({ token: z.string().max(400) })
 
 export const Preview = z.object({
-  account: z.object({ name: z.string(), username: z.string() }),
+  account: z.object({ id: z.string(), name: z.string(), username: z.string() }),
   invitedBy: z.object({ name: z.string() }),
   role: z.enum(givenRoles),
   email: z.string(),
@@ -55,7 +55,7 @@ export async function preview(db: Tx, visitor: Visitor | Person, token: string, 
   const person = 'person' in visitor ? visitor : undefined
   const { role, email, expiresAt, endsAt } = invitation
   return {
-    account: { name: account.name, username: account.username },
+    account: { id: account.id, name: account.name, username: account.username },
     invitedBy: { name: inviter.name },
     role,
     email,

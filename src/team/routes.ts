@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type House, route } from '../door/route.ts'
 import { Page } from '../ground/page.ts'
 import * as answering from './answering.ts'
+import * as asking from './asking.ts'
 import * as invitations from './invitations.ts'
 import * as inviting from './inviting.ts'
 import * as members from './members.ts'
@@ -49,6 +50,16 @@ export const teamRoutes = (house: House) => [
     summary: 'Leave the team',
     output: nothing,
     handle: ({ db, actor }) => members.leave(db, actor),
+  }),
+  route({
+    method: 'POST',
+    path: '/accounts/:account/access-requests',
+    permission: 'member',
+    limit: { name: 'ask', count: 5, minutes: 60 },
+    summary: 'Ask those who manage the team for a permission',
+    input: asking.AccessRequest,
+    output: asking.Asked,
+    handle: ({ db, actor, input }) => asking.ask(db, actor, input, house),
   }),
   route({
     method: 'GET',

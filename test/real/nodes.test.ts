@@ -38,7 +38,7 @@ async function open(node: Running, name: Name) {
   pages.push(page)
   return page
 }
-const ready = async (node: Running) => (await clientOf(node.app).get('/api/../readyz')).status
+const ready = async ({ app }: Running) => (await app.inject('/readyz')).statusCode
 
 describe('two nodes on one database', () => {
   test('a removal made on one holds at once on the other, and closes the page that is open there', () =>
@@ -92,20 +92,24 @@ describe('two nodes on one database', () => {
 })
 
 describe('a node that does not hear', () => {
-  /** The server's processes that the nodes listen on. */
-  const listeners = async () =>
-    (
-      await admin.query<{ pid: number }>(
-        `select pid from pg_stat_activity where datname = current_database() and application_name like 'stagedoor%listen%'
-          or datname = current_database() and query ilike 'listen%'`,
-      )
-    ).rows.map(({ pid }) => pid)
+  /** The server's processes that nodes listen on, by the last that was asked of them. */
+  const listening = async (...asked: string[]) => {
+    const { rows } = await admin.query<{ pid: number }>(
+      'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query = any($1)',
+      [asked],
+    )
+    return rows.map(({ pid }) => pid)
+  }
+  const cut = async () => {
+    const pids = await listening('listen "stagedoor"', 'select 1')
+    for (const pid of pids) await admin.query('select pg_terminate_backend($1)', [pid])
+  }
 
   test('closes its pages and takes none, says that it is not ready, and comes back by itself', async () => {
     const page = await open(a, 'olga')
     expect(await ready(a)).toBe(200)
 
-    for (const pid of await listeners()) await admin.query('select pg_terminate_backend($1)', [pid])
+    await cut()
 
     expect((await page.closed).code).toBe(1012)
     expect(await ready(a)).toBe(503)
@@ -115,5 +119,20 @@ describe('a node that does not hear', () => {
     const anew = await open(a, 'olga')
     await stage.as.olga.post(`${stage.ours}/products`, product)
     await soon(() => anew.heard).toEqual(['hello', 'products'])
+  })
+
+  test('notices also a connection that is there and says nothing any more', async () => {
+    await cut()
+    await soon(() => ready(a)).toBe(200)
+    await soon(() => ready(b)).toBe(200)
+    const [silent = 0] = await listening('listen "stagedoor"')
+    expect(silent).toBeGreaterThan(0)
+    const [onA, onB] = [await open(a, 'olga'), await open(b, 'olga')]
+
+    process.kill(silent, 'SIGSTOP')
+
+    const { code } = await Promise.race([onA.closed, onB.closed])
+    process.kill(silent, 'SIGCONT')
+    expect(code).toBe(1012)
   })
 })

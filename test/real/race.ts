@@ -10,6 +10,7 @@ import type { Running } from '../../src/start.ts'
 
 /** How often each race is run: `npm run prove` runs a hundred. */
 export const races = Number(process.env.RACES ?? 10)
+vi.setConfig({ testTimeout: 60_000 + races * 6000 })
 
 /** Every race, one after the other. */
 export async function eachRace(run: (race: number) => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import { Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Group, Menu, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconSelector } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { AccountAvatar } from './account-avatar.tsx'
@@ -18,11 +18,9 @@ export function AccountSwitcher({ present }: { present: Account }) {
   return (
     <Menu width="target" position="bottom-start" styles={{ dropdown: { minWidth: '17rem' } }}>
       <Menu.Target>
-        <UnstyledButton
-          className="stagedoor-switcher"
-          aria-label={t('switcher.present', { name: present.name, role })}
-        >
+        <UnstyledButton className="stagedoor-switcher">
           <Named account={present} role={role} />
+          <VisuallyHidden>{t('switcher.label')}</VisuallyHidden>
           <IconSelector size="1rem" aria-hidden />
         </UnstyledButton>
       </Menu.Target>

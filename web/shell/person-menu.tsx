@@ -1,4 +1,4 @@
-import { Avatar, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Avatar, Menu, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconDevices, IconHelp, IconLogout, IconSettings } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -21,7 +21,8 @@ export function PersonMenu({ account }: { account: string | undefined }) {
   return (
     <Menu position="bottom-end" width="16rem">
       <Menu.Target>
-        <UnstyledButton aria-label={t('person.label', { name: person.name })} className="stagedoor-person">
+        <UnstyledButton className="stagedoor-person">
+          <VisuallyHidden>{t('person.label', { name: person.name })}</VisuallyHidden>
           <Avatar aria-hidden name={person.name} color="gray" size="md" />
         </UnstyledButton>
       </Menu.Target>

@@ -32,7 +32,10 @@ export function TeamPage() {
         title={t('title')}
         lead={
           <>
-            {t('intro', { account: name })} <LinkAnchor to="/help/team-permissions">{t('help')}</LinkAnchor>
+            {t('intro', { account: name })}{' '}
+            <LinkAnchor to="/help/team-permissions" underline="always">
+              {t('help')}
+            </LinkAnchor>
           </>
         }
         actions={manages && <Managing open={setTab} />}

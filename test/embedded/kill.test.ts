@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { cast, password } from '../../cast/people.ts'
+import { asker, startOn } from './child.ts'
+
+/** How often the server is killed: `npm run prove` does it twenty times. */
+const kills = Number(process.env.KILLS ?? 3)
+vi.setConfig({ testTimeout: 60_000 + kills * 30_000 })
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stagedoor-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Olga signs up and in. @returns her cookie and the path of her account's products */
+async function open(address: string) {
+  const visitor = asker(address)
+  await visitor('POST', '/api/auth/sign-up/email', { ...cast.olga, password })
+  const { items } = (await visitor('GET', '/mailbox')).body as unknown as { items: { text: string }[] }
+  const link = new URL(/https?:\/\/\S+/.exec(items[0]?.text ?? '')?.[0] ?? '')
+  await visitor('GET', link.pathname + link.search)
+  const { cookies } = await visitor('POST', '/api/auth/sign-in/email', { email: cast.olga.email, password })
+  const me = (await asker(address, cookies)('GET', '/api/v1/me')).body as unknown as {
+    accounts: { id: string }[]
+  }
+  return { cookies, products: `/api/v1/accounts/${me.accounts[0]?.id}/products` }
+}
+
+/** The titles of all products that a search finds. */
+async function titlesOf(address: string, cookies: string, products: string, search: string) {
+  const ask = asker(address, cookies)
+  const found = new Set<string>()
+  for (let after = ''; ; ) {
+    const { status, body } = await ask('GET', `${products}?search=${search}${after && `&after=${after}`}`)
+    expect(status).toBe(200)
+    const { items, next } = body as unknown as { items: { title: string }[]; next: string | null }
+    for (const { title } of items) found.add(title)
+    if (next === null) return found
+    after = next
+  }
+}
+
+test(`killed ${kills} times while it writes, it has lost nothing that it acknowledged`, async () => {
+  let running = await startOn(folder)
+  const { cookies, products } = await open(running.address)
+  const acknowledged = new Set<string>()
+
+  for (let round = 0; round < kills; round++) {
+    const ask = asker(running.address, cookies)
+    let alive = true
+    const write = async (writer: number) => {
+      for (let nth = 0; alive; nth++) {
+        const title = `Round ${round}, writer ${writer}, product ${nth}`
+        const answer = await ask('POST', products, { title, price: 100, quantity: 1 }).catch(() => undefined)
+        if (answer?.status === 201) acknowledged.add(title)
+      }
+    }
+    const before = acknowledged.size
+    const writers = [1, 2, 3, 4].map(write)
+    await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(before + 10)
+    await pause(Math.random() * 500)
+
+    const { code } = await running.kill()
+    alive = false
+    await Promise.all(writers)
+
+    expect(code).toBeNull()
+    expect(existsSync(join(folder, 'lock'))).toBe(true)
+    running = await startOn(folder)
+    const found = await titlesOf(running.address, cookies, products, `Round ${round},`)
+    const ofTheRound = [...acknowledged].filter((title) => title.startsWith(`Round ${round},`))
+    expect(ofTheRound.filter((title) => !found.has(title))).toEqual([])
+  }
+
+  const all = await titlesOf(running.address, cookies, products, 'Round')
+  expect([...acknowledged].filter((title) => !all.has(title))).toEqual([])
+  expect((await running.stop()).code).toBe(0)
+  console.log(`${kills} kills: all of ${acknowledged.size} acknowledged products are there.`)
+})
