@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    expect: { poll: { timeout: 15_000, interval: 100 } },
     projects: [
       { extends: true, test: { name: 'embedded', include: [...everywhere, 'test/embedded/*.test.ts'] } },
       {

@@ -46,7 +46,7 @@ afterAll(() => world.stop())
 /** What comes with time, or with a second factor. */
 async function seed(tx: Tx, account: string, person: string) {
   for (const statement of [
-    sql`insert into activity_seals (account_id, number, rows, last_at, last_id, hash) values (${account}, 1, 1, now(), 'act_x', 'x')`,
+    sql`insert into activity_seals (account_id, number, rows, last_at, last_id, hash) values (${account}, 1000, 1, now(), 'act_x', 'x')`,
     sql`insert into two_factors (id, secret, backup_codes, person_id) values (${`two_${account}`}, 's', 'b', ${person})`,
     sql`insert into verifications (id, identifier, value, expires_at) values (${`ver_${account}`}, 'i', 'v', now())`,
   ])

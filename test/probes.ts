@@ -29,11 +29,12 @@ export const unguarded = async (tx: Tx) => {
 /** Which rows of a table somebody looks for. */
 export type Whose = (table: Table) => SQL
 
-/** Work in a transaction of which nothing remains, whatever it did. */
+/** Work in a transaction of which nothing remains, and which sees nothing of what jobs do meanwhile. */
 export async function inVain<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const kept: { done?: T } = {}
   const undo = new Error('undone on purpose')
   await asService(database, async (tx) => {
+    await tx.execute(sql`set transaction isolation level repeatable read`)
     kept.done = await work(tx)
     throw undo
   }).catch((error) => {

@@ -33,6 +33,7 @@ export const samples: Record<string, Sample> = {
   'PATCH /accounts/:account/members/:member': always({ role: 'support' }),
   'DELETE /accounts/:account/members/:member': { ...always({}), before: brunoJoins },
   'POST /accounts/:account/leave': { after: back },
+  'POST /accounts/:account/access-requests': always({ permission: 'team.manage' }),
   'GET /accounts/:account/invitations': {},
   'POST /accounts/:account/invitations': {
     body: () => ({ invitations: [{ email: address(), role: 'support' }] }),

@@ -22,7 +22,7 @@ function App() {
   const { i18n } = useTranslation()
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [] }}>
         <QueryClientProvider client={client}>
           <Notifications position="bottom-center" autoClose={6000} />
           <RouterProvider router={router} />

@@ -5,7 +5,7 @@ export const defaults: NonNullable<MantineThemeOverride['components']> = {
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
   Alert: { defaultProps: { radius: 'md' } },
   Anchor: { defaultProps: { underline: 'hover' } },
-  Badge: { defaultProps: { variant: 'light', color: 'gray', tt: 'none', fw: 550, radius: 'sm', size: 'lg' } },
+  Badge: { defaultProps: { variant: 'light', color: 'gray', tt: 'none', fw: 550, radius: 'sm', fz: 'xs' } },
   // The variant is named so that the theme's own colours for it are asked for.
   Button: { defaultProps: { variant: 'filled' } },
   Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },

@@ -144,6 +144,18 @@ const filled = {
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     '--stagedoor-form': '34rem',
+    '--stagedoor-reading': '60ch',
+    '--stagedoor-screen': '100dvh',
+    '--stagedoor-tall': '65dvh',
+    '--stagedoor-explained': 'min(24rem, calc(100vw - 2rem))',
+    '--stagedoor-search': '24rem',
+    '--stagedoor-menu': '17rem',
+    '--stagedoor-column': '12rem',
+    '--stagedoor-choice': '9.5rem',
+    '--stagedoor-affix': '5rem',
+    '--stagedoor-sign': '3rem',
+    '--stagedoor-row': '3rem',
+    '--stagedoor-mark': '2rem',
   },
   light: {
     ...filled,

@@ -69,7 +69,6 @@ export const account = {
     text: 'The account closes at once for its whole team. For 30 days you can undo it; then it is erased for good: its profile, products, shows, members and the texts of its messages. Orders and the ledger stay, without its name.',
     open: 'Delete account',
     dialog: 'Delete {{account}}?',
-    password: 'Your password',
     confirm: 'Delete account',
   },
   closing: {

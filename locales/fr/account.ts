@@ -71,7 +71,6 @@ export const account: Same<typeof english> = {
     text: 'Le compte ferme aussitôt pour toute l’équipe. Pendant 30 jours tu peux revenir en arrière ; ensuite il est effacé pour de bon : profil, produits, livestreams, membres et textes des messages. Les commandes et le grand livre restent, sans son nom.',
     open: 'Supprimer le compte',
     dialog: 'Supprimer {{account}} ?',
-    password: 'Ton mot de passe',
     confirm: 'Supprimer le compte',
   },
   closing: {

@@ -34,6 +34,8 @@ export async function startOn(folder: string) {
     child.stdout?.on('data', (text) => String(text).includes('Stagedoor is at') && ready())
     ended.then(({ complained }) => fail(new Error(complained)))
   })
+  // It handles signals by the time that it answers.
+  await fetch(`http://127.0.0.1:${port}/healthz`)
   return {
     address: `http://127.0.0.1:${port}`,
     /** As when the machine loses its power: nothing is said to it, nothing is finished. */
@@ -65,7 +67,7 @@ export const asker =
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const text = await answer.text()
-    const json = answer.headers.get('content-type')?.includes('json')
+    const json = text !== '' && answer.headers.get('content-type')?.includes('json')
     const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
     return { status: answer.status, body: json ? JSON.parse(text) : {}, cookies: cookies.join('; ') }
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ function expectOneSentence({ code, said, complained }: Ended, sentence: RegExp) 
 }
 
 describe('a folder is one Stagedoor’s', () => {
-  test('a second one on it is refused, and leaves the first as it is', async () => {
+  test('a second one on it is refused, and leaves the first as it is; whoever stops gives it back', async () => {
     const first = await startOn(folder)
 
     expectOneSentence(
@@ -29,15 +29,7 @@ describe('a folder is one Stagedoor’s', () => {
 
     expect((await asker(first.address)('GET', '/readyz')).status).toBe(200)
     expect((await first.stop()).code).toBe(0)
-  })
-
-  test('a lock that a kill has left is recognised, and one that was given back is gone', async () => {
-    const killed = await startOn(folder)
-    expect((await killed.kill()).code).toBeNull()
-    const next = await startOn(folder)
-    expect((await next.stop()).code).toBe(0)
-    const last = await startOn(folder)
-    expect((await last.stop()).code).toBe(0)
+    expect(existsSync(join(folder, 'lock'))).toBe(false)
   })
 })
 

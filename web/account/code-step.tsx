@@ -23,7 +23,13 @@ export function CodeStep({ uri, done }: { uri: string; done: () => void }) {
       <Stack>
         <Text size="sm">{t('twoFactor.scan')}</Text>
         <Center>
-          <Image src={picture(uri)} alt={t('twoFactor.qr')} w="12rem" h="12rem" radius="sm" />
+          <Image
+            src={picture(uri)}
+            alt={t('twoFactor.qr')}
+            w="var(--stagedoor-column)"
+            h="var(--stagedoor-column)"
+            radius="sm"
+          />
         </Center>
         <CopyField label={t('twoFactor.key')} value={key} />
         <TextInput

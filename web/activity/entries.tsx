@@ -10,7 +10,7 @@ export function EntryTable({ entries }: { entries: Entry[] }) {
     <Table stickyHeader stickyHeaderOffset="var(--app-shell-header-height)" aria-label={t('title')}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="12rem">{t('columns.when')}</Table.Th>
+          <Table.Th w="var(--stagedoor-column)">{t('columns.when')}</Table.Th>
           <Table.Th>{t('columns.what')}</Table.Th>
           <Table.Th>{t('columns.from')}</Table.Th>
         </Table.Tr>

@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button, Select, SimpleGrid } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -15,12 +15,11 @@ export function FilterBar({ filters }: { filters: Filters }) {
   const navigate = route.useNavigate()
   const set = (changed: { [K in keyof Filters]: Filters[K] | null }) =>
     navigate({ search: readFilters({ ...filters, ...changed }), replace: true })
-  const dates = { clearable: true, valueFormat: 'D MMM YYYY', w: '10rem', placeholder: t('filters.anyDay') }
+  const dates = { clearable: true, valueFormat: 'D MMM YYYY', placeholder: t('filters.anyDay') }
   return (
-    <Group role="search" aria-label={t('filters.label')} align="flex-end" gap="sm">
+    <SimpleGrid role="search" aria-label={t('filters.label')} cols={{ base: 2, sm: 4 }} spacing="sm">
       <PersonSelect value={filters.person ?? null} onChange={(person) => set({ person })} />
       <Select
-        w="10rem"
         clearable
         label={t('filters.area')}
         placeholder={t('filters.anything')}
@@ -43,11 +42,11 @@ export function FilterBar({ filters }: { filters: Filters }) {
         onChange={(to) => set({ to })}
       />
       {Object.keys(filters).length > 0 && (
-        <Button variant="subtle" color="gray" onClick={() => navigate({ search: {}, replace: true })}>
+        <Button variant="default" onClick={() => navigate({ search: {}, replace: true })}>
           {t('filters.clear')}
         </Button>
       )}
-    </Group>
+    </SimpleGrid>
   )
 }
 
@@ -64,7 +63,6 @@ function PersonSelect({
   const members = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Select
-      w="12rem"
       clearable
       searchable
       label={t('filters.person')}

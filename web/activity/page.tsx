@@ -31,7 +31,7 @@ export function ActivityPage() {
 
 function Entries({ filters }: { filters: Filters }) {
   const { id } = useAccount()
-  const isNarrow = useNarrow()
+  const isNarrow = useNarrow('md')
   const query = useInfiniteQuery(activityOf(id, filters))
   if (query.isPending) return <RowsSkeleton />
   if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />

@@ -18,7 +18,7 @@ export function FilterBar({ filters }: { filters: Filters }) {
     <Group role="search" gap="sm" align="flex-end">
       <SearchField asked={filters.search ?? ''} search={(search) => set({ search })} />
       <Select
-        w="11rem"
+        w="var(--stagedoor-choice)"
         aria-label={t('statusLabel')}
         data={[
           { value: 'all', label: t('status.all') },
@@ -46,8 +46,8 @@ function SearchField({ asked, search }: { asked: string; search: (text: string) 
   }, [asked])
   return (
     <TextInput
-      flex="1 1 14rem"
-      maw="24rem"
+      flex="1 1 var(--stagedoor-column)"
+      maw="var(--stagedoor-search)"
       type="search"
       aria-label={t('search')}
       placeholder={t('searchHint')}

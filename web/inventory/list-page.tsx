@@ -47,7 +47,7 @@ function AddButton() {
 
 function Products({ filters }: { filters: Filters }) {
   const { id } = useAccount()
-  const isNarrow = useNarrow()
+  const isNarrow = useNarrow('md')
   const query = useInfiniteQuery({ ...productsOf(id, filters), placeholderData: keepPreviousData })
   if (query.isPending) return <RowsSkeleton />
   if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />

@@ -33,7 +33,7 @@ export function ProductForm({ initialValues, currency, isNew = false, send, done
             required
             inputMode="decimal"
             leftSection={symbol(currency)}
-            leftSectionWidth="3rem"
+            leftSectionWidth="var(--stagedoor-sign)"
             {...form.getInputProps('price')}
           />
           {isNew && (
@@ -47,7 +47,12 @@ export function ProductForm({ initialValues, currency, isNew = false, send, done
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label={t('form.category')} maxLength={80} {...form.getInputProps('category')} />
-          <TextInput label={t('form.sku')} maxLength={80} {...form.getInputProps('sku')} />
+          <TextInput
+            label={t('form.sku')}
+            description={t('form.skuHint')}
+            maxLength={80}
+            {...form.getInputProps('sku')}
+          />
         </SimpleGrid>
         <Textarea
           label={t('form.description')}

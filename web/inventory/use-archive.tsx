@@ -42,7 +42,7 @@ function Undo({ act, done }: { act: () => void; done: () => void }) {
   const { t } = useTranslation(['inventory', 'shell'])
   return (
     <Group justify="space-between" gap="xs">
-      <Text size="sm" flex="1 1 12rem">
+      <Text size="sm" flex="1 1 var(--stagedoor-column)">
         {t('archivedText')}
       </Text>
       <Button

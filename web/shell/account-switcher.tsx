@@ -16,7 +16,7 @@ export function AccountSwitcher({ present }: { present: Account }) {
     if (next && next.id !== present.id) void switchTo(next)
   }
   return (
-    <Menu width="target" position="bottom-start" styles={{ dropdown: { minWidth: '17rem' } }}>
+    <Menu width="target" position="bottom-start" styles={{ dropdown: { minWidth: 'var(--stagedoor-menu)' } }}>
       <Menu.Target>
         <UnstyledButton className="stagedoor-switcher">
           <Named account={present} role={role} />

@@ -7,7 +7,7 @@ export function Mark({ bare = false }: { bare?: boolean }) {
   return (
     <Link to="/" aria-label="Stagedoor" className="stagedoor-mark">
       <Group gap="xs" wrap="nowrap">
-        <Image src={mark} alt="" w="2rem" h="2rem" />
+        <Image src={mark} alt="" w="var(--stagedoor-mark)" h="var(--stagedoor-mark)" />
         {!bare && (
           <Text component="span" fw={650} c="bright">
             Stagedoor

@@ -1,8 +1,11 @@
 import { useMantineTheme } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 
-/** A phone's width: tables become lists, dialogs become sheets. */
-export const useNarrow = () =>
-  useMediaQuery(`(max-width: calc(${useMantineTheme().breakpoints.sm} - 0.02em))`, undefined, {
+/**
+ * Whether the screen is narrower than a breakpoint of the theme. Under `sm`, a phone's, dialogs become sheets;
+ * a table becomes a list where its columns no longer fit beside the navigation.
+ */
+export const useNarrow = (below: 'sm' | 'md' | 'lg' = 'sm') =>
+  useMediaQuery(`(max-width: calc(${useMantineTheme().breakpoints[below]} - 0.02em))`, undefined, {
     getInitialValueInEffect: false,
   })

@@ -10,10 +10,10 @@ export function PageHead({ title, lead, actions }: Given) {
   useTitle(title, useAccount().name)
   return (
     <Group justify="space-between" align="flex-start" gap="md">
-      <Stack gap={4} flex="1 1 16rem">
+      <Stack gap={4} flex="1 1 var(--stagedoor-menu)">
         <Title order={1}>{title}</Title>
         {lead && (
-          <Text c="dimmed" size="sm" maw="60ch" component="div">
+          <Text c="dimmed" size="sm" maw="var(--stagedoor-reading)" component="div">
             {lead}
           </Text>
         )}

@@ -1,12 +1,10 @@
 import { Avatar, Menu, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconDevices, IconHelp, IconLogout, IconSettings } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../locales/index.ts'
 import { call } from '../api.ts'
 import { auth } from '../auth.ts'
-import { client } from '../client.ts'
 import { LinkItem } from './links.tsx'
 import { LanguageItems, SchemeItems } from './preferences.tsx'
 import { useMe } from './session.ts'
@@ -19,7 +17,7 @@ export function PersonMenu({ account }: { account: string | undefined }) {
     mutationFn: (language: Language) => call('PATCH /me', { input: { language } }),
   })
   return (
-    <Menu position="bottom-end" width="16rem">
+    <Menu position="bottom-end" width="var(--stagedoor-menu)">
       <Menu.Target>
         <UnstyledButton className="stagedoor-person">
           <VisuallyHidden>{t('person.label', { name: person.name })}</VisuallyHidden>
@@ -76,13 +74,10 @@ function SettingsItems({ account }: { account: string }) {
 
 function SignOut() {
   const { t } = useTranslation('shell')
-  const navigate = useNavigate()
   const signOut = useMutation({
     mutationFn: () => auth('sign-out', {}),
-    onSuccess: async () => {
-      await navigate({ to: '/' })
-      client.clear()
-    },
+    // A whole new page: nothing that was read for one person stays for the next.
+    onSuccess: () => window.location.assign('/'),
   })
   return (
     <Menu.Item

@@ -29,7 +29,7 @@ export function PublicPage({ title, heading = title, lead, wide = false, below, 
     </Stack>
   )
   return (
-    <Box mih="100dvh">
+    <Box mih="var(--stagedoor-screen)">
       <SkipLink />
       <Group component="header" justify="space-between" px="md" h={size.header}>
         <Mark />

@@ -10,7 +10,7 @@ export function RowsSkeleton({ of = rows.length }: { of?: number }) {
     <Stack gap="sm" aria-busy>
       <VisuallyHidden role="status">{t('form.loading')}</VisuallyHidden>
       {rows.slice(0, of).map((row) => (
-        <Skeleton key={row} h="3rem" />
+        <Skeleton key={row} h="var(--stagedoor-row)" />
       ))}
     </Stack>
   )

@@ -20,7 +20,7 @@ export function Search() {
       shortcut={['mod + K']}
       scrollable
       overlayProps={{ backgroundOpacity: 0.45 }}
-      maxHeight="60dvh"
+      maxHeight="var(--stagedoor-tall)"
     >
       <Spotlight.Search
         placeholder={t('search.placeholder')}

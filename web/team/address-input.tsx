@@ -34,7 +34,7 @@ export function AddressInput({ add, full }: { add: (text: string) => void; full:
         event.preventDefault()
         leave(text + event.clipboardData.getData('text'))
       }}
-      rightSectionWidth="5rem"
+      rightSectionWidth="var(--stagedoor-affix)"
       rightSection={
         text.trim() !== '' && (
           <Button size="compact-sm" variant="subtle" mr={4} onClick={() => leave(text)}>

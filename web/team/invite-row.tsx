@@ -24,14 +24,14 @@ export function InviteRow({ row, number, roles, change, remove }: Given) {
     <Group component="li" gap="xs" align="flex-start" wrap="nowrap">
       <Group gap="xs" align="flex-start" flex={1}>
         <TextInput
-          flex="1 1 12rem"
+          flex="1 1 var(--stagedoor-column)"
           aria-label={t('invite.email', { number })}
           value={row.email}
           {...(error && { error })}
           onChange={({ currentTarget }) => change({ email: currentTarget.value.trim(), role: row.role })}
         />
         <RoleSelect
-          w="9.5rem"
+          w="var(--stagedoor-choice)"
           aria-label={t('invite.roleOf', { email: row.email })}
           value={row.role}
           roles={roles}

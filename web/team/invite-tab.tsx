@@ -67,7 +67,7 @@ export function InviteTab({ seePending }: { seePending: () => void }) {
         </SimpleGrid>
         <ProblemAlert problem={invite.problem} />
         <Group justify="space-between">
-          <Text size="xs" c="dimmed" flex="1 1 14rem">
+          <Text size="xs" c="dimmed" flex="1 1 var(--stagedoor-column)">
             {t('invite.valid')}
           </Text>
           <Button type="submit" disabled={left.length === 0} loading={invite.busy}>

@@ -25,7 +25,7 @@ export function MemberRole({ member }: { member: Member }) {
     <>
       <RoleSelect
         size="sm"
-        w="10rem"
+        w="var(--stagedoor-choice)"
         aria-label={t('role.label', { name: member.name })}
         value={change.isPending ? change.variables : member.role}
         present={member.role}

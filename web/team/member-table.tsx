@@ -56,7 +56,7 @@ function ManagersCells({ member }: { member: Member }) {
   const { t } = useTranslation('team')
   return (
     <>
-      <Table.Td>{member.email}</Table.Td>
+      <Table.Td className="stagedoor-breaks">{member.email}</Table.Td>
       <Table.Td>{member.lastActiveAt ? <When time={member.lastActiveAt} /> : t('active.never')}</Table.Td>
       <Table.Td>{t(member.twoFactor ? 'twoFactor.on' : 'twoFactor.off')}</Table.Td>
       <Table.Td>{member.endsAt ? day(member.endsAt) : t('ends.never')}</Table.Td>

@@ -67,7 +67,7 @@ function Managing({ open }: { open: (tab: Tab) => void }) {
 
 function Roster({ invite }: { invite: () => void }) {
   const { id } = useAccount()
-  const isNarrow = useNarrow()
+  const isNarrow = useNarrow('lg')
   const [asked, setAsked] = useState<Asked>()
   const query = useInfiniteQuery(membersOf(id))
   if (query.isPending) return <RowsSkeleton />

@@ -11,7 +11,7 @@ export function PendingItem({ invitation }: { invitation: Invitation }) {
   return (
     <Stack component="li" gap="xs">
       <Group gap="xs" justify="space-between" align="flex-start">
-        <Stack gap={2} flex="1 1 14rem" miw={0}>
+        <Stack gap={2} flex="1 1 var(--stagedoor-column)" miw={0}>
           <Group gap="xs">
             <Text fw={600} className="stagedoor-breaks">
               {invitation.email}

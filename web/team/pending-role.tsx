@@ -27,7 +27,7 @@ export function PendingRole({ invitation }: { invitation: Invitation }) {
   })
   return (
     <RoleSelect
-      w="9.5rem"
+      w="var(--stagedoor-choice)"
       aria-label={t('invite.roleOf', { email: invitation.email })}
       value={change.isPending ? change.variables : invitation.role}
       roles={choices(actor, invitation.role)}

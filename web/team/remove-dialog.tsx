@@ -56,7 +56,7 @@ function TheirInvitations({ person, chosen, choose }: Choice) {
   const { id } = useAccount()
   const { data, error, refetch } = useQuery(sentBy(id, person))
   if (error) return <ProblemAlert problem={error} retry={refetch} />
-  if (!data) return <Skeleton h="3rem" />
+  if (!data) return <Skeleton h="var(--stagedoor-row)" />
   if (data.items.length === 0) return null
   return (
     <Checkbox.Group

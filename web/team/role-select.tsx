@@ -20,8 +20,8 @@ export function RoleSelect({ value, roles, present, onChange, ...rest }: Given) 
       value={value}
       data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       onChange={(role) => role && role !== value && onChange(role)}
-      maxDropdownHeight="70dvh"
-      comboboxProps={{ width: 'min(24rem, calc(100vw - 2rem))', position: 'bottom-start', shadow: 'md' }}
+      maxDropdownHeight="var(--stagedoor-tall)"
+      comboboxProps={{ width: 'var(--stagedoor-explained)', position: 'bottom-start', shadow: 'md' }}
       renderOption={({ option }) => <Explained role={option.value} present={present} />}
     />
   )

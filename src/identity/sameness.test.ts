@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, clientOf, type Reply, signUp } from '../../cast/client.ts'
+import { cast, password } from '../../cast/people.ts'
+import { openWorld } from '../../test/world.ts'
+import type { Running } from '../start.ts'
+
+/*
+ * Nobody learns from an answer, or from the time that it takes, whether an address has a sign-in. Each request is
+ * made for an address with a sign-in, one that was never proven, and an unknown one; the medians of their
+ * times may differ by less than `bound` milliseconds.
+ */
+const samples = 15
+const bound = 50
+const unproven = 'nadia@example.com'
+
+let world: Running
+let visitor: Client
+beforeAll(async () => {
+  world = await openWorld()
+  visitor = clientOf(world.app)
+  await signUp(world.app, cast.olga)
+  await visitor.post('/api/auth/sign-up/email', {
+    name: 'Nadia',
+    email: unproven,
+    password,
+    username: 'nadia',
+  })
+})
+afterAll(() => world.stop())
+
+/** What an answer looks like: ids, times and what was asked for by their form alone. */
+const form = ({ status, body, headers }: Reply, address: string) =>
+  JSON.stringify({ status, names: Object.keys(headers).sort(), body })
+    .replaceAll(address, 'address')
+    .replaceAll(/wish-\d+/g, 'wish')
+    .replaceAll(/\b([a-z]{3})_[0-9a-z]{26}\b/g, '$1_id')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+
+type Ask = (email: string, nth: number) => Promise<Reply>
+const asks: Record<string, { ask: Ask; status: number }> = {
+  'signing up': {
+    status: 200,
+    ask: (email, nth) =>
+      visitor.post('/api/auth/sign-up/email', { name: 'Nadia', email, password, username: `wish-${nth}` }),
+  },
+  'asking for a new password': {
+    status: 200,
+    ask: (email) => visitor.post('/api/auth/request-password-reset', { email }),
+  },
+  'asking for the confirmation again': {
+    status: 200,
+    ask: (email) => visitor.post('/api/auth/send-verification-email', { email }),
+  },
+  'signing in with a wrong password': {
+    status: 401,
+    ask: (email) => visitor.post('/api/auth/sign-in/email', { email, password: 'not-her-password' }),
+  },
+}
+
+const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] as number
+
+const whose = [() => cast.olga.email, () => unproven, (nth: number) => `nobody-${nth}@example.com`]
+
+test.each(Object.entries(asks))(
+  '%s: one answer, in one time, for every address',
+  async (_, { ask, status }) => {
+    const times = whose.map(() => [] as number[])
+    const forms = new Set<string>()
+    const timed = async (kind: number, nth: number) => {
+      const email = whose[kind]?.(nth) as string
+      const started = performance.now()
+      const reply = await ask(email, nth)
+      times[kind]?.push(performance.now() - started)
+      expect(reply.status).toBe(status)
+      forms.add(form(reply, email))
+    }
+
+    // All three at once, so that what else the machine does meets them alike; each is sent first in its turn.
+    for (let sample = 0; sample < samples; sample++)
+      await Promise.all(
+        whose.map((_, one) => timed((one + sample) % whose.length, sample * whose.length + one)),
+      )
+
+    expect([...forms]).toHaveLength(1)
+    const medians = times.map(median)
+    expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(bound)
+  },
+)

@@ -1,0 +1,141 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Client, clientOf, type Reply, signIn, signUp } from '../../cast/client.ts'
+import { cast, password } from '../../cast/people.ts'
+import { openWorld } from '../../test/world.ts'
+import type { Running } from '../start.ts'
+
+let world: Running
+let olga: Client
+/** What her authenticator was given, and what she wrote down. */
+let uri: URL
+let backupCodes: string[]
+beforeAll(async () => {
+  world = await openWorld()
+  olga = await signUp(world.app, cast.olga)
+})
+afterAll(() => world.stop())
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const fromBase32 = (text: string) => {
+  const bits = [...text].map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}
+
+/** The code that an authenticator shows (RFC 6238), so many steps from now. */
+function codeOf({ searchParams }: URL, step = 0): string {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step))
+  const digest = createHmac('sha1', fromBase32(searchParams.get('secret') ?? ''))
+    .update(counter)
+    .digest()
+  const offset = (digest.at(-1) ?? 0) & 15
+  return String(
+    (digest.readUInt32BE(offset) & 0x7fffffff) % 10 ** Number(searchParams.get('digits')),
+  ).padStart(6, '0')
+}
+
+const withCookies = ({ headers }: Reply) =>
+  clientOf(
+    world.app,
+    [headers['set-cookie']]
+      .flat()
+      .map((one) => String(one).split(';')[0])
+      .join('; '),
+  )
+const typePassword = async () =>
+  clientOf(world.app).post('/api/auth/sign-in/email', { email: cast.olga.email, password })
+const verify = (by: Client, code: string) => by.post('/api/auth/two-factor/verify-totp', { code })
+const twoFactor = async (by: Client) => (await by.get('/me')).body.person.twoFactor
+
+test('is switched on with the password and a first code, and not by one of them alone', async () => {
+  const enable = (given: object) => olga.post('/api/auth/two-factor/enable', given)
+  expect(await enable({ password: 'not-her-password' })).toMatchObject({
+    status: 403,
+    body: { code: 'wrong_password' },
+  })
+
+  const { status, body } = await enable({ password })
+  expect(status).toBe(200)
+  uri = new URL(body.totpURI)
+  backupCodes = body.backupCodes
+  expect(uri.searchParams.get('issuer')).toBe('Stagedoor')
+  expect(await twoFactor(olga)).toBe(false)
+
+  expect(await verify(olga, '000000')).toMatchObject({ status: 400, body: { code: 'wrong_code' } })
+  const verified = await verify(olga, codeOf(uri))
+  expect(verified.status).toBe(200)
+  olga = await reopened(verified)
+  expect(await twoFactor(olga)).toBe(true)
+})
+
+/** Whoever was given a new cookie goes on with it. */
+async function reopened(answer: Reply): Promise<Client> {
+  return answer.headers['set-cookie'] ? withCookies(answer) : olga
+}
+
+describe('once it is on', () => {
+  let between: Client
+  beforeEach(async () => {
+    const typed = await typePassword()
+    expect(typed).toMatchObject({ status: 200, body: { twoFactorRedirect: true } })
+    between = withCookies(typed)
+  })
+
+  test('the password alone opens nothing', async () => {
+    expect((await between.get('/me')).status).toBe(401)
+    await expect(
+      signIn(world.app, cast.olga.email).then((client) => client.get('/me')),
+    ).resolves.toMatchObject({
+      status: 401,
+    })
+  })
+
+  test('the password and then a code open', async () => {
+    expect(await verify(between, '000000')).toMatchObject({ status: 400, body: { code: 'wrong_code' } })
+    const done = await verify(between, codeOf(uri))
+    expect(done.status).toBe(200)
+    expect((await withCookies(done).get('/me')).body.person.email).toBe(cast.olga.email)
+  })
+
+  test('a code without the password before it does not', async () => {
+    const answer = await verify(clientOf(world.app), codeOf(uri))
+    expect(answer.status).toBe(401)
+  })
+
+  test('a code of ten minutes ago does not', async () => {
+    expect((await verify(between, codeOf(uri, -20))).status).toBe(400)
+  })
+
+  test('a backup code opens, once', async () => {
+    const useCode = (by: Client) =>
+      by.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] })
+    const first = await useCode(between)
+    expect(first.status).toBe(200)
+    expect((await withCookies(first).get('/me')).status).toBe(200)
+
+    const again = withCookies(await typePassword())
+    expect(await useCode(again)).toMatchObject({ status: 400, body: { code: 'wrong_code' } })
+  })
+
+  test('it is seen in the team’s list', async () => {
+    const { accounts } = (await olga.get('/me')).body
+    const { items } = (await olga.get(`/accounts/${accounts[0].id}/members`)).body
+    expect(items[0]).toMatchObject({ name: cast.olga.name, twoFactor: true })
+  })
+})
+
+test('guessing codes is stopped', async () => {
+  const statuses: number[] = []
+  const between = withCookies(await typePassword())
+  for (let tries = 0; tries < 12; tries++) statuses.push((await verify(between, '000000')).status)
+  expect(statuses.at(-1)).not.toBe(200)
+  expect(statuses).toContain(429)
+})
+
+test('is switched off with the password', async () => {
+  const disable = (given: object) => olga.post('/api/auth/two-factor/disable', given)
+  expect((await disable({ password: 'not-her-password' })).status).toBe(403)
+  expect((await disable({ password })).status).toBe(200)
+  expect((await signIn(world.app, cast.olga.email).then((client) => client.get('/me'))).status).toBe(200)
+})

@@ -1,0 +1,228 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Client, clientOf } from '../cast/client.ts'
+import { loadCast, loadProducts, memberId, type Stage } from '../cast/load.ts'
+import { cast, type Name } from '../cast/people.ts'
+import { asService } from '../src/ground/db.ts'
+import type { Running } from '../src/start.ts'
+import { makeToken } from '../src/team/tokens.ts'
+import { type Bad, problemFor, untilAllIsQuiet } from './refused.ts'
+import { openWorld, secret } from './world.ts'
+
+let world: Running
+let stage: Stage
+beforeAll(async () => {
+  world = await openWorld()
+  stage = await loadCast(world.app)
+  await loadProducts(stage)
+  await untilAllIsQuiet(stage)
+})
+afterAll(() => world.stop())
+
+const guest = { email: 'guest@example.com', role: 'seller' }
+const refused = (bad: Bad, by: Name = 'olga') => problemFor(world, stage.as[by], bad)
+
+describe('ids', () => {
+  const strange = {
+    'a NUL': '%00',
+    'one with a line break': 'x%0a',
+    'a long one': 'x'.repeat(65),
+    'one without end': 'x'.repeat(5000),
+    'a fox': '%F0%9F%A6%8A',
+    'a way up': '..%2F..%2Fme',
+    'a right-to-left override': '%E2%80%AE',
+    'a bit of SQL': "'or'1'='1",
+    'what is no address at all': '%zz',
+  }
+  test.each(Object.entries(strange))('%s is that of nothing', async (_, id) => {
+    const { ours } = stage
+    for (const url of [`/accounts/${id}`, `${ours}/products/${id}`, `/me/sessions/${id}`]) {
+      const method = url.startsWith('/me') ? 'DELETE' : 'GET'
+      expect((await refused({ method, url })).answer).toBe('404 not_found')
+    }
+    const change = { method: 'PATCH', url: `${ours}/members/${id}`, body: { role: 'admin' } } as const
+    expect((await refused(change)).answer).toBe('404 not_found')
+  })
+
+  test('of the other shop are those of nothing, too', async () => {
+    const { as, ours, fox } = stage
+    const rita = await memberId(as.rita, fox, cast.rita.name)
+    const [fern] = (await as.rita.get(`${fox}/products`)).body.items
+    const sent = await as.rita.post(`${fox}/invitations`, { invitations: [guest] })
+    const { id: invitation } = sent.body.results[0].invitation
+    const role = { role: 'seller' }
+    const bad: Bad[] = [
+      { method: 'PATCH', url: `${ours}/members/${rita}`, body: role },
+      { method: 'DELETE', url: `${ours}/members/${rita}`, body: {} },
+      { method: 'GET', url: `${ours}/products/${fern.id}` },
+      { method: 'PATCH', url: `${ours}/products/${fern.id}`, body: { title: 'Ours' } },
+      { url: `${ours}/products/${fern.id}/archive` },
+      { method: 'GET', url: `${ours}/products/${fern.id}/movements` },
+      { url: `${ours}/products/${fern.id}/movements`, body: { quantity: -1, reason: 'damaged' } },
+      { method: 'PATCH', url: `${ours}/invitations/${invitation}`, body: role },
+      { method: 'DELETE', url: `${ours}/invitations/${invitation}` },
+      { url: `${ours}/invitations/${invitation}/resend` },
+      { url: `${ours}/invitations/${invitation}/link` },
+      { method: 'GET', url: `${fox}/products/${fern.id}` },
+    ]
+    for (const one of bad) expect((await refused(one)).answer).toBe('404 not_found')
+  })
+
+  test('and the Owner’s leads to nobody who could be changed', async () => {
+    const url = `${stage.ours}/members/${await memberId(stage.as.olga, stage.ours, cast.olga.name)}`
+    expect(await refused({ method: 'PATCH', url, body: { role: 'owner' } })).toMatchObject({
+      fields: ['role: choice'],
+    })
+    for (const by of ['olga', 'marc'] as const) {
+      expect((await refused({ method: 'PATCH', url, body: { role: 'admin' } }, by)).answer).toBe(
+        '403 owner_stays',
+      )
+      expect((await refused({ method: 'DELETE', url, body: {} }, by)).answer).toBe('403 owner_stays')
+    }
+  })
+})
+
+describe('queries', () => {
+  test.each([
+    ['products', 'unheard=1', 'unheard: unknown'],
+    ['products', 'status=lost', 'status: choice'],
+    ['products', 'search=%00', 'search: characters'],
+    ['products', 'search=%E2%80%AE', 'search: characters'],
+    ['products', 'search=a&search=b', 'search: type'],
+    ['products', `search=${'x'.repeat(201)}`, 'search: too_long'],
+    ['products', '__proto__=x', '__proto__: unknown'],
+    ['products', 'after=%21%21', 'after: format'],
+    ['members', 'after=%00', 'after: format'],
+    ['members', 'after=a&after=b', 'after: type'],
+    ['activity', `after=${'x'.repeat(401)}`, 'after: too_long'],
+    ['activity', 'area=till', 'area: choice'],
+    ['activity', 'from=yesterday', 'from: format'],
+    ['activity', 'from=2026-02-30', 'from: format'],
+    ['activity.csv', 'from=2026-02-30', 'from: format'],
+    ['invitations', 'status=lost', 'status: choice'],
+  ])('%s?%s', async (list, query, field) => {
+    const found = await refused({ method: 'GET', url: `${stage.ours}/${list}?${query}` })
+    expect(found).toEqual({ answer: '422 invalid', fields: [field] })
+  })
+
+  test.each([
+    ['activity', 'from', '0000-01-01'],
+    ['activity', 'to', '9999-12-31'],
+    ['activity', 'person', '%00'],
+    ['activity.csv', 'person', '%00'],
+    ['activity.csv', 'to', '9999-12-31'],
+    ['invitations', 'invitedBy', '%00'],
+  ])('what the database cannot hold: %s?%s=%s', async (list, field, value) => {
+    const { answer, fields } = await refused({
+      method: 'GET',
+      url: `${stage.ours}/${list}?${field}=${value}`,
+    })
+    expect(answer).toBe('422 invalid')
+    expect(fields).toEqual([expect.stringMatching(`^${field}: `)])
+  })
+
+  test.each(['\0', '\uD800', 'prd_x\nprd_y', 'zzz', "'", 'prd_01'])(
+    'a cursor that says %j begins anew or finds nothing',
+    async (text) => {
+      const cursor = Buffer.from(text).toString('base64url')
+      for (const list of ['products', 'members', 'activity', 'invitations'])
+        expect(await stage.as.olga.get(`${stage.ours}/${list}?after=${cursor}`)).toMatchObject({
+          status: 200,
+          body: { items: expect.any(Array) },
+        })
+    },
+  )
+
+  test('a cursor of the other shop opens nothing of it', async () => {
+    const { as, ours, fox } = stage
+    const [fern] = (await as.rita.get(`${fox}/products`)).body.items
+    const cursor = Buffer.from(fern.id).toString('base64url')
+    const { items } = (await as.olga.get(`${ours}/products?after=${cursor}`)).body
+    expect(items.map(({ title }: { title: string }) => title)).not.toContain('Trading cards, first series')
+  })
+})
+
+test.each(['%FF', '%', '%00', 'a.b', 'x'.repeat(3000), '"', `${'x'.repeat(32)}.${'A'.repeat(43)}=`])(
+  'a cookie that says %j is nobody’s',
+  async (value) => {
+    const somebody = clientOf(world.app, `stagedoor.session_token=${value}`)
+    const { answer } = await problemFor(world, somebody, { method: 'GET', url: '/me' })
+    expect(answer).toBe('401 sign_in_required')
+  },
+)
+
+describe('tokens of invitations', () => {
+  const links = ['preview', 'accept', 'decline'] as const
+  /** Invites Bruno, who may come back. @returns the invitation's id and a link's token */
+  async function invited() {
+    const { as, ours } = stage
+    const wanted = [{ email: cast.bruno.email, role: 'support' }]
+    const { id } = (await as.marc.post(`${ours}/invitations`, { invitations: wanted })).body.results[0]
+      .invitation
+    const { url } = (await as.marc.post(`${ours}/invitations/${id}/link`)).body
+    return { id: id as string, token: url.split('#')[1] as string }
+  }
+  const settle = (id: string, set: ReturnType<typeof sql>) =>
+    asService(world.database, (tx) => tx.execute(sql`update invitations set ${set} where id = ${id}`))
+  const tryAll = async (by: Client, token: unknown) => {
+    const answers: string[] = []
+    for (const link of links)
+      answers.push((await problemFor(world, by, { url: `/invitations/${link}`, body: { token } })).answer)
+    return answers
+  }
+  const all = (answer: string) => links.map(() => answer)
+
+  test.each([
+    ['cut off', (token: string) => token.slice(0, -1)],
+    ['with another end', (token: string) => token.slice(0, -1) + (token.endsWith('A') ? 'E' : 'A')],
+    ['with another letter', (token: string) => token.replace('l.', 'm.')],
+    ['of the next generation', (token: string) => token.replace('.1.', '.2.')],
+    ['for another account', (token: string) => token.replace(stage.own.olga, stage.own.rita)],
+    ['with a NUL', (token: string) => `${token}\0`],
+    ['of nothing', () => ''],
+  ])('one %s is unknown', async (_, bend) => {
+    const { id, token } = await invited()
+    expect((await clientOf(world.app).post('/invitations/preview', { token })).status).toBe(200)
+    expect(await tryAll(stage.as.bruno, bend(token))).toEqual(all('404 invitation_unknown'))
+    await stage.as.marc.delete(`${stage.ours}/invitations/${id}`)
+  })
+
+  test('one that this secret made, but of an invitation that there is not, is unknown, too', async () => {
+    const claim = { account: stage.own.olga, invitation: `inv_${'0'.repeat(26)}`, generation: 1 }
+    const token = makeToken(secret, { ...claim, purpose: 'mail' })
+    expect(await tryAll(stage.as.bruno, token)).toEqual(all('404 invitation_unknown'))
+  })
+
+  test.each([5, null, ['x'], 'x'.repeat(401), undefined])('what is none: %j', async (token) => {
+    expect(await tryAll(stage.as.bruno, token)).toEqual(all('422 invalid'))
+  })
+
+  test('one that was cancelled, declined or accepted, or has expired, says so', async () => {
+    const { as, ours } = stage
+    const expired = await invited()
+    await settle(expired.id, sql`expires_at = now() - interval '1 minute'`)
+    expect(await tryAll(as.bruno, expired.token)).toEqual(all('410 invitation_expired'))
+    const cancelled = await invited()
+    await as.marc.delete(`${ours}/invitations/${cancelled.id}`)
+    expect(await tryAll(as.bruno, cancelled.token)).toEqual(all('410 invitation_cancelled'))
+    const declined = await invited()
+    await as.bruno.post('/invitations/decline', { token: declined.token })
+    expect(await tryAll(as.bruno, declined.token)).toEqual(all('410 invitation_declined'))
+    const resent = await invited()
+    await as.marc.post(`${ours}/invitations/${resent.id}/resend`)
+    expect(await tryAll(as.bruno, resent.token)).toEqual(all('404 invitation_unknown'))
+  })
+
+  test('one for somebody else lets nobody in, and stays theirs', async () => {
+    const { token } = await invited()
+    for (const link of ['accept', 'decline']) {
+      const bad = { url: `/invitations/${link}`, body: { token } }
+      expect((await refused(bad, 'rita')).answer).toBe('403 invitation_for_another')
+      expect((await problemFor(world, clientOf(world.app), bad)).answer).toBe('401 sign_in_required')
+    }
+    expect((await stage.as.bruno.post('/invitations/accept', { token })).status).toBe(200)
+    expect((await refused({ url: '/invitations/preview', body: { token } }, 'rita')).answer).toBe(
+      '410 invitation_accepted',
+    )
+  })
+})
