@@ -18,6 +18,7 @@ import type { House } from './door/route.ts'
 import type { Config } from './ground/config.ts'
 import { type Database, rows } from './ground/db.ts'
 import { makePost } from './ground/mail.ts'
+import { report } from './ground/report.ts'
 import { languageOf } from './ground/words.ts'
 import { makeAuth } from './identity/auth.ts'
 import { bridge } from './identity/bridge.ts'
@@ -48,7 +49,7 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error)
-    if (refusal.code === 'internal') console.error(error)
+    if (refusal.code === 'internal') report(`${request.method} ${request.routeOptions.url ?? '?'}`, error)
     const problem = toProblem(refusal, languageOf(request.headers['accept-language']))
     if (typeof problem.retryAt === 'string') {
       reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(problem.retryAt) - Date.now()) / 1000)))

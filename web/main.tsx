@@ -32,6 +32,9 @@ function App() {
   )
 }
 
+// The server was renewed while this page was open, and the part asked for has another name now.
+window.addEventListener('vite:preloadError', () => window.location.reload())
+
 const element = document.getElementById('root')
 if (element) {
   createRoot(element).render(

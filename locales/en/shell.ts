@@ -58,6 +58,8 @@ export const shell = {
     text: 'It needs “{{permission}}”: {{can}}. You are {{role}} here.',
     ask: 'These people can give it to you: {{people}}.',
     askOwner: 'It belongs to the Owner, {{people}}, and cannot be given.',
+    request: 'Ask for access',
+    requested: 'Asked: {{people}} got a mail.',
     back: 'Back to home',
   },
   notFound: {

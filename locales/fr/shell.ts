@@ -60,6 +60,8 @@ export const shell: Same<typeof english> = {
     text: 'Il faut « {{permission}} » : {{can}}. Ici, ton rôle est {{role}}.',
     ask: 'Ces personnes peuvent te le donner : {{people}}.',
     askOwner: 'Cela revient au Propriétaire, {{people}}, et ne se donne pas.',
+    request: 'Demander l’accès',
+    requested: 'C’est demandé : {{people}} a reçu un message.',
     back: 'Retour à l’accueil',
   },
   notFound: {

@@ -23,6 +23,6 @@ export const activityDownloads = [
     input: ActivityFilter,
     type: 'text/csv; charset=utf-8',
     file: 'activity.csv',
-    write: ({ again, input }) => toCsv(again, input),
+    write: ({ again, input, language }) => toCsv(again, input, language),
   }),
 ]

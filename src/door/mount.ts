@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Database, Tx } from '../ground/db.ts'
 import { type Scope, within } from '../ground/scope.ts'
+import { languageOf } from '../ground/words.ts'
 import type { Admission } from './admission.ts'
 import type { Actor, Asked, Person, Visitor } from './gate.ts'
 import { read } from './input.ts'
@@ -90,7 +91,6 @@ export function mountDownload(app: FastifyInstance, declared: AnyDownload, { dat
     schema: described(declared, { 200: z.string() }),
     onRequest: admission.before(declared.permission),
     handler: async (request, reply) => {
-      const actor = request.caller as Actor
       const again = async <T>(work: (db: Tx, actor: Actor) => Promise<T>) => {
         const now = await admission.again(request, declared.permission)
         return within(database, { as: 'account', account: now.account, person: now.person }, (db) =>
@@ -98,11 +98,12 @@ export function mountDownload(app: FastifyInstance, declared: AnyDownload, { dat
         )
       }
       const input = declared.input ? read(declared.input, request.query ?? {}) : undefined
+      const language = languageOf(request.headers['accept-language'])
       return reply
         .header('content-disposition', `attachment; filename="${declared.file}"`)
         .type(declared.type)
         .serializer((text: string) => text)
-        .send(Readable.from(declared.write({ again, actor, input })))
+        .send(Readable.from(declared.write({ again, input, language })))
     },
   })
 }

@@ -3,6 +3,7 @@ import type { Config } from '../ground/config.ts'
 import type { Tx } from '../ground/db.ts'
 import type { Post } from '../ground/mail.ts'
 import type { Scope } from '../ground/scope.ts'
+import type { Language } from '../ground/words.ts'
 import type { Permission } from '../permissions.ts'
 import type { Actor, Person, Visitor } from './gate.ts'
 import type { Limit, Limits } from './limits.ts'
@@ -77,7 +78,8 @@ export type Download<I extends z.ZodType = z.ZodType> = Common<Permission, I> & 
   /** The file's content type and name. */
   type: string
   file: string
-  write(given: { again: Again; actor: Actor; input: z.output<I> }): AsyncIterable<string>
+  /** @param given.language that of whoever asks */
+  write(given: { again: Again; input: z.output<I>; language: Language }): AsyncIterable<string>
 }
 
 /** Declares a file to download, written while it is read. */

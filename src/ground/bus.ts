@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Permission } from '../permissions.ts'
 import type { Database, Ear, Tx } from './db.ts'
+import { report } from './report.ts'
 
 /** What the nodes tell each other, in the order of the commits that told it. */
 export type Event =
@@ -40,14 +41,14 @@ export async function openBus(
     const broken = ear
     ear = undefined
     deaf()
-    broken.close().catch((error: Error) => console.error('live:', error.message))
+    broken.close().catch((error: Error) => report('live', error))
   }
   const listen = async () => {
     ear = await database.listen(channel, (payload) => heard(JSON.parse(payload) as Event), lose)
   }
   const check = async () => {
     if (ear) await soon(ear.check()).catch(lose)
-    else await listen().catch((error: Error) => console.error('live:', error.message))
+    else await listen().catch((error: Error) => report('live', error))
     if (!closed) timer = setTimeout(check, checkEvery)
   }
   await listen()

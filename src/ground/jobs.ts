@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { asService, type Database } from './db.ts'
+import { report } from './report.ts'
 
 /** What works on a queue. A job may run more than once: the work must bear it. */
 export type Worker = {
@@ -15,7 +16,7 @@ export type Worker = {
 /** Starts the queue and its workers; scopes may queue jobs from then on. @returns what stops them */
 export async function startJobs(database: Database, workers: Worker[]): Promise<() => Promise<void>> {
   const { boss } = database
-  boss.on('error', (error) => console.error('jobs:', error.message))
+  boss.on('error', (error) => report('jobs', error))
   await boss.start()
   await letScopesQueue(database)
   for (const worker of workers) await startWorker(boss, worker)
@@ -38,7 +39,13 @@ async function startWorker(boss: PgBoss, { queue, retries, schedule, run }: Work
     queue,
     { pollingIntervalSeconds: 0.5, includeMetadata: true },
     async ([job]: JobWithMetadata<object>[]) => {
-      if (job) await run(job.data as never, { lastTry: job.retryCount >= job.retryLimit })
+      if (!job) return
+      try {
+        await run(job.data as never, { lastTry: job.retryCount >= job.retryLimit })
+      } catch (error) {
+        report(queue, error)
+        throw error
+      }
     },
   )
 }

@@ -7,6 +7,7 @@ import type { Config } from '../ground/config.ts'
 import { asService, type Database } from '../ground/db.ts'
 import { type Kind, newId } from '../ground/ids.ts'
 import type { MailKind, Post } from '../ground/mail.ts'
+import { report } from '../ground/report.ts'
 import type { Language } from '../ground/words.ts'
 import { hash, verify } from './passwords.ts'
 import { credentials, twoFactors, verifications } from './tables.ts'
@@ -45,7 +46,7 @@ export function makeAuth(database: Database, config: Config, post: Post) {
     // Its own counts are per node and by address alone; ours are in the database.
     rateLimit: { enabled: false },
     // Without what it would log besides: parameters of queries are nobody's business.
-    logger: { log: (level, message) => level === 'error' && console.error('sign-in:', message) },
+    logger: { log: (level, message) => level === 'error' && report('sign-in', new Error(message)) },
     database: drizzleAdapter(database.db, {
       provider: 'pg',
       transaction: true,

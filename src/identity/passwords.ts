@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
-import type { Person } from '../door/gate.ts'
+import type { Actor, Person } from '../door/gate.ts'
 import type { House } from '../door/route.ts'
 import { sessions } from '../door/tables.ts'
 import type { Tx } from '../ground/db.ts'
@@ -49,7 +49,12 @@ export async function prove(db: Tx, { person }: Person, given: string | undefine
 export const PasswordChange = z.strictObject({ current: z.string().max(128).optional(), new: password })
 
 /** Changes the person's own password and ends their other sign-ins. */
-export async function change(db: Tx, actor: Person, input: z.output<typeof PasswordChange>, house: House) {
+export async function change(
+  db: Tx,
+  actor: Person | Actor,
+  input: z.output<typeof PasswordChange>,
+  house: House,
+) {
   await prove(db, actor, input.current)
   await db
     .update(credentials)
@@ -62,6 +67,7 @@ export async function change(db: Tx, actor: Person, input: z.output<typeof Passw
     language: actor.language,
     url: '/forgot-password',
     about: { name: actor.name },
+    ...('account' in actor && { account: actor.account }),
   })
   return {}
 }

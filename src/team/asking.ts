@@ -16,7 +16,12 @@ export const Asked = z.object({ names: z.array(z.string()) })
  * Asks those who manage the team for a permission, by mail.
  * @throws Refusal invalid for what one has already, and for what no role that can be given includes
  */
-export async function ask(db: Tx, actor: Actor, { permission }: z.output<typeof AccessRequest>, { post }: House) {
+export async function ask(
+  db: Tx,
+  actor: Actor,
+  { permission }: z.output<typeof AccessRequest>,
+  { post }: House,
+) {
   const canBeGiven = givenRoles.some((role) => may(role, permission))
   if (may(actor.role, permission) || !canBeGiven) throw invalid('permission', 'format')
   const managers = await db

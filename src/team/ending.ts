@@ -27,7 +27,11 @@ export const endingWorker = (database: Database, post: Post): Worker => ({
       { as: 'system', account },
       async (tx) => {
         const [ended] = await tx
-          .select({ person: people, endsAt: members.endsAt, account: accounts.name })
+          .select({
+            person: { id: people.id, name: people.name, email: people.email, language: people.language },
+            endsAt: members.endsAt,
+            account: accounts.name,
+          })
           .from(members)
           .innerJoin(people, eq(people.id, members.personId))
           .innerJoin(accounts, eq(accounts.id, members.accountId))

@@ -50,24 +50,23 @@ export async function startOn(folder: string) {
   }
 }
 
-type Answer = { status: number; body: Record<string, never> & { items?: unknown[] } }
+export type Answer<T> = { status: number; body: T; cookies: string }
 
 /** Requests to an address, with a cookie. */
 export const asker =
   (address: string, cookie = '') =>
-  async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer & { cookies: string }> => {
+  async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer<T>> => {
     const answer = await fetch(address + path, {
       method,
       redirect: 'manual',
-      headers: {
-        accept: 'application/json',
-        cookie,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
+      headers: { accept: 'application/json', 'content-type': 'application/json', cookie },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const text = await answer.text()
-    const json = text !== '' && answer.headers.get('content-type')?.includes('json')
     const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
-    return { status: answer.status, body: json ? JSON.parse(text) : {}, cookies: cookies.join('; ') }
+    return {
+      status: answer.status,
+      body: text === '' ? undefined : JSON.parse(text),
+      cookies: cookies.join('; '),
+    }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { cast, password } from '../../cast/people.ts'
-import { asker, startOn } from './child.ts'
+import { type Answer, asker, startOn } from './child.ts'
 
 /** How often the server is killed: `npm run prove` does it twenty times. */
 const kills = Number(process.env.KILLS ?? 3)
@@ -20,28 +20,27 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function open(address: string) {
   const visitor = asker(address)
   await visitor('POST', '/api/auth/sign-up/email', { ...cast.olga, password })
-  const { items } = (await visitor('GET', '/mailbox')).body as unknown as { items: { text: string }[] }
-  const link = new URL(/https?:\/\/\S+/.exec(items[0]?.text ?? '')?.[0] ?? '')
+  const { body: mailbox } = await visitor<{ items: { text: string }[] }>('GET', '/mailbox')
+  const link = new URL(/https?:\/\/\S+/.exec(mailbox.items[0]?.text ?? '')?.[0] ?? '')
   await visitor('GET', link.pathname + link.search)
   const { cookies } = await visitor('POST', '/api/auth/sign-in/email', { email: cast.olga.email, password })
-  const me = (await asker(address, cookies)('GET', '/api/v1/me')).body as unknown as {
-    accounts: { id: string }[]
-  }
+  const { body: me } = await asker(address, cookies)<{ accounts: { id: string }[] }>('GET', '/api/v1/me')
   return { cookies, products: `/api/v1/accounts/${me.accounts[0]?.id}/products` }
 }
+
+type Page = { items: { title: string }[]; next: string | null }
 
 /** The titles of all products that a search finds. */
 async function titlesOf(address: string, cookies: string, products: string, search: string) {
   const ask = asker(address, cookies)
   const found = new Set<string>()
-  for (let after = ''; ; ) {
-    const { status, body } = await ask('GET', `${products}?search=${search}${after && `&after=${after}`}`)
-    expect(status).toBe(200)
-    const { items, next } = body as unknown as { items: { title: string }[]; next: string | null }
-    for (const { title } of items) found.add(title)
-    if (next === null) return found
-    after = next
+  for (let after: string | null = ''; after !== null; ) {
+    const page: Answer<Page> = await ask('GET', `${products}?search=${search}${after && `&after=${after}`}`)
+    expect(page.status).toBe(200)
+    for (const { title } of page.body.items) found.add(title)
+    after = page.body.next
   }
+  return found
 }
 
 test(`killed ${kills} times while it writes, it has lost nothing that it acknowledged`, async () => {
@@ -62,7 +61,7 @@ test(`killed ${kills} times while it writes, it has lost nothing that it acknowl
     const before = acknowledged.size
     const writers = [1, 2, 3, 4].map(write)
     await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(before + 10)
-    await pause(Math.random() * 500)
+    await pause(Math.random() * 1500)
 
     const { code } = await running.kill()
     alive = false

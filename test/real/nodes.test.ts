@@ -87,7 +87,7 @@ describe('two nodes on one database', () => {
   test('a change made on one is told on the other', async () => {
     const page = await open(b, 'olga')
     await stage.as.olga.post(`${stage.ours}/products`, product)
-    await soon(() => page.heard).toEqual(['hello', 'products'])
+    await soon(() => page.heard).toContain('products')
   })
 })
 
@@ -118,7 +118,7 @@ describe('a node that does not hear', () => {
     await soon(() => ready(a)).toBe(200)
     const anew = await open(a, 'olga')
     await stage.as.olga.post(`${stage.ours}/products`, product)
-    await soon(() => anew.heard).toEqual(['hello', 'products'])
+    await soon(() => anew.heard).toContain('products')
   })
 
   test('notices also a connection that is there and says nothing any more', async () => {

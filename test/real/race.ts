@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import pg from 'pg'
 import { expect, inject, vi } from 'vitest'
 import type { Client } from '../../cast/client.ts'
@@ -62,7 +62,7 @@ export async function rolesOf({ as, ours }: Stage): Promise<Record<string, strin
 }
 
 /** A number that a statement counts. */
-export async function counted({ database }: Running, statement: ReturnType<typeof sql>): Promise<number> {
+export async function counted({ database }: Running, statement: SQL): Promise<number> {
   const [row] = await rows<{ count: string }>(database.db, sql`select count(*) as count from ${statement}`)
   return Number(row?.count)
 }

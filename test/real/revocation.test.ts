@@ -67,7 +67,7 @@ describe('what an open page hears', () => {
     await as.rita.post(`${fox}/products`, product)
 
     await soon(() => rita.heard).toEqual(['hello', 'products'])
-    expect(olga.heard).toEqual(['hello'])
+    expect(olga.heard).not.toContain('products')
     olga.leave()
     rita.leave()
   })
@@ -212,7 +212,7 @@ describe('what closes an open page', () => {
     await as.olga.delete(ours, { password })
 
     expect((await selma.closed).code).toBe(4404)
-    await soon(() => olga.heard).toEqual(['hello', 'account'])
+    await soon(() => olga.heard).toContain('account')
     expect(olga.isOpen()).toBe(true)
     await expect(refusal(open(as.selma))).resolves.toBe(404)
     await as.olga.post(`${ours}/restore`)

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
-import { membersOf } from '../team/members.ts'
+import { membersOf } from '../shell/roster.ts'
 import { areas, type Filters, readFilters } from './filters.ts'
 
 const route = getRouteApi('/dashboard/$account/settings/activity')

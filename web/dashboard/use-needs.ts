@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { isLow, type Product, productsOf } from '../inventory/products.ts'
 import { useAccount, useMay } from '../shell/account.ts'
+import { membersOf } from '../shell/roster.ts'
 import { useMe } from '../shell/session.ts'
 import { type Invitation, pendingOf } from '../team/invitations.ts'
-import { membersOf } from '../team/members.ts'
 
 export type Need =
   | { what: 'soldOut'; count: number }

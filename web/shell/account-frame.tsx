@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { ClosingPage } from '../account/closing-page.tsx'
 import { AccountContext } from './account.ts'
+import { ClosingPage } from './closing-page.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { Frame } from './frame.tsx'
 import { rememberAccount } from './last-account.ts'

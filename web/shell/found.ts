@@ -2,9 +2,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useTranslation } from 'react-i18next'
 import { call } from '../api.ts'
 import { money } from '../money.ts'
-import { membersOf } from '../team/members.ts'
 import { useAccount, useMay } from './account.ts'
 import { pages, settingsPages } from './pages.ts'
+import { membersOf } from './roster.ts'
 
 const most = 5
 /** Letters as one types them: without case and accents, so that “equipe” finds Équipe. */

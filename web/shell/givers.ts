@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type Permission, permissions } from '../../src/permissions.ts'
-import { membersOf } from '../team/members.ts'
 import { useAccount } from './account.ts'
+import { membersOf } from './roster.ts'
 
 /** Who can give somebody a permission here: those who manage the team; nobody but the Owner holds the Owner's. */
 export function useGivers(permission: Permission) {

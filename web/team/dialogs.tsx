@@ -1,6 +1,6 @@
+import type { Member } from '../shell/roster.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
-import type { Member } from './members.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 
 export type Asked = { what: 'end' | 'remove' | 'leave'; member: Member }

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../api.ts'
 import { useAccount } from '../shell/account.ts'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
+import type { Member } from '../shell/roster.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { tell } from '../shell/told.ts'
 import { dayOf, endOf } from './last-day.ts'
 import { LastDayInput } from './last-day-input.tsx'
-import type { Member } from './members.ts'
 
 export function EndDialog({ member, close }: { member: Member; close: () => void }) {
   const { t } = useTranslation(['team', 'shell'])

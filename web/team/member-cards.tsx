@@ -2,11 +2,11 @@ import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { day, relative } from '../formats.ts'
 import { useMay } from '../shell/account.ts'
+import type { Member } from '../shell/roster.ts'
 import type { Ask } from './dialogs.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import { MemberName } from './member-name.tsx'
 import { MemberRole } from './member-role.tsx'
-import type { Member } from './members.ts'
 
 /** The roster on a phone. */
 export function MemberCards({ members, ask }: { members: Member[]; ask: Ask }) {

@@ -3,8 +3,8 @@ import { IconCalendar, IconDoorExit, IconDots, IconUserMinus } from '@tabler/ico
 import { useTranslation } from 'react-i18next'
 import { mayChange } from '../../src/permissions.ts'
 import { useAccount } from '../shell/account.ts'
+import type { Member } from '../shell/roster.ts'
 import type { Ask } from './dialogs.tsx'
-import type { Member } from './members.ts'
 
 /** The row's own menu: absent where there is nothing in it. */
 export function MemberMenu({ member, ask }: { member: Member; ask: Ask }) {

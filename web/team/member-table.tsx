@@ -2,12 +2,12 @@ import { Table, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { day } from '../formats.ts'
 import { useMay } from '../shell/account.ts'
+import type { Member } from '../shell/roster.ts'
 import { When } from '../shell/when.tsx'
 import type { Ask } from './dialogs.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import { MemberName } from './member-name.tsx'
 import { MemberRole } from './member-role.tsx'
-import type { Member } from './members.ts'
 
 /** The roster on a wide screen. Who does not manage the team sees names and roles. */
 export function MemberTable({ members, ask }: { members: Member[]; ask: Ask }) {

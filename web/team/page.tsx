@@ -10,13 +10,13 @@ import { More } from '../shell/more.tsx'
 import { useNarrow } from '../shell/narrow.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
+import { membersOf } from '../shell/roster.ts'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { type Asked, MemberDialogs } from './dialogs.tsx'
 import { pendingOf } from './invitations.ts'
 import { InviteDialog, type Tab } from './invite-dialog.tsx'
 import { MemberCards } from './member-cards.tsx'
 import { MemberTable } from './member-table.tsx'
-import { membersOf } from './members.ts'
 
 const route = getRouteApi('/dashboard/$account/settings/team')
 

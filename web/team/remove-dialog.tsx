@@ -8,9 +8,9 @@ import { dayAndTime } from '../formats.ts'
 import { useAccount } from '../shell/account.ts'
 import { Confirm } from '../shell/confirm.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
+import type { Member } from '../shell/roster.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { sentBy } from './invitations.ts'
-import type { Member } from './members.ts'
 
 type Given = { member: Member; close: () => void }
 

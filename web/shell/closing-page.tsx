@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api.ts'
 import { day } from '../formats.ts'
-import { Frame } from '../shell/frame.tsx'
-import { OtherAccounts } from '../shell/other-accounts.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { type Account, useMe } from '../shell/session.ts'
-import { useTitle } from '../shell/title.ts'
-import { tell } from '../shell/told.ts'
+import { Frame } from './frame.tsx'
+import { OtherAccounts } from './other-accounts.tsx'
+import { ProblemAlert } from './problem-alert.tsx'
+import { type Account, useMe } from './session.ts'
+import { useTitle } from './title.ts'
+import { tell } from './told.ts'
 
 /** All that the Owner of an account being deleted can do in it: undo that. */
 export function ClosingPage({ account, eraseAt }: { account: Account; eraseAt: string }) {
