@@ -85,14 +85,16 @@ CREATE TRIGGER keep_ledger BEFORE UPDATE OR DELETE ON activity_seals FOR EACH RO
 CREATE TRIGGER keep_ledger BEFORE UPDATE OR DELETE ON stock_movements FOR EACH ROW EXECUTE FUNCTION keep_ledger();
 --> statement-breakpoint
 
--- Stock never falls below zero: each movement waits for its product's row and then counts.
+-- Stock never falls below zero, nor rises above what a number holds: each movement waits for its product's row
+-- and then counts.
 CREATE FUNCTION keep_stock() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE after bigint;
 BEGIN
   PERFORM FROM products WHERE account_id = NEW.account_id AND id = NEW.product_id FOR NO KEY UPDATE;
-  IF NEW.quantity + (SELECT coalesce(sum(quantity), 0) FROM stock_movements
-      WHERE account_id = NEW.account_id AND product_id = NEW.product_id) < 0 THEN
-    RAISE EXCEPTION 'stock below zero' USING ERRCODE = 'SD003';
-  END IF;
+  SELECT NEW.quantity + coalesce(sum(quantity), 0) INTO after FROM stock_movements
+    WHERE account_id = NEW.account_id AND product_id = NEW.product_id;
+  IF after < 0 THEN RAISE EXCEPTION 'stock below zero' USING ERRCODE = 'SD003'; END IF;
+  IF after > 1000000000 THEN RAISE EXCEPTION 'stock too high' USING ERRCODE = 'SD004'; END IF;
   RETURN NEW;
 END $$;--> statement-breakpoint
 CREATE TRIGGER keep_stock BEFORE INSERT ON stock_movements FOR EACH ROW EXECUTE FUNCTION keep_stock();

@@ -4,7 +4,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import websocket from '@fastify/websocket'
 import { sql } from 'drizzle-orm'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './accounts/routes.ts'
 import { activityDownloads, activityRoutes } from './activity/routes.ts'
@@ -43,23 +43,12 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
     bodyLimit: 1_048_576,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 400 },
+    frameworkErrors: (error, request, reply) => answer(error, request, reply),
   })
   // Input is read by door/input.ts, which words what is wrong with it.
   app.setValidatorCompiler(() => (value) => ({ value }))
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler((error, request, reply) => {
-    const refusal = toRefusal(error)
-    if (refusal.code === 'internal') report(`${request.method} ${request.routeOptions.url ?? '?'}`, error)
-    const problem = toProblem(refusal, languageOf(request.headers['accept-language']))
-    if (typeof problem.retryAt === 'string') {
-      reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(problem.retryAt) - Date.now()) / 1000)))
-    }
-    return reply
-      .status(problem.status)
-      .type('application/problem+json')
-      .serializer(JSON.stringify)
-      .send(problem)
-  })
+  app.setErrorHandler(answer)
   readJson(app)
 
   await app.register(helmet, policy(config))
@@ -121,6 +110,17 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
   app.addHook('onClose', live.close)
   await app.ready()
   return app
+}
+
+/** Every refusal and every error, as a problem document. */
+function answer(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = toRefusal(error)
+  if (refusal.code === 'internal') report(`${request.method} ${request.routeOptions.url ?? '?'}`, error)
+  const problem = toProblem(refusal, languageOf(request.headers['accept-language']))
+  if (typeof problem.retryAt === 'string') {
+    reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(problem.retryAt) - Date.now()) / 1000)))
+  }
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }
 
 /** JSON, in which an empty body is no input, and names that reach a prototype are refused. */

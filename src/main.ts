@@ -1,25 +1,38 @@
 import { readConfig, WrongConfiguration } from './ground/config.ts'
 import { FolderInUse } from './ground/lock.ts'
+import { report } from './ground/report.ts'
 import { start } from './start.ts'
+
+/** What the operator can mend, by the system's or the database's code. */
+const mendable: [RegExp, string][] = [
+  [/^EADDRINUSE$/, 'Another program listens on that port. Set PORT to another one.'],
+  [/^EADDRNOTAVAIL$/, 'HOST names an address that this machine does not have.'],
+  [/^(EEXIST|ENOTDIR|EACCES|EPERM|EROFS|ENOSPC)$/, 'DATA_DIR must be a folder that can be written to.'],
+  [
+    /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|28|3D|57P03)/,
+    'The database of DATABASE_URL does not let us in. Check its address, user and password.',
+  ],
+]
 
 /** Ends with one sentence for what the operator can mend. */
 function fail(error: unknown): never {
-  const known = error instanceof WrongConfiguration || error instanceof FolderInUse
-  const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  if (inUse) console.error('Another program listens on that port. Set PORT to another one.')
-  else console.error(known ? (error as Error).message : error)
+  const { code = '', message, cause } = error as Error & { code?: string; cause?: { code?: string } }
+  const sentence = mendable.find(([pattern]) => pattern.test(cause?.code ?? code))?.[1]
+  if (error instanceof WrongConfiguration || error instanceof FolderInUse) console.error(message)
+  else if (sentence) console.error(sentence)
+  else report('start', error)
   process.exit(1)
 }
 
 try {
   const config = readConfig(process.env)
   const running = await start(config)
-  console.log(`Stagedoor is at ${config.publicUrl}`)
-  if (config.mailbox) console.log(`Its mail can be read at ${config.publicUrl}/mailbox`)
-  else if (!config.smtpUrl) console.log('No mail is sent: set SMTP_URL, or nobody can sign up.')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => running.stop().then(() => process.exit(0), fail))
   }
+  console.log(`Stagedoor is at ${config.publicUrl}`)
+  if (config.mailbox) console.log(`Its mail can be read at ${config.publicUrl}/mailbox`)
+  else if (!config.smtpUrl) console.log('No mail is sent: set SMTP_URL, or nobody can sign up.')
 } catch (error) {
   fail(error)
 }

@@ -62,6 +62,16 @@ describe('what is no JSON, or not what JSON is for', () => {
   )
 })
 
+test.each([
+  ['a NUL', '\0'],
+  ['nothing', ''],
+  ['a number', 5],
+  ['no end', 'x'.repeat(5000)],
+])('a token to reset a password that is %s', async (_, token) => {
+  const bad = { url: '/api/auth/reset-password', body: { token, newPassword: 'long enough to be' } }
+  expect((await refusedToNobody(bad)).answer).toMatch(/^4(00|22) /)
+})
+
 describe('fields of a product', () => {
   test.each([
     ['none', {}, ['title: required', 'price: required', 'quantity: required']],

@@ -17,7 +17,6 @@ export const errors = {
   proof_required: 'Enter your password to go on.',
   internal: 'Something went wrong on our side, and nothing was changed. Try again.',
   unavailable: 'The service cannot answer just now, and nothing was changed. Try again in a moment.',
-  method_not_allowed: 'That cannot be done here.',
   owner_stays:
     'The Owner’s role and access cannot be changed. The platform’s operator can transfer the account.',
   access_ended: 'Your access to this account has ended.',
@@ -46,6 +45,7 @@ export const errors = {
   wrong_code: 'That code is not right. Try the next one.',
   not_closing: 'This account is not being deleted.',
   stock_too_low: 'There is not that much in stock. Check the quantity.',
+  stock_too_high: 'That is more than can be counted here. Check the quantity.',
   archived: 'This product is archived. Restore it to change it.',
   auth_failed: 'That did not work. Check what you entered and try again.',
   fields: {

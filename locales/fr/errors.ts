@@ -20,7 +20,6 @@ export const errors: Same<typeof english> = {
   internal: 'Une erreur est survenue de notre côté, rien n’a été changé. Réessaie.',
   unavailable:
     'Le service ne peut pas répondre pour l’instant, rien n’a été changé. Réessaie dans un moment.',
-  method_not_allowed: 'Ce n’est pas possible ici.',
   owner_stays:
     'Le rôle et l’accès du Propriétaire ne peuvent pas être changés. L’exploitant de la plateforme peut transférer le compte.',
   access_ended: 'Ton accès à ce compte a pris fin.',
@@ -50,6 +49,7 @@ export const errors: Same<typeof english> = {
   wrong_code: 'Ce code n’est pas le bon. Essaie le suivant.',
   not_closing: 'Ce compte n’est pas en cours de suppression.',
   stock_too_low: 'Il n’y en a pas autant en stock. Vérifie la quantité.',
+  stock_too_high: 'C’est plus que ce qui se compte ici. Vérifie la quantité.',
   archived: 'Ce produit est archivé. Restaure-le pour le modifier.',
   auth_failed: 'Cela n’a pas fonctionné. Vérifie ta saisie et réessaie.',
   fields: {

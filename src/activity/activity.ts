@@ -5,13 +5,16 @@ import { activityAreas } from '../door/record.ts'
 import { activity } from '../door/tables.ts'
 import type { Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
+import { reference } from '../ground/text.ts'
 
 // A day, or a moment: a day as "to" includes all of it.
-const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .refine((text) => /^2[01]\d\d-/.test(text), { params: { code: 'date' } })
 
 export const ActivityFilter = z.strictObject({
   /** A person's id. */
-  person: z.string().max(64).optional(),
+  person: reference.optional(),
   area: z.enum(activityAreas).optional(),
   /** A day (UTC) or a moment. */
   from: moment.optional(),

@@ -35,13 +35,14 @@ export async function* toCsv(
   language: Language,
 ): AsyncIterable<string> {
   const t = words(language)
-  yield `\uFEFF${toText([columns.map((column) => t(`activity:csvColumns.${column}`))])}`
+  let head = `\uFEFF${toText([columns.map((column) => t(`activity:csvColumns.${column}`))])}`
   let next: string | null | undefined
   while (next !== null) {
     const after = next
     const page = await again((db, actor) => list(db, actor, { ...filter, after }, batch))
     next = page.next
-    yield toText(page.items.map((row) => toCells(row, language)))
+    yield head + toText(page.items.map((row) => toCells(row, language)))
+    head = ''
   }
 }
 

@@ -23,7 +23,8 @@ export const makeLimits = (database: Database, factor: number) => ({
 })
 export type Limits = ReturnType<typeof makeLimits>
 
-const tooOften = (retryAt: Date) =>
+/** Too often, until then. */
+export const tooOften = (retryAt: Date) =>
   new Refusal('rate_limited', {
     retryAt: retryAt.toISOString(),
     minutes: Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 60_000)),

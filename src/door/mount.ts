@@ -82,6 +82,7 @@ function perform<T>(
     { as: 'account', account, person },
     async (db) => work(db, await present(db, caller, permission as Asked, whileClosing)),
     [lock],
+    holds === 'team' ? 'team' : 'work',
   )
 }
 
@@ -103,9 +104,19 @@ export function mountDownload(app: FastifyInstance, declared: AnyDownload, { dat
         .header('content-disposition', `attachment; filename="${declared.file}"`)
         .type(declared.type)
         .serializer((text: string) => text)
-        .send(Readable.from(declared.write({ again, input, language })))
+        .send(Readable.from(await begun(declared.write({ again, input, language }))))
     },
   })
+}
+
+/** The same parts, the first of them made already: what goes wrong with it is still answered as a problem. */
+async function begun(parts: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+  const rest = parts[Symbol.asyncIterator]()
+  const first = await rest.next()
+  return (async function* () {
+    if (!first.done) yield first.value
+    yield* { [Symbol.asyncIterator]: () => rest }
+  })()
 }
 
 /** What the API's description says of a route. `x-permission` is what the tests read. */

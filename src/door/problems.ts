@@ -22,12 +22,14 @@ const ofFastify: Record<string, Code> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported',
   FST_ERR_BAD_URL: 'not_found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not_found',
 }
 
 /** PostgreSQL's codes: our own rules' (SD…), and those of a server that goes, is full, or took too long. */
 const ofDatabase: [RegExp, Code][] = [
   [/^SD001$/, 'owner_stays'],
   [/^SD003$/, 'stock_too_low'],
+  [/^SD004$/, 'stock_too_high'],
   [/^(08|53|57P|25P0[34]|40|55P03)/, 'unavailable'],
 ]
 const ofNetwork = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/

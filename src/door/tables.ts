@@ -92,8 +92,12 @@ export const accounts = pgTable(
       'of_its_people',
       [person],
       'select',
-      sql`exists (select from members m where m.account_id = ${t.id} and m.person_id = ${thePerson})
-        or exists (select from invitations i where i.account_id = ${t.id})`,
+      sql`exists (
+          select from members m
+          where m.account_id = ${t.id} and m.person_id = ${thePerson} and (m.ends_at is null or m.ends_at > now()))
+        or exists (
+          select from invitations i
+          where i.account_id = ${t.id} and i.outcome is null and i.expires_at > now())`,
     ),
   ],
 )

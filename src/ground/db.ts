@@ -25,8 +25,15 @@ export type Ear = {
   check(): Promise<void>
   close(): Promise<void>
 }
+/**
+ * Connections of their own for the gate and for changes of the team: a removal does not queue behind the writers
+ * whom it is to stop.
+ */
+export type Lane = 'work' | 'gate' | 'team'
+
 export type Database = {
   db: Db
+  lanes: Record<Lane, Db>
   boss: PgBoss
   /** @param lost called once when the connection that listens has broken */
   listen(channel: string, heard: (payload: string) => void, lost: () => void): Promise<Ear>
@@ -51,6 +58,7 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
   await migrateEmbedded(db, migrations)
   return {
     db,
+    lanes: { work: db, gate: db, team: db },
     boss: new PgBoss({ db: fromPglite(lite), backend: 'pglite' }),
     listen: async (channel, heard) => ({ check: async () => {}, close: await lite.listen(channel, heard) }),
     close: async () => {
@@ -61,9 +69,13 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
 }
 
 async function openServer(url: string): Promise<Database> {
-  // An idle connection that breaks is replaced by the pool; whoever was using one hears of it by their query.
-  const pool = new pg.Pool({ connectionString: url, max: 20 }).on('error', () => undefined)
-  const db = drizzleServer(pool)
+  const pools = { work: poolOf(url, 16), gate: poolOf(url, 4), team: poolOf(url, 4) }
+  const lanes = {
+    work: drizzleServer(pools.work),
+    gate: drizzleServer(pools.gate),
+    team: drizzleServer(pools.team),
+  }
+  const db = lanes.work
   // Nodes that start together migrate one after the other.
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('stagedoor migrations', 0))`)
@@ -71,9 +83,14 @@ async function openServer(url: string): Promise<Database> {
   })
   return {
     db,
+    lanes,
     boss: new PgBoss({ connectionString: url, max: 4 }),
     listen: async (channel, heard, lost) => {
-      const client = new pg.Client({ connectionString: url, keepAlive: true })
+      const client = new pg.Client({
+        connectionString: url,
+        keepAlive: true,
+        application_name: 'stagedoor live',
+      })
       client.once('error', lost).once('end', lost)
       client.on('notification', ({ payload }) => heard(payload ?? ''))
       await client.connect()
@@ -86,16 +103,26 @@ async function openServer(url: string): Promise<Database> {
         },
       }
     },
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()))
+    },
   }
 }
+
+// An idle connection that breaks is replaced by the pool; whoever was using one hears of it by their query.
+const poolOf = (connectionString: string, max: number) =>
+  new pg.Pool({ connectionString, max }).on('error', () => undefined)
 
 /**
  * A transaction of the service itself, whom row security does not bind: for sign-in, the door and the mail's
  * queue. Whatever acts for an account or a person goes through `within` of scope.ts.
  */
-export const asService = <T>({ db, boss }: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction((tx) =>
+export const asService = <T>(
+  { lanes, boss }: Database,
+  work: (tx: Tx) => Promise<T>,
+  lane: Lane = 'work',
+): Promise<T> =>
+  lanes[lane].transaction((tx) =>
     work(
       Object.assign(tx, {
         enqueue: async (queue: string, data: object, options = {}) =>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { JobWithMetadata, PgBoss } from 'pg-boss'
+import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss'
 import { asService, type Database } from './db.ts'
 import { report } from './report.ts'
 
@@ -37,17 +37,26 @@ async function startWorker(boss: PgBoss, { queue, retries, schedule, run }: Work
   if (schedule) await boss.schedule(queue, schedule)
   await boss.work(
     queue,
-    { pollingIntervalSeconds: 0.5, includeMetadata: true },
-    async ([job]: JobWithMetadata<object>[]) => {
-      if (!job) return
-      try {
-        await run(job.data as never, { lastTry: job.retryCount >= job.retryLimit })
-      } catch (error) {
-        report(queue, error)
-        throw error
-      }
+    {
+      pollingIntervalSeconds: 0.5,
+      batchSize: 20,
+      burstWhenBatchFull: true,
+      includeMetadata: true,
+      perJobResults: true,
     },
+    (jobs: JobWithMetadata<object>[]) => Promise.all(jobs.map((job) => settled(queue, run, job))),
   )
+}
+
+/** Each job of a batch comes out by itself: one that fails is tried again alone. */
+async function settled(queue: string, run: Worker['run'], job: JobWithMetadata<object>): Promise<JobResult> {
+  try {
+    await run(job.data as never, { lastTry: job.retryCount >= job.retryLimit })
+    return { id: job.id, status: 'completed' }
+  } catch (error) {
+    report(queue, error)
+    return { id: job.id, status: 'failed' }
+  }
 }
 
 const letScopesQueue = (database: Database) =>

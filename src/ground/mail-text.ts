@@ -34,8 +34,8 @@ export function writeMail(
   }
 }
 
-// A mail's subject is a header: a line break in a name must not start another one.
-const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
+// A mail's subject is a header: neither a line break in a name, nor one that it encodes (RFC 2047), may start another.
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll('=?', '= ?')
 
 /** Text as HTML shows it. */
 export const toHtml = (text: string): string =>

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { asService, type Database, type Db, longestTransaction, rows, type Tx } from './db.ts'
+import { asService, type Database, type Db, type Lane, longestTransaction, rows, type Tx } from './db.ts'
 
 /**
  * As whom a transaction works. Each is a role of the database without privileges of its own, bound by row
@@ -30,14 +30,19 @@ export async function within<T>(
   scope: Scope,
   work: (tx: Tx) => Promise<T>,
   locks: SQL[] = [],
+  lane: Lane = 'work',
 ): Promise<T> {
   const started = performance.now()
-  return asService(database, async (tx) => {
-    await tx.execute(sql`select ${sql.join([...settings(scope), ...locks], sql`, `)}`)
-    const done = await work(tx)
-    if (performance.now() - started > longestTransaction * 1000) throw new TooSlow()
-    return done
-  })
+  return asService(
+    database,
+    async (tx) => {
+      await tx.execute(sql`select ${sql.join([...settings(scope), ...locks], sql`, `)}`)
+      const done = await work(tx)
+      if (performance.now() - started > longestTransaction * 1000) throw new TooSlow()
+      return done
+    },
+    lane,
+  )
 }
 
 /** Goes on in another scope within the same transaction: for what touches two, named where it is done. */

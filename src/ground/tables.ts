@@ -32,10 +32,11 @@ export const mails = pgTable(
     index('mails_latest').on(t.createdAt),
     ofTheAccount(t.accountId),
     alsoFor(
-      'answers_to_invitations',
+      'to_oneself_or_in_answer',
       [person],
       'insert',
-      sql`${t.accountId} is null or exists (select from accounts a where a.id = ${t.accountId} and ${thePerson} is not null)`,
+      sql`(${t.accountId} is null and lower(${t.address}) = (select lower(p.email) from people p where p.id = ${thePerson}))
+        or exists (select from accounts a where a.id = ${t.accountId})`,
     ),
   ],
 )

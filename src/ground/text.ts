@@ -3,8 +3,11 @@ import { z } from 'zod'
 // Control characters, marks that turn the direction of what follows, and characters without width: they let a
 // name look like another one.
 const unseen =
-  /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u115F\u1160\u3164\uFFA0\u{E0000}-\u{E007F}\u200B\u200E\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u
 const tidy = (text: string) => text.normalize('NFC').trim()
+
+/** What refers to something by its id. One that no id looks like names nothing. */
+export const reference = z.string().regex(/^[\w-]{1,64}$/)
 
 /** One line that people read: a name, a title. At most `longest` characters, none of them invisible. */
 export const line = (longest: number, shortest = 1) =>

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import { eq } from 'drizzle-orm'
 import { people, sessions } from '../door/tables.ts'
@@ -43,6 +44,12 @@ export function makeAuth(database: Database, config: Config, post: Post) {
     secret: config.secret,
     trustedOrigins: config.origins,
     telemetry: { enabled: false },
+    // Told like every other error: without the query's parameters.
+    onAPIError: {
+      onError: (error) => {
+        if (!(error instanceof APIError)) report('sign-in', error)
+      },
+    },
     // Its own counts are per node and by address alone; ours are in the database.
     rateLimit: { enabled: false },
     // Without what it would log besides: parameters of queries are nobody's business.

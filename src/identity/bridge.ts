@@ -5,7 +5,7 @@ import { checkOrigin } from '../door/admission.ts'
 import { type Code, invalid, Refusal } from '../door/errors.ts'
 import { sessionCookie, tokenIn } from '../door/gate.ts'
 import { read } from '../door/input.ts'
-import type { Limit } from '../door/limits.ts'
+import { type Limit, tooOften } from '../door/limits.ts'
 import type { House } from '../door/route.ts'
 import type { Database } from '../ground/db.ts'
 import { email } from '../ground/text.ts'
@@ -22,8 +22,8 @@ type Passage = {
   method: 'GET' | 'POST'
   /** Tries of one address (who is meant) and from one place (who asks). */
   limit?: { name: string; address?: Limit; place: Limit }
-  /** Milliseconds that a no takes at least (always: any answer), so that its time tells nothing. */
-  floor?: { ms: number; always: boolean }
+  /** A no (always: any answer) comes at a multiple of so many milliseconds, so that its time tells nothing. */
+  beat?: { ms: number; always: boolean }
 }
 
 /** All of better-auth that is open. The rest of its routes do not exist here. */
@@ -32,13 +32,13 @@ export const passages: Passage[] = [
     method: 'POST',
     path: '/sign-up/email',
     limit: { name: 'sign-up', address: { count: 6, minutes: 60 }, place: { count: 60, minutes: 60 } },
-    floor: { ms: 400, always: true },
+    beat: { ms: 800, always: true },
   },
   {
     method: 'POST',
     path: '/sign-in/email',
     limit: { name: 'sign-in', address: { count: 10, minutes: 10 }, place: { count: 100, minutes: 10 } },
-    floor: { ms: 200, always: false },
+    beat: { ms: 400, always: false },
   },
   { method: 'POST', path: '/sign-out' },
   { method: 'GET', path: '/get-session' },
@@ -47,13 +47,13 @@ export const passages: Passage[] = [
     method: 'POST',
     path: '/send-verification-email',
     limit: { name: 'confirm', address: { count: 5, minutes: 60 }, place: { count: 60, minutes: 60 } },
-    floor: { ms: 600, always: true },
+    beat: { ms: 800, always: true },
   },
   {
     method: 'POST',
     path: '/request-password-reset',
     limit: { name: 'reset', address: { count: 5, minutes: 60 }, place: { count: 60, minutes: 60 } },
-    floor: { ms: 400, always: true },
+    beat: { ms: 800, always: true },
   },
   {
     method: 'GET',
@@ -98,9 +98,12 @@ export function bridge(app: FastifyInstance, auth: Auth, database: Database, hou
   }
 
   const pass = async (passage: Passage, request: FastifyRequest, reply: FastifyReply) => {
-    const body = (request.body ?? {}) as Record<string, unknown>
+    const body = read(z.record(z.string(), z.unknown()), request.body ?? {})
     const address = 'email' in body ? read(z.object({ email }), body).email : undefined
     await limited(passage, request, address)
+    if ('token' in body && !(typeof body.token === 'string' && /^[\w.-]{1,1000}$/.test(body.token))) {
+      throw new Refusal('link_dead')
+    }
     if (passage.path === '/sign-up/email') return signUp(request, reply)
     return forward(request, reply, address === undefined ? body : { ...body, email: address })
   }
@@ -157,7 +160,7 @@ export function bridge(app: FastifyInstance, auth: Auth, database: Database, hou
       schema: { hide: true } as object,
       onRequest: async (request) => checkOrigin(request, config.origins),
       handler: async (request, reply) =>
-        reply.send(await noSooner(passage, () => pass(passage, request, reply))),
+        reply.send(await onBeat(passage, () => pass(passage, request, reply))),
     })
   }
 
@@ -172,16 +175,17 @@ const prefixed = (name: string, https: boolean) => `${https ? '__Host-' : ''}${n
 const cookieFor = (hold: string, https: boolean) =>
   `${prefixed(holdCookie, https)}=${hold}; Path=/; Max-Age=${wishLasts}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
 
-/** Answers no sooner than the passage's floor says, whatever the work took. */
-async function noSooner<T>({ floor }: Passage, work: () => Promise<T>): Promise<T> {
-  if (!floor) return work()
-  const waited = pause(floor.ms)
+/** Answers on the passage's beat, whatever the work took. */
+async function onBeat<T>({ beat }: Passage, work: () => Promise<T>): Promise<T> {
+  if (!beat) return work()
+  const started = performance.now()
+  const rest = () => pause(beat.ms - ((performance.now() - started) % beat.ms))
   try {
     const done = await work()
-    if (floor.always) await waited
+    if (beat.always) await rest()
     return done
   } catch (error) {
-    await waited
+    await rest()
     throw error
   }
 }
@@ -196,7 +200,7 @@ const codes: Record<string, Code> = {
   INVALID_BACKUP_CODE: 'wrong_code',
   INVALID_TWO_FACTOR_COOKIE: 'sign_in_required',
   UNAUTHORIZED: 'sign_in_required',
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'rate_limited',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'sign_in_required',
   ACCOUNT_TEMPORARILY_LOCKED: 'rate_limited',
 }
 
@@ -206,7 +210,8 @@ function toRefusal(status: number, text: string): Refusal {
   if (code === 'PASSWORD_TOO_SHORT') return invalid('newPassword', 'too_short', { minimum: 10 })
   if (code === 'PASSWORD_TOO_LONG') return invalid('newPassword', 'too_long', { maximum: 128 })
   const known = codes[code]
-  if (known) return new Refusal(known, known === 'rate_limited' ? { minutes: 15 } : {})
+  if (known === 'rate_limited') return tooOften(new Date(Date.now() + 15 * 60_000))
+  if (known) return new Refusal(known)
   if (status >= 500) return new Refusal('internal')
   return new Refusal(status === 401 ? 'sign_in_required' : 'auth_failed')
 }

@@ -164,7 +164,8 @@ async function standing(db: Tx, claim: Claim) {
   if (state === 'accepted' || state === 'declined' || state === 'cancelled')
     throw new Refusal(`invitation_${state}`, about)
   if (found.invitation.generation !== claim.generation) throw new Refusal('invitation_unknown')
-  if (state === 'expired') throw new Refusal('invitation_expired', about)
+  const isOver = found.invitation.endsAt !== null && found.invitation.endsAt.getTime() <= Date.now()
+  if (state === 'expired' || isOver) throw new Refusal('invitation_expired', about)
   return found
 }
 

@@ -8,6 +8,7 @@ import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import { after, readCursor, toPage } from '../ground/page.ts'
 import { mails } from '../ground/tables.ts'
+import { reference } from '../ground/text.ts'
 import { givenRoles } from '../permissions.ts'
 import { findOpen, type Invitation, shown, stateOf, view, viewOf } from './invitation-rows.ts'
 import { linkDays, mailInvitation } from './inviting.ts'
@@ -18,7 +19,7 @@ import { invitationStates } from './views.ts'
 export const InvitationQuery = z.strictObject({
   status: z.enum(invitationStates).optional(),
   /** A person's id. */
-  invitedBy: z.string().max(64).optional(),
+  invitedBy: reference.optional(),
   after,
 })
 export const InvitationChange = z.strictObject({ role: z.enum(givenRoles) })

@@ -10,6 +10,7 @@ import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import type { MailKind } from '../ground/mail.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
+import { reference } from '../ground/text.ts'
 import { words } from '../ground/words.ts'
 import { givenRoles, may, mayChange, type Role } from '../permissions.ts'
 import { endQueue, endsJob } from './ending.ts'
@@ -19,7 +20,7 @@ import { future, type MemberView } from './views.ts'
 export const MemberQuery = z.strictObject({ after })
 export const MemberChange = z.strictObject({ role: z.enum(givenRoles).optional(), endsAt: future.nullish() })
 /** Invitations of the removed person that shall not stand. */
-export const Removal = z.strictObject({ cancelInvitations: z.array(z.string().max(64)).max(500).optional() })
+export const Removal = z.strictObject({ cancelInvitations: z.array(reference).max(500).optional() })
 export const Receipt = z.object({ name: z.string(), removedAt: z.date(), cancelled: z.int() })
 
 /** Everybody of the team; e-mail addresses only for whoever manages it. */

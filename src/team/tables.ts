@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { accounts, people } from '../door/tables.ts'
 import { alsoFor, ofTheAccount, person, thePerson } from '../ground/rows.ts'
 import { givenRoles } from '../permissions.ts'
@@ -41,7 +50,12 @@ export const invitations = pgTable(
     index('invitations_email').on(sql`lower(${t.email})`),
     ofTheAccount(t.accountId),
     alsoFor('sent_to_me', [person], 'select', toMe(t.email)),
-    alsoFor('answer', [person], 'update', sql`${toMe(t.email)} and ${t.accountId} is not null`),
+    pgPolicy('answer', {
+      to: person,
+      for: 'update',
+      using: sql`${t.outcome} is null and ${toMe(t.email)}`,
+      withCheck: sql`${t.outcome} in ('accepted', 'declined') and ${t.settledBy} = ${thePerson} and ${toMe(t.email)}`,
+    }),
   ],
 )
 
