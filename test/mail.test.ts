@@ -6,7 +6,7 @@ import { rows } from '../src/ground/db.ts'
 import { makePost } from '../src/ground/mail.ts'
 import { within } from '../src/ground/scope.ts'
 import type { Running } from '../src/start.ts'
-import { comeIn, linkIn, type MailServer, openMailServer } from './smtp.ts'
+import { comeIn, linkIn, type MailServer, openMailServer } from './mail-server.ts'
 import { openWorld, secret } from './world.ts'
 
 let mail: MailServer

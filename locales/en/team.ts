@@ -16,7 +16,7 @@ export const team = {
   },
   active: { never: 'Not yet' },
   twoFactor: { on: 'On', off: 'Off' },
-  ends: { never: 'No end', on: 'Until {{day}}' },
+  ends: { never: 'No end', on: 'Until {{day}}', over: 'Ended {{day}}' },
   facts: {
     active: 'Active {{when}}',
     twoFactorOn: 'two-factor on',

@@ -18,7 +18,7 @@ export const team: Same<typeof english> = {
   },
   active: { never: 'Pas encore' },
   twoFactor: { on: 'Activée', off: 'Désactivée' },
-  ends: { never: 'Sans fin', on: 'Jusqu’au {{day}}' },
+  ends: { never: 'Sans fin', on: 'Jusqu’au {{day}}', over: 'Terminé le {{day}}' },
   facts: {
     active: 'Activité : {{when}}',
     twoFactorOn: 'double vérification activée',

@@ -10,15 +10,17 @@ import {
   type Page,
 } from '@playwright/test'
 import type { GivenRole } from '../../src/permissions.ts'
+import { linkIn, type MailServer, openMailServer } from '../mail-server.ts'
 import { freePort } from '../postgres.ts'
-import { openPostOffice, type PostOffice } from './post-office.ts'
 
 export const password = 'a password for the stage'
 
 /** A Stagedoor as its users meet it: a server of its own, real mail, real browsers. */
 export type House = {
   origin: string
-  post: PostOffice
+  post: MailServer
+  /** The address in the latest mail to somebody that has these words. */
+  linkTo(email: string, words: string): Promise<string>
   /** Signs somebody up and in without the pages; addresses are their names'. */
   guest(name: string, options?: BrowserContextOptions): Promise<Guest>
 }
@@ -35,11 +37,11 @@ export type Guest = {
 
 export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.com`
 
-export const test = base.extend<{ house: House }, { server: { origin: string; post: PostOffice } }>({
+export const test = base.extend<{ house: House }, { server: { origin: string; post: MailServer } }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
     async ({}, use) => {
-      const post = await openPostOffice()
+      const post = await openMailServer()
       const folder = mkdtempSync(join(tmpdir(), 'stagedoor-e2e-'))
       const port = await freePort()
       const origin = `http://localhost:${port}`
@@ -74,7 +76,8 @@ export const test = base.extend<{ house: House }, { server: { origin: string; po
       contexts.push(context)
       return signUp(context, post, name, options.locale?.slice(0, 2) === 'fr' ? 'fr' : 'en')
     }
-    await use({ origin, post, guest })
+    const linkTo = async (email: string, words: string) => linkIn(await post.mailTo(email, words)).href
+    await use({ origin, post, linkTo, guest })
     for (const context of contexts) await context.close()
   },
 })
@@ -83,7 +86,7 @@ export { expect }
 
 async function signUp(
   context: BrowserContext,
-  post: PostOffice,
+  post: MailServer,
   name: string,
   language: 'en' | 'fr',
 ): Promise<Guest> {
@@ -98,7 +101,7 @@ async function signUp(
   }
   const username = email.split('@')[0]?.replaceAll('.', '-')
   await call('POST', '/api/auth/sign-up/email', { name, email, password, username, language })
-  await context.request.get((await post.letterTo(email)).link)
+  await context.request.get(linkIn(await post.mailTo(email)).href)
   await call('POST', '/api/auth/sign-in/email', { email, password })
   const { accounts } = await call('GET', '/me')
   return {
@@ -119,6 +122,6 @@ async function signUp(
 export async function joinTeam(house: House, owner: Guest, helper: Guest, role: GivenRole): Promise<void> {
   const path = `/accounts/${owner.account}/invitations`
   await owner.api('POST', path, { invitations: [{ email: helper.email, role }] })
-  const { link } = await house.post.letterTo(helper.email, '/invite#')
+  const link = await house.linkTo(helper.email, '/invite#')
   await helper.api('POST', '/invitations/accept', { token: link.split('#')[1] })
 }

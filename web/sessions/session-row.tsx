@@ -44,6 +44,7 @@ function EndOne({ session: { id, device } }: { session: Session }) {
     <Button
       variant="default"
       size="compact-md"
+      flex="none"
       aria-label={t('endLabel', { device })}
       loading={end.isPending}
       onClick={() => end.mutate()}

@@ -1,8 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { day, relative } from '../formats.ts'
+import { relative } from '../formats.ts'
 import { useMay } from '../shell/account.ts'
 import type { Member } from '../shell/roster.ts'
+import { useAccessEnd } from './access-end.ts'
 import type { Ask } from './dialogs.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import { MemberName } from './member-name.tsx'
@@ -32,6 +33,7 @@ export function MemberCards({ members, ask }: { members: Member[]; ask: Ask }) {
 
 function Details({ member }: { member: Member }) {
   const { t } = useTranslation('team')
+  const ends = useAccessEnd(member)
   const active = member.lastActiveAt ? relative(member.lastActiveAt) : t('active.never')
   return (
     <Stack gap={0} miw={0} w="100%">
@@ -41,7 +43,7 @@ function Details({ member }: { member: Member }) {
       <Text size="xs" c="dimmed">
         {t('facts.active', { when: active })} ·{' '}
         {t(member.twoFactor ? 'facts.twoFactorOn' : 'facts.twoFactorOff')}
-        {member.endsAt && ` · ${t('ends.on', { day: day(member.endsAt) })}`}
+        {ends && ` · ${ends}`}
       </Text>
     </Stack>
   )

@@ -1,9 +1,9 @@
 import { Table, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { day } from '../formats.ts'
 import { useMay } from '../shell/account.ts'
 import type { Member } from '../shell/roster.ts'
 import { When } from '../shell/when.tsx'
+import { useAccessEnd } from './access-end.ts'
 import type { Ask } from './dialogs.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import { MemberName } from './member-name.tsx'
@@ -54,12 +54,13 @@ export function MemberTable({ members, ask }: { members: Member[]; ask: Ask }) {
 
 function ManagersCells({ member }: { member: Member }) {
   const { t } = useTranslation('team')
+  const ends = useAccessEnd(member)
   return (
     <>
       <Table.Td className="stagedoor-breaks">{member.email}</Table.Td>
       <Table.Td>{member.lastActiveAt ? <When time={member.lastActiveAt} /> : t('active.never')}</Table.Td>
       <Table.Td>{t(member.twoFactor ? 'twoFactor.on' : 'twoFactor.off')}</Table.Td>
-      <Table.Td>{member.endsAt ? day(member.endsAt) : t('ends.never')}</Table.Td>
+      <Table.Td>{ends ?? t('ends.never')}</Table.Td>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { vi } from 'vitest'
 import { clientOf, signIn } from '../cast/client.ts'
 import { type CastMember, password } from '../cast/people.ts'
 import type { Running } from '../src/start.ts'
@@ -46,15 +46,13 @@ export async function openMailServer() {
     answers,
     sentTo,
     /** The latest mail to somebody, once there is one whose text has this. */
-    mailTo: (address: string, text = ''): Promise<Arrived> =>
-      vi.waitFor(
-        () => {
-          const mail = sentTo(address).findLast((one) => one.text?.includes(text))
-          if (!mail) throw new Error(`no mail to ${address} with ${text}`)
-          return mail
-        },
-        { timeout: 20_000, interval: 50 },
-      ),
+    mailTo: async (address: string, text = ''): Promise<Arrived> => {
+      for (const until = Date.now() + 20_000; Date.now() < until; await pause(50)) {
+        const mail = sentTo(address).findLast((one) => one.text?.includes(text))
+        if (mail) return mail
+      }
+      throw new Error(`No mail to ${address} with "${text}" came.`)
+    },
     goAway: close,
     comeBack: () => {
       server = make()
