@@ -25,7 +25,7 @@ import { bridge } from './identity/bridge.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import { mailbox } from './mailbox.ts'
-import { pages, policy } from './pages.ts'
+import { mark, pages, policy } from './pages.ts'
 import { provesAddress } from './team/proof.ts'
 import { teamRoutes } from './team/routes.ts'
 
@@ -69,7 +69,12 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
     },
     transformObject: jsonSchemaTransformObject,
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    uiConfig: { showExtensions: true, tryItOutEnabled: true },
+    logo: { type: 'image/svg+xml', content: mark, href: '/', target: '_self' },
+    theme: { title: 'Stagedoor API' },
+  })
   await app.register(websocket, { options: { maxPayload: 1024 } })
 
   app.register(
@@ -120,7 +125,11 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (typeof problem.retryAt === 'string') {
     reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(problem.retryAt) - Date.now()) / 1000)))
   }
-  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problem)
 }
 
 /** JSON, in which an empty body is no input, and names that reach a prototype are refused. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 import statics from '@fastify/static'
@@ -7,6 +7,9 @@ import { Refusal } from './door/errors.ts'
 import type { Config } from './ground/config.ts'
 
 const built = join(import.meta.dirname, '../dist')
+
+/** Our mark, as an SVG. */
+export const mark = readFileSync(join(import.meta.dirname, '../web/mark.svg'))
 
 /** Scripts from here alone; styles may be inline, which Mantine needs; nobody may frame us. */
 export const policy = (config: Config): FastifyHelmetOptions => ({

@@ -69,7 +69,7 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
 }
 
 async function openServer(url: string): Promise<Database> {
-  const pools = { work: poolOf(url, 16), gate: poolOf(url, 4), team: poolOf(url, 4) }
+  const pools = { work: poolOf(url, 12), gate: poolOf(url, 4), team: poolOf(url, 8) }
   const lanes = {
     work: drizzleServer(pools.work),
     gate: drizzleServer(pools.gate),
@@ -91,7 +91,7 @@ async function openServer(url: string): Promise<Database> {
         keepAlive: true,
         application_name: 'stagedoor live',
       })
-      client.once('error', lost).once('end', lost)
+      client.on('error', lost).on('end', lost)
       client.on('notification', ({ payload }) => heard(payload ?? ''))
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(channel)}`)
@@ -109,9 +109,12 @@ async function openServer(url: string): Promise<Database> {
   }
 }
 
-// An idle connection that breaks is replaced by the pool; whoever was using one hears of it by their query.
+// A connection that breaks is replaced by the pool, and whoever was using it hears of it by their query. That it
+// broke is also told as an event, even between two queries of a transaction, and would end the process unheard.
 const poolOf = (connectionString: string, max: number) =>
-  new pg.Pool({ connectionString, max }).on('error', () => undefined)
+  new pg.Pool({ connectionString, max })
+    .on('error', () => undefined)
+    .on('connect', (client) => client.on('error', () => undefined))
 
 /**
  * A transaction of the service itself, whom row security does not bind: for sign-in, the door and the mail's

@@ -33,6 +33,3 @@ export function newId(kind: Kind): string {
   const random = Array.from(randomBytes(16), (byte) => digits.charAt(byte % 32)).join('')
   return `${kinds[kind]}_${time}${random}`
 }
-
-/** What an id of the kind looks like, for input schemas: anything else is an id that does not exist. */
-export const idPattern = (kind: Kind): RegExp => new RegExp(`^${kinds[kind]}_[0-9a-z]{26}$`)
