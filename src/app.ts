@@ -25,11 +25,12 @@ import { bridge } from './identity/bridge.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import { mailbox } from './mailbox.ts'
+import { makeMetrics } from './metrics.ts'
 import { mark, pages, policy } from './pages.ts'
 import { provesAddress } from './team/proof.ts'
 import { teamRoutes } from './team/routes.ts'
 
-/** The roof: sign-in, the areas' routes behind the door, and the pages. Listens to nothing yet. */
+/** The roof: sign-in, the areas' routes behind the door, and the pages. Whoever makes it lets it listen. */
 export async function makeApp(database: Database, config: Config): Promise<FastifyInstance> {
   const limits = makeLimits(database, config.rateLimitFactor)
   const house: House = { config, post: makePost(config.secret), limits }
@@ -50,6 +51,11 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answer)
   readJson(app)
+  if (config.metricsPort !== undefined) {
+    const metrics = makeMetrics(app)
+    await metrics.listen({ host: config.host, port: config.metricsPort })
+    app.addHook('onClose', () => metrics.close())
+  }
 
   await app.register(helmet, policy(config))
   await app.register(rateLimit, { max: 3000 * config.rateLimitFactor, timeWindow: '1 minute' })
