@@ -30,7 +30,7 @@ test('en français, sur un téléphone : inviter, rejoindre, changer de compte, 
   await page.getByRole('button', { name: /Créer/ }).click()
   await page.getByRole('button', { name: /^Accepter/ }).click()
   await expect(page.getByText(/Tu agis pour/)).toContainText('Olga Cinq')
-  await expect(page.getByText(/Tu agis pour/)).toContainText('Vendeur')
+  await expect(page.getByText(/Tu agis pour/)).toContainText('Assistance')
 
   await page.getByRole('button', { name: /Changer de compte/ }).click()
   await page.getByRole('menuitemradio', { name: /Camille Roy/ }).click()

@@ -45,7 +45,8 @@ export const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-frame.tsx'), 'SettingsFrame'),
 })
 
-const toLastAccount = async (to: '/dashboard/$account' | '/dashboard/$account/settings/team') => {
+type Landing = '/dashboard/$account' | `/dashboard/$account/settings/${'team' | 'sessions'}`
+const toLastAccount = async (to: Landing) => {
   const found = lastAccount((await client.fetchQuery(me)).accounts)
   if (found) throw redirect({ to, params: { account: found.id }, replace: true })
 }
@@ -62,6 +63,13 @@ export const shellRoutes = [
     getParentRoute: () => dashboard,
     path: 'settings',
     beforeLoad: () => toLastAccount('/dashboard/$account/settings/team'),
+    component: lazyRouteComponent(() => import('./elsewhere.tsx'), 'NoAccount'),
+  }),
+  // Where the mail about a new sign-in leads.
+  createRoute({
+    getParentRoute: () => dashboard,
+    path: 'sessions',
+    beforeLoad: () => toLastAccount('/dashboard/$account/settings/sessions'),
     component: lazyRouteComponent(() => import('./elsewhere.tsx'), 'NoAccount'),
   }),
 ] as const
