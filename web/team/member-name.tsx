@@ -12,7 +12,7 @@ export function MemberName({ member }: { member: Member }) {
           <Text size="sm" fw={600} truncate>
             {member.name}
           </Text>
-          {member.you && <Badge>{t('you')}</Badge>}
+          {member.you && <Badge flex="none">{t('you')}</Badge>}
         </Group>
         {member.username && (
           <Text size="xs" c="dimmed" truncate>

@@ -1,4 +1,4 @@
-import { Table, VisuallyHidden } from '@mantine/core'
+import { Box, Table, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../shell/account.ts'
 import type { Member } from '../shell/roster.ts'
@@ -36,7 +36,9 @@ export function MemberTable({ members, ask }: { members: Member[]; ask: Ask }) {
         {members.map((member) => (
           <Table.Tr key={member.id}>
             <Table.Td>
-              <MemberName member={member} />
+              <Box miw="var(--stagedoor-column)">
+                <MemberName member={member} />
+              </Box>
             </Table.Td>
             <Table.Td>
               <MemberRole member={member} />
