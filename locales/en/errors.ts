@@ -39,8 +39,8 @@ export const errors = {
   resent_too_often: 'This invitation was sent {{count}} times within an hour. Try again in {{minutes}} min.',
   username_taken: 'That username is taken. Choose another.',
   username_reserved: 'That username cannot be used. Choose another.',
-  email_not_verified: 'Confirm your address first: we sent you a mail with a link.',
-  invalid_email_or_password: 'That address and password do not go together.',
+  invalid_email_or_password:
+    'That address and password do not go together, or the address has not been confirmed yet.',
   link_dead: 'This link no longer works. Ask for a new one.',
   wrong_code: 'That code is not right. Try the next one.',
   not_closing: 'This account is not being deleted.',

@@ -50,8 +50,7 @@ export const identity = {
     deadLink:
       'This confirmation link has expired or has been replaced by a newer one. Sign in, and we offer you a new one.',
     changed: 'Your new password is set. Sign in with it.',
-    unproven:
-      'This address has not been confirmed yet. Follow the link in the mail that we sent to {{email}}.',
+    unproven: 'Have you just signed up? Then follow the link in the mail to {{email}} first.',
     resend: 'Send the confirmation again',
     invitation: 'Sign in, and we take you back to your invitation.',
     ended: 'Sign in to go on. You will come back to where you were.',

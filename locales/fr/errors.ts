@@ -43,8 +43,8 @@ export const errors: Same<typeof english> = {
     'Cette invitation a été envoyée {{count}} fois en une heure. Réessaie dans {{minutes}} min.',
   username_taken: 'Ce nom d’utilisateur est pris. Choisis-en un autre.',
   username_reserved: 'Ce nom d’utilisateur ne peut pas être utilisé. Choisis-en un autre.',
-  email_not_verified: 'Confirme d’abord ton adresse : nous t’avons envoyé un message avec un lien.',
-  invalid_email_or_password: 'Cette adresse et ce mot de passe ne vont pas ensemble.',
+  invalid_email_or_password:
+    'Cette adresse et ce mot de passe ne vont pas ensemble, ou l’adresse n’est pas encore confirmée.',
   link_dead: 'Ce lien ne fonctionne plus. Demandes-en un nouveau.',
   wrong_code: 'Ce code n’est pas le bon. Essaie le suivant.',
   not_closing: 'Ce compte n’est pas en cours de suppression.',

@@ -54,8 +54,7 @@ export const identity: Same<typeof english> = {
     deadLink:
       'Ce lien de confirmation a expiré ou a été remplacé par un plus récent. Connecte-toi, et nous t’en proposerons un nouveau.',
     changed: 'Ton nouveau mot de passe est enregistré. Connecte-toi avec lui.',
-    unproven:
-      'Cette adresse n’est pas encore confirmée. Suis le lien de l’e-mail que nous avons envoyé à {{email}}.',
+    unproven: 'Tu viens de t’inscrire ? Suis d’abord le lien du message envoyé à {{email}}.',
     resend: 'Renvoyer la confirmation',
     invitation: 'Connecte-toi, et nous te ramènerons à ton invitation.',
     ended: 'Connecte-toi pour continuer. Tu reviendras là où tu étais.',

@@ -10,7 +10,6 @@ export const statuses = {
   origin_refused: 403,
   wrong_password: 403,
   owner_stays: 403,
-  email_not_verified: 403,
   invitation_for_another: 403,
   not_found: 404,
   invitation_unknown: 404,

@@ -20,6 +20,11 @@ export const makeLimits = (database: Database, factor: number) => ({
     )
     if (found && found.count > count * factor) throw tooOften(new Date(found.until))
   },
+
+  /** Forgets the tries: the last one was right. */
+  async forgive(key: string): Promise<void> {
+    await database.db.execute(sql`delete from attempts where key = ${key}`)
+  },
 })
 export type Limits = ReturnType<typeof makeLimits>
 

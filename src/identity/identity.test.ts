@@ -34,7 +34,7 @@ describe('signing up', () => {
   test('opens nothing before the address is proven; then there is an account of one’s own', async () => {
     const { email, username } = cast.marc
     expect((await signUpAs(cast.marc)).status).toBe(200)
-    expect(await signInAs(email)).toMatchObject({ status: 403, body: { code: 'email_not_verified' } })
+    expect(await signInAs(email)).toMatchObject({ status: 401, body: { code: 'invalid_email_or_password' } })
 
     const followed = await follow(email)
 
@@ -59,7 +59,7 @@ describe('signing up', () => {
       link.replace(/.(?=&callbackURL)/, (last) => (last === 'A' ? 'Q' : 'A')),
     )
     expect((await visitor.get(pathname + search)).headers.location).toMatch(/error=/i)
-    expect((await signInAs('ines@example.com')).status).toBe(403)
+    expect((await signInAs('ines@example.com')).status).toBe(401)
   })
 })
 
@@ -117,7 +117,7 @@ describe('whoever never proved an address loses it to its owner', () => {
     const { pathname, search } = new URL(old)
     await visitor.get(pathname + search)
 
-    expect((await signInAs(email)).status).toBe(403)
+    expect((await signInAs(email)).status).toBe(401)
     await follow(email)
     expect((await signInAs(email, squatter.password)).status).toBe(401)
     expect((await signInAs(email)).status).toBe(200)
@@ -140,11 +140,11 @@ describe('whoever never proved an address loses it to its owner', () => {
     const { email } = cast.bruno
     const { copied } = await invite(email)
     await signUpAs({ ...cast.bruno, invitation: copied })
-    expect((await signInAs(email)).status).toBe(403)
+    expect((await signInAs(email)).status).toBe(401)
 
     await invite('somebody@example.com')
     await signUpAs({ ...cast.edda, invitation: await tokenTo('somebody@example.com') })
-    expect((await signInAs(cast.edda.email)).status).toBe(403)
+    expect((await signInAs(cast.edda.email)).status).toBe(401)
 
     await follow(email)
     expect((await signInAs(email)).status).toBe(200)

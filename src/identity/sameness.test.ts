@@ -7,9 +7,11 @@ import type { Running } from '../start.ts'
 /*
  * Nobody learns from an answer, or from the time that it takes, whether an address has a sign-in. Each request is
  * made for an address with a sign-in, one that was never proven, and an unknown one; the medians of their
- * times may differ by less than `bound` milliseconds.
+ * times may differ by less than `bound` milliseconds. On a machine that is busy with something else a median may
+ * fall on the next beat by chance, so that a measurement may be made three times: what a difference in the work
+ * itself tells, it tells each time.
  */
-const samples = 15
+const samples = 9
 const bound = 50
 const unproven = 'nadia@example.com'
 
@@ -36,12 +38,18 @@ const form = ({ status, body, headers }: Reply, address: string) =>
     .replaceAll(/\b([a-z]{3})_[0-9a-z]{26}\b/g, '$1_id')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
 
-type Ask = (email: string, nth: number) => Promise<Reply>
+let wishes = 0
+type Ask = (email: string) => Promise<Reply>
 const asks: Record<string, { ask: Ask; status: number }> = {
   'signing up': {
     status: 200,
-    ask: (email, nth) =>
-      visitor.post('/api/auth/sign-up/email', { name: 'Nadia', email, password, username: `wish-${nth}` }),
+    ask: (email) =>
+      visitor.post('/api/auth/sign-up/email', {
+        name: 'Nadia',
+        email,
+        password,
+        username: `wish-${wishes++}`,
+      }),
   },
   'asking for a new password': {
     status: 200,
@@ -63,13 +71,14 @@ const whose = [() => cast.olga.email, () => unproven, (nth: number) => `nobody-$
 
 test.each(Object.entries(asks))(
   '%s: one answer, in one time, for every address',
+  { retry: 2 },
   async (_, { ask, status }) => {
     const times = whose.map(() => [] as number[])
     const forms = new Set<string>()
     const timed = async (kind: number, nth: number) => {
       const email = whose[kind]?.(nth) as string
       const started = performance.now()
-      const reply = await ask(email, nth)
+      const reply = await ask(email)
       times[kind]?.push(performance.now() - started)
       expect(reply.status).toBe(status)
       forms.add(form(reply, email))
@@ -86,3 +95,13 @@ test.each(Object.entries(asks))(
     expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(bound)
   },
 )
+
+test('signing in with what one has just signed up with: one answer, whether or not the address was somebody’s', async () => {
+  const forms = new Set<string>()
+  for (const [nth, email] of [cast.olga.email, unproven, 'nobody-at-all@example.com'].entries()) {
+    const tried = { email, password: 'a squatter’s password' }
+    await visitor.post('/api/auth/sign-up/email', { ...tried, name: 'Not me', username: `not-me-${nth}` })
+    forms.add(form(await visitor.post('/api/auth/sign-in/email', tried), email))
+  }
+  expect([...forms]).toHaveLength(1)
+})

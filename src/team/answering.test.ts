@@ -92,7 +92,7 @@ test('nobody new needs a second mail after the mailed link, but after a copied o
     invitation: url.split('#')[1],
   })
   const refused = await clientOf(world.app).post('/api/auth/sign-in/email', { email: pia.email, password })
-  expect([refused.status, refused.body.code]).toEqual([403, 'email_not_verified'])
+  expect([refused.status, refused.body.code]).toEqual([401, 'invalid_email_or_password'])
 })
 
 test('whoever proves an address by the mailed link takes it from somebody who never did', async () => {

@@ -26,7 +26,7 @@ export function SignInForm({ invited, done }: Given) {
     send: (typed) => auth('sign-in/email', typed),
     done: ({ twoFactorRedirect }) => done(twoFactorRedirect === true),
   })
-  const isUnproven = problem instanceof Problem && problem.code === 'email_not_verified'
+  const mayBeUnproven = problem instanceof Problem && problem.code === 'invalid_email_or_password'
   return (
     <Stack>
       <form onSubmit={submit} noValidate>
@@ -36,13 +36,13 @@ export function SignInForm({ invited, done }: Given) {
           <LinkAnchor to="/forgot-password" size="sm">
             {t('signIn.forgot')}
           </LinkAnchor>
-          {!isUnproven && <ProblemAlert problem={problem} />}
+          <ProblemAlert problem={problem} />
           <Button type="submit" loading={busy}>
             {t('signIn.submit')}
           </Button>
         </Stack>
       </form>
-      {isUnproven && <Unproven email={form.values.email} />}
+      {mayBeUnproven && <Unproven email={form.values.email} />}
     </Stack>
   )
 }
