@@ -38,7 +38,6 @@ export const errors = {
   },
   resent_too_often: 'This invitation was sent {{count}} times within an hour. Try again in {{minutes}} min.',
   username_taken: 'That username is taken. Choose another.',
-  username_reserved: 'That username cannot be used. Choose another.',
   invalid_email_or_password:
     'That address and password do not go together, or the address has not been confirmed yet.',
   link_dead: 'This link no longer works. Ask for a new one.',

@@ -42,7 +42,6 @@ export const errors: Same<typeof english> = {
   resent_too_often:
     'Cette invitation a été envoyée {{count}} fois en une heure. Réessaie dans {{minutes}} min.',
   username_taken: 'Ce nom d’utilisateur est pris. Choisis-en un autre.',
-  username_reserved: 'Ce nom d’utilisateur ne peut pas être utilisé. Choisis-en un autre.',
   invalid_email_or_password:
     'Cette adresse et ce mot de passe ne vont pas ensemble, ou l’adresse n’est pas encore confirmée.',
   link_dead: 'Ce lien ne fonctionne plus. Demandes-en un nouveau.',

@@ -27,7 +27,6 @@ export const statuses = {
   too_large: 413,
   unsupported: 415,
   invalid: 422,
-  username_reserved: 422,
   proof_required: 428,
   rate_limited: 429,
   resent_too_often: 429,

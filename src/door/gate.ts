@@ -1,10 +1,10 @@
 import { constantTimeEqual, makeSignature } from 'better-auth/crypto'
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../ground/db.ts'
 import type { Language } from '../ground/words.ts'
 import { may, type Permission, type Role } from '../permissions.ts'
 import { Refusal } from './errors.ts'
-import { accounts, members, people, presence, sessions } from './tables.ts'
+import { accounts, members, people, presence, sessions, unended } from './tables.ts'
 
 /** Whoever sends a request. */
 export type Visitor = { language: Language; ip: string | null }
@@ -79,14 +79,7 @@ export const prepareGate = ({ lanes }: Database) =>
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(accounts, eq(accounts.id, sql.placeholder('account')))
-    .leftJoin(
-      members,
-      and(
-        eq(members.personId, people.id),
-        eq(members.accountId, accounts.id),
-        or(isNull(members.endsAt), gt(members.endsAt, sql`now()`)),
-      ),
-    )
+    .leftJoin(members, and(eq(members.personId, people.id), eq(members.accountId, accounts.id), unended))
     .leftJoin(presence, and(eq(presence.accountId, accounts.id), eq(presence.personId, people.id)))
     .where(and(eq(sessions.token, sql.placeholder('token')), gt(sessions.expiresAt, sql`now()`)))
     .prepare('gate')

@@ -105,8 +105,6 @@ export async function openLive(database: Database, admission: Admission) {
   }
 }
 
-export type Live = Awaited<ReturnType<typeof openLive>>
-
 const accountOf = (request: FastifyRequest) => {
   const { account } = request.query as { account?: unknown }
   return typeof account === 'string' ? account : ''

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { gt, isNull, or, sql } from 'drizzle-orm'
 import {
   boolean,
   index,
@@ -133,6 +133,9 @@ export const members = pgTable(
     ),
   ],
 )
+
+/** Whether a membership gives access: it has no end, or one that has yet to come. */
+export const unended = or(isNull(members.endsAt), gt(members.endsAt, sql`now()`))
 
 /** When somebody was last active for an account: written by the door, once a minute at most. */
 export const presence = pgTable(

@@ -26,6 +26,9 @@ type Passage = {
   beat?: { ms: number; always: boolean }
 }
 
+const links = { name: 'link', place: { count: 100, minutes: 10 } }
+const secondSteps = { name: 'second', place: { count: 60, minutes: 10 } }
+
 /** All of better-auth that is open. The rest of its routes do not exist here. */
 export const passages: Passage[] = [
   {
@@ -42,7 +45,7 @@ export const passages: Passage[] = [
   },
   { method: 'POST', path: '/sign-out' },
   { method: 'GET', path: '/get-session' },
-  { method: 'GET', path: '/verify-email', limit: { name: 'link', place: { count: 100, minutes: 10 } } },
+  { method: 'GET', path: '/verify-email', limit: links },
   {
     method: 'POST',
     path: '/send-verification-email',
@@ -58,28 +61,28 @@ export const passages: Passage[] = [
   {
     method: 'GET',
     path: '/reset-password/:token',
-    limit: { name: 'link', place: { count: 100, minutes: 10 } },
+    limit: links,
   },
-  { method: 'POST', path: '/reset-password', limit: { name: 'link', place: { count: 100, minutes: 10 } } },
+  { method: 'POST', path: '/reset-password', limit: links },
   {
     method: 'POST',
     path: '/two-factor/enable',
-    limit: { name: 'second', place: { count: 60, minutes: 10 } },
+    limit: secondSteps,
   },
   {
     method: 'POST',
     path: '/two-factor/disable',
-    limit: { name: 'second', place: { count: 60, minutes: 10 } },
+    limit: secondSteps,
   },
   {
     method: 'POST',
     path: '/two-factor/verify-totp',
-    limit: { name: 'second', place: { count: 60, minutes: 10 } },
+    limit: secondSteps,
   },
   {
     method: 'POST',
     path: '/two-factor/verify-backup-code',
-    limit: { name: 'second', place: { count: 60, minutes: 10 } },
+    limit: secondSteps,
   },
 ]
 

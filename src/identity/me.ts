@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Person } from '../door/gate.ts'
-import { accounts, members, people } from '../door/tables.ts'
+import { accounts, members, people, unended } from '../door/tables.ts'
 import type { Tx } from '../ground/db.ts'
 import { line } from '../ground/text.ts'
 import { held, roles } from '../permissions.ts'
@@ -53,11 +53,7 @@ export async function me(db: Tx, { person }: Person) {
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
-      and(
-        eq(members.personId, person),
-        or(isNull(members.endsAt), gt(members.endsAt, sql`now()`)),
-        or(isNull(accounts.eraseAt), eq(members.role, 'owner')),
-      ),
+      and(eq(members.personId, person), unended, or(isNull(accounts.eraseAt), eq(members.role, 'owner'))),
     )
     .orderBy(sql`${members.role} = 'owner' desc`, asc(accounts.name), asc(accounts.id))
   return {

@@ -5,7 +5,7 @@ import type { Person, Visitor } from '../door/gate.ts'
 import { lockTeam } from '../door/locks.ts'
 import { record } from '../door/record.ts'
 import type { House } from '../door/route.ts'
-import { accounts, members, people } from '../door/tables.ts'
+import { accounts, members, people, unended } from '../door/tables.ts'
 import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
@@ -173,13 +173,7 @@ async function roleOf(db: Tx, account: string, person: string) {
   const [found] = await db
     .select({ role: members.role })
     .from(members)
-    .where(
-      and(
-        eq(members.accountId, account),
-        eq(members.personId, person),
-        sql`(${members.endsAt} is null or ${members.endsAt} > now())`,
-      ),
-    )
+    .where(and(eq(members.accountId, account), eq(members.personId, person), unended))
   return found?.role
 }
 

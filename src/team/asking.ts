@@ -1,10 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { invalid } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import { record } from '../door/record.ts'
 import type { House } from '../door/route.ts'
-import { members, people } from '../door/tables.ts'
+import { members, people, unended } from '../door/tables.ts'
 import type { Tx } from '../ground/db.ts'
 import { words } from '../ground/words.ts'
 import { givenRoles, may, permissionNames, permissions } from '../permissions.ts'
@@ -32,7 +32,7 @@ export async function ask(
       and(
         eq(members.accountId, actor.account),
         inArray(members.role, [...permissions['team.manage'].roles]),
-        sql`(${members.endsAt} is null or ${members.endsAt} > now())`,
+        unended,
       ),
     )
   await record(db, actor, { act: 'team.access_asked', details: { permission } })
