@@ -34,6 +34,7 @@ export type Lane = 'work' | 'gate' | 'team'
 export type Database = {
   db: Db
   lanes: Record<Lane, Db>
+  transaction<T>(lane: Lane, work: (tx: PlainTx) => Promise<T>): Promise<T>
   boss: PgBoss
   /** @param lost called once when the connection that listens has broken */
   listen(channel: string, heard: (payload: string) => void, lost: () => void): Promise<Ear>
@@ -59,6 +60,7 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
   return {
     db,
     lanes: { work: db, gate: db, team: db },
+    transaction: (_lane, work) => db.transaction(work),
     boss: new PgBoss({ db: fromPglite(lite), backend: 'pglite' }),
     listen: async (channel, heard) => ({ check: async () => {}, close: await lite.listen(channel, heard) }),
     close: async () => {
@@ -84,6 +86,15 @@ async function openServer(url: string): Promise<Database> {
   return {
     db,
     lanes,
+    // Drizzle by itself would never give back a connection that broke before its `begin` was answered.
+    transaction: async (lane, work) => {
+      const client = await pools[lane].connect()
+      try {
+        return await drizzleServer(client).transaction(work)
+      } finally {
+        client.release()
+      }
+    },
     boss: new PgBoss({ connectionString: url, max: 4 }),
     listen: async (channel, heard, lost) => {
       const client = new pg.Client({
@@ -121,11 +132,11 @@ const poolOf = (connectionString: string, max: number) =>
  * queue. Whatever acts for an account or a person goes through `within` of scope.ts.
  */
 export const asService = <T>(
-  { lanes, boss }: Database,
+  { transaction, boss }: Database,
   work: (tx: Tx) => Promise<T>,
   lane: Lane = 'work',
 ): Promise<T> =>
-  lanes[lane].transaction((tx) =>
+  transaction(lane, (tx) =>
     work(
       Object.assign(tx, {
         enqueue: async (queue: string, data: object, options = {}) =>
