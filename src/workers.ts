@@ -1,6 +1,9 @@
 import { eraseWorker } from './accounts/closing.ts'
 import { sealingWorker } from './activity/sealing.ts'
+import { forgetOldKeys } from './door/idempotency.ts'
 import { forgetOldAttempts } from './door/limits.ts'
+import { taskWorker } from './door/task-worker.ts'
+import type { TaskKind } from './door/tasks.ts'
 import type { Config } from './ground/config.ts'
 import { asService, type Database } from './ground/db.ts'
 import type { Worker } from './ground/jobs.ts'
@@ -8,12 +11,16 @@ import { forgetOldMail, makePost } from './ground/mail.ts'
 import { mailWorker } from './ground/mail-sender.ts'
 import { endingWorker } from './team/ending.ts'
 
+/** The kinds of long work that people start. */
+const taskKinds: TaskKind[] = []
+
 /** Everything that is done later or by the clock. */
 export const workers = (database: Database, config: Config): Worker[] => [
   mailWorker(database, config),
   endingWorker(database, makePost(config.secret)),
   eraseWorker(database),
   sealingWorker(database),
+  taskWorker(database, taskKinds),
   sweeper(database),
 ]
 
@@ -25,5 +32,6 @@ const sweeper = (database: Database): Worker => ({
     asService(database, async (tx) => {
       await forgetOldMail(tx)
       await forgetOldAttempts(tx)
+      await forgetOldKeys(tx)
     }),
 })

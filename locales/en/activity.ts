@@ -15,7 +15,15 @@ export const activity = {
     anyDay: 'Any day',
     clear: 'Clear filters',
   },
-  areas: { team: 'Team', account: 'Account', inventory: 'Inventory', door: 'Refused attempts' },
+  areas: {
+    team: 'Team',
+    account: 'Account',
+    inventory: 'Inventory',
+    orders: 'Orders',
+    spending: 'Spending',
+    money: 'Money',
+    door: 'Refused attempts',
+  },
   columns: { when: 'When', what: 'What', from: 'From where' },
   refused: 'Refused',
   csvColumns: {

@@ -17,7 +17,15 @@ export const activity: Same<typeof english> = {
     anyDay: 'N’importe quand',
     clear: 'Effacer les filtres',
   },
-  areas: { team: 'Équipe', account: 'Compte', inventory: 'Inventaire', door: 'Essais refusés' },
+  areas: {
+    team: 'Équipe',
+    account: 'Compte',
+    inventory: 'Inventaire',
+    orders: 'Commandes',
+    spending: 'Dépenses',
+    money: 'Argent',
+    door: 'Essais refusés',
+  },
   columns: { when: 'Quand', what: 'Quoi', from: 'D’où' },
   refused: 'Refusé',
   csvColumns: {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../ground/config.ts'
 import type { Database } from '../ground/db.ts'
@@ -18,7 +18,7 @@ import {
   type Visitor,
 } from './gate.ts'
 import { record } from './record.ts'
-import { members, people, presence, sessions } from './tables.ts'
+import { members, people, presence, sessions, unended } from './tables.ts'
 
 export type Admission = ReturnType<typeof makeAdmission>
 
@@ -114,7 +114,7 @@ async function refused(database: Database, actor: Actor, permission: Permission,
         and(
           eq(members.accountId, account),
           inArray(members.role, [...permissions[permission].roles]),
-          isNull(members.endsAt),
+          unended,
         ),
       )
       .orderBy(sql`${members.role} = 'owner' desc`, asc(members.createdAt))

@@ -30,6 +30,10 @@ const ofDatabase: [RegExp, Code][] = [
   [/^SD001$/, 'owner_stays'],
   [/^SD003$/, 'stock_too_low'],
   [/^SD004$/, 'stock_too_high'],
+  [/^SD005$/, 'refund_too_high'],
+  [/^SD006$/, 'balance_too_low'],
+  [/^SD007$/, 'cancellation_open'],
+  [/^SD008$/, 'too_late_to_cancel'],
   [/^(08|53|57P|25P0[34]|40|55P03)/, 'unavailable'],
 ]
 const ofNetwork = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/
