@@ -76,11 +76,12 @@ CREATE TRIGGER keep_books BEFORE UPDATE OR DELETE ON order_events FOR EACH ROW E
 CREATE TRIGGER keep_books BEFORE DELETE ON orders FOR EACH ROW EXECUTE FUNCTION keep_books();
 --> statement-breakpoint
 
--- No more is paid out than is available. Payouts of an account wait for each other.
+-- No more is paid out than is available. What takes from it waits for each other.
 CREATE FUNCTION keep_available() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE available bigint;
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('payout ' || NEW.account_id, 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('available ' || NEW.account_id, 0));
+  IF NEW.kind <> 'payout' THEN RETURN NEW; END IF;
   SELECT (SELECT coalesce(sum(amount), 0) FROM transfers WHERE account_id = NEW.account_id AND to_book = 'available')
     - (SELECT coalesce(sum(amount), 0) FROM transfers WHERE account_id = NEW.account_id AND from_book = 'available')
     INTO available;
@@ -88,7 +89,7 @@ BEGIN
   RETURN NEW;
 END $$;--> statement-breakpoint
 CREATE TRIGGER keep_available BEFORE INSERT ON transfers FOR EACH ROW
-  WHEN (NEW.kind = 'payout' AND NEW.from_book = 'available') EXECUTE FUNCTION keep_available();--> statement-breakpoint
+  WHEN (NEW.from_book = 'available') EXECUTE FUNCTION keep_available();--> statement-breakpoint
 
 -- Refunds never exceed what was paid. They wait for their order's row and then count.
 CREATE FUNCTION keep_refunds() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$

@@ -77,6 +77,17 @@ export const errors = {
   too_many_rows: 'This file has more than {{maximum}} rows. Split it.',
   card_refused: 'The card was refused: {{reason}}.',
   key_reused: 'This Idempotency-Key was used for another request.',
+  declines: {
+    card_declined: 'the card was declined',
+    insufficient_funds: 'there is not enough money on the card',
+    expired_card: 'the card has expired',
+    incorrect_cvc: 'the security code is wrong',
+    incorrect_number: 'the number is not that of a card that is taken here',
+    processing_error: 'the bank could not be reached',
+    authentication_failed: 'the confirmation was refused',
+    not_confirmed: 'it was not confirmed in time',
+  },
+  price_changed: 'The price has changed meanwhile. Look at it again.',
   fields: {
     required: 'This is needed.',
     unknown: 'There is no such field.',

@@ -69,6 +69,7 @@ export const inventory = {
     sold: 'Sold',
     correction: 'Correction',
     damaged: 'Damaged',
+    cancelled: 'sale undone',
     returned: 'Returned',
   },
 } as const

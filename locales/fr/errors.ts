@@ -82,6 +82,17 @@ export const errors: Same<typeof english> = {
   too_many_rows: 'Ce fichier a plus de {{maximum}} lignes. Coupe-le en plusieurs.',
   card_refused: 'La carte a été refusée : {{reason}}.',
   key_reused: 'Cette clé d’idempotence a servi pour une autre requête.',
+  declines: {
+    card_declined: 'la carte a été refusée',
+    insufficient_funds: 'il n’y a pas assez d’argent sur la carte',
+    expired_card: 'la carte a expiré',
+    incorrect_cvc: 'le code de sécurité est faux',
+    incorrect_number: 'ce numéro n’est pas celui d’une carte acceptée ici',
+    processing_error: 'la banque n’a pas pu être jointe',
+    authentication_failed: 'la confirmation a été refusée',
+    not_confirmed: 'il n’a pas été confirmé à temps',
+  },
+  price_changed: 'Le prix a changé entre-temps. Regarde-le à nouveau.',
   fields: {
     required: 'Ce champ est nécessaire.',
     unknown: 'Ce champ n’existe pas.',

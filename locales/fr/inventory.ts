@@ -71,6 +71,7 @@ export const inventory: Same<typeof english> = {
     sold: 'Vente',
     correction: 'Correction',
     damaged: 'Abîmé',
+    cancelled: 'vente annulée',
     returned: 'Retour',
   },
 }

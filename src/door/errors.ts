@@ -23,6 +23,7 @@ export const statuses = {
   archived: 409,
   own_shop: 409,
   sold_out: 409,
+  price_changed: 409,
   no_address: 409,
   no_payment_method: 409,
   refund_too_high: 409,

@@ -35,6 +35,13 @@ export const endTrade = async (tx: Tx, account: string): Promise<void> =>
   void (await tx.execute(sql`select pg_advisory_xact_lock(${key('trade', account)})`))
 
 /**
+ * Whatever changes what one account sold another holds the two's dealings, exclusively and before any row: orders,
+ * parcels, requests and refunds of the pair change one after the other, and no two acts wait for each other's rows.
+ */
+export const holdDealings = async (tx: Tx, seller: string, buyer: string): Promise<void> =>
+  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('dealings', seller, buyer)})`))
+
+/**
  * The actor as they are now that the lock is held: what the gate saw may have changed while waiting for it.
  * @throws Refusal not_found, account_closing or forbidden
  */

@@ -18,6 +18,11 @@ const given = z.object({
   SECRET: z.string().min(32).optional(),
   INVITATIONS_PER_DAY: z.coerce.number().int().min(1).default(500),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  FEE_PERCENT: z.coerce.number().min(0).max(50).default(8),
+  SHIPPING_BANDS: z
+    .string()
+    .regex(/^\d+:\d+(,\d+:\d+)*$/)
+    .default('250:450,500:590,1000:790,2000:990,5000:1390,10000:1990,30000:2990'),
 })
 
 /** What each variable must be, for the one sentence that names a wrong one. */
@@ -35,9 +40,14 @@ const expected: Record<keyof typeof given.shape, string> = {
   SECRET: 'at least 32 characters',
   INVITATIONS_PER_DAY: 'a whole number from 1 on',
   RATE_LIMIT_FACTOR: 'a number above 0',
+  FEE_PERCENT: 'a percentage from 0 to 50',
+  SHIPPING_BANDS: 'pairs of grams and price in minor units, like 250:450,1000:790',
 }
 
 export class WrongConfiguration extends Error {}
+
+/** Shipping costs this much for parcels of up to so many grams. */
+export type Band = { upTo: number; price: number }
 
 export type Config = {
   host: string
@@ -57,6 +67,9 @@ export type Config = {
   secret: string
   invitationsPerDay: number
   rateLimitFactor: number
+  /** The platform's share of what is sold, of the items without shipping. */
+  feePercent: number
+  shippingBands: Band[]
   /** Whether mail is kept and shown at /mailbox instead of being sent. */
   mailbox: boolean
 }
@@ -95,6 +108,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secret: v.SECRET ?? ownSecret(v.DATABASE_URL, v.DATA_DIR),
     invitationsPerDay: v.INVITATIONS_PER_DAY,
     rateLimitFactor: v.RATE_LIMIT_FACTOR,
+    feePercent: v.FEE_PERCENT,
+    shippingBands: v.SHIPPING_BANDS.split(',')
+      .map((pair) => pair.split(':').map(Number))
+      .map(([upTo = 0, price = 0]) => ({ upTo, price }))
+      .sort((one, other) => one.upTo - other.upTo),
     mailbox: !v.SMTP_URL && loopback(publicUrl.hostname),
   }
 }

@@ -1,0 +1,62 @@
+import { asService, type Database } from '../ground/db.ts'
+import type { Worker } from '../ground/jobs.ts'
+import { report } from '../ground/report.ts'
+import { within } from '../ground/scope.ts'
+import type { Outcome, Provider } from '../payments/provider.ts'
+import { type ChargeRow, chargeOf, conclude, unsettled } from './paying.ts'
+import { concludeRefund, type Owed, owed, unpaid } from './refunds.ts'
+
+/** What money is moved with. */
+export type Till = { database: Database; provider: Provider; feePercent: number }
+
+/** An order by both of its keys. */
+export type OrderRef = { seller: string; order: string }
+
+/**
+ * Asks the provider for what is written down and not settled, and writes down how it answered: the charge outside
+ * any transaction, under our key. May be called at any time and any number of times; a call that throws has
+ * changed nothing that the next one would not find.
+ */
+export async function settleCharge(till: Till, { seller, order }: OrderRef): Promise<void> {
+  const asSeller = { as: 'system', account: seller } as const
+  const charge = await within(till.database, asSeller, (tx) => chargeOf(tx, seller, order))
+  if (!charge || charge.settledAt) return
+  const outcome = await outcomeOf(till.provider, charge)
+  await within(till.database, asSeller, (tx) => conclude(tx, charge, outcome, till.feePercent))
+}
+
+async function outcomeOf(provider: Provider, charge: ChargeRow): Promise<Outcome> {
+  const { orderId: key, ref, amount, currency, methodRef: method, expiresAt, status } = charge
+  const late = expiresAt < new Date()
+  // One that was to be made long ago is not made any more: if it never arrived, the purchase has failed.
+  const found = status === 'confirm' || late ? await provider.find(key, ref) : undefined
+  if (found && found.status !== 'confirm') return found
+  if (late) return provider.cancel(key, ref)
+  return found ?? provider.charge({ key, amount, currency, method, about: key })
+}
+
+export async function settleRefund({ database, provider }: Till, it: Owed): Promise<void> {
+  const asSeller = { as: 'system', account: it.seller } as const
+  const refund = await within(database, asSeller, (tx) => owed(tx, it))
+  if (refund?.state !== 'pending') return
+  const answer = await provider.refund({ key: refund.id, charge: refund.orderId, amount: refund.amount })
+  await within(database, asSeller, (tx) => concludeRefund(tx, it, answer === 'succeeded'))
+}
+
+/** Settles what a crash, or a provider that was away, left in between. */
+export const settlingWorker = (till: Till): Worker => ({
+  queue: 'settle',
+  retries: 0,
+  schedule: '* * * * *',
+  run: () => settleAll(till),
+})
+
+/** Each by itself: one that cannot be settled yet does not hold up the others. */
+export async function settleAll(till: Till): Promise<void> {
+  const { charges, refunds } = await asService(till.database, async (tx) => ({
+    charges: await unsettled(tx),
+    refunds: await unpaid(tx),
+  }))
+  for (const it of charges) await settleCharge(till, it).catch((error) => report('settle', error))
+  for (const it of refunds) await settleRefund(till, it).catch((error) => report('settle', error))
+}
