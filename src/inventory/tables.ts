@@ -7,7 +7,15 @@ import { ofTheAccount } from '../ground/rows.ts'
 export const conditions = ['new', 'like_new', 'good', 'fair', 'for_parts'] as const
 /** At a price, from the shop's window; or by auction in a show, with the price as its starting bid. */
 export const sales = ['fixed', 'auction'] as const
-export const reasons = ['initial', 'received', 'sold', 'returned', 'damaged', 'correction'] as const
+export const reasons = [
+  'initial',
+  'received',
+  'sold',
+  'cancelled',
+  'returned',
+  'damaged',
+  'correction',
+] as const
 
 export const products = pgTable(
   'products',
