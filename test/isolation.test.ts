@@ -143,7 +143,7 @@ describe('around the tables', () => {
       ({ username }) => username,
     )
 
-  test('one view shows the people that one has to do with, and no others; the others are of shops', async () => {
+  test('one view shows the people that one has to do with, one the own products; the others are of shops', async () => {
     const views = await asService(world.database, (tx) =>
       rows(
         tx,
@@ -151,8 +151,12 @@ describe('around the tables', () => {
       ),
     )
     expect(views).toEqual(
-      ['handles', 'shop_photos', 'shop_products', 'shop_windows'].map((name) => ({ name })),
+      ['handles', 'product_texts', 'shop_photos', 'shop_products', 'shop_windows'].map((name) => ({ name })),
     )
+    const texts = sql`select distinct account_id from product_texts`
+    expect(await inScope(asRita().account, texts)).toEqual([{ account_id: stage.own.rita }])
+    expect(await inScope({ as: 'account', account: '', person: '' }, texts)).toEqual([])
+    await expect(inScope(asRita().public, texts)).rejects.toMatchObject({ cause: { code: '42501' } })
     expect(await handles(asRita().account)).toEqual(['bruno-petit', 'fox-and-fern'])
     expect(await handles(asRita().system)).toEqual(['bruno-petit', 'fox-and-fern'])
     expect(await handles(asRita().person)).toEqual(['fox-and-fern'])
