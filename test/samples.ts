@@ -55,12 +55,16 @@ export const samples: Record<string, Sample> = {
   'POST /accounts/:account/products/:product/restore': {},
   'GET /accounts/:account/products/:product/movements': {},
   'POST /accounts/:account/products/:product/movements': always({ quantity: 2, reason: 'received' }),
+  'GET /shops/:username': {},
+  'GET /shops/:username/products': {},
+  'GET /shops/:username/products/:product': {},
 }
 
 /** A thing of Maison Ours of each kind, new, so that whatever is done to it is done once. */
 export const things: Record<string, (theatre: Theatre) => Promise<string>> = {
   account: async ({ own }) => own.olga,
   session: async () => 'ses_none',
+  username: async () => cast.olga.username,
   member: async ({ as, ours }) => memberId(as.olga, ours, cast.theo.name),
   invitation: async ({ as, ours }) => {
     const invitations = [{ email: address(), role: 'support' }]
