@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Config } from '../ground/config.ts'
 import type { Database, Tx } from '../ground/db.ts'
+import type { Files } from '../ground/files.ts'
 import type { Post } from '../ground/mail.ts'
 import type { Scope } from '../ground/scope.ts'
 import type { Language } from '../ground/words.ts'
@@ -9,7 +10,7 @@ import type { Actor, Person, Visitor } from './gate.ts'
 import type { Limit, Limits } from './limits.ts'
 
 /** What the house lends to its routes. */
-export type House = { config: Config; post: Post; limits: Limits; database: Database }
+export type House = { config: Config; post: Post; limits: Limits; database: Database; files: Files }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -70,15 +71,13 @@ export const route = <
   declared: Route<M, P, G, I, O> & Guarded<G>,
 ): Route<M, P, G, I, O> => declared
 
-export type MoneyRoute<
-  P extends string = string,
-  G extends Permission = Permission,
-  I extends z.ZodType = z.ZodType,
-  O extends z.ZodType = z.ZodType,
-  // biome-ignore lint/suspicious/noExplicitAny: what one step hands to the next is each route's own affair
-  D extends object = any,
+type Money<
+  P extends string,
+  G extends Permission,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  D extends object,
 > = Common<G, I> & {
-  method: 'POST'
   path: P
   permission: G
   output: O
@@ -88,6 +87,14 @@ export type MoneyRoute<
   /** After its commit, outside of any: does it, at once or once more, and answers with how things stand. */
   settle(done: D, caller: { actor: Actor }): Promise<z.input<O>>
 }
+
+export type MoneyRoute<
+  P extends string,
+  G extends Permission,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  D extends object,
+> = Money<P, G, I, O, D> & { method: 'POST' }
 
 /**
  * Declares what moves money. It honours an `Idempotency-Key`: under a key that was used already, nothing is
@@ -101,18 +108,13 @@ export const moneyRoute = <
   D extends object,
   I extends z.ZodType = z.ZodUndefined,
 >(
-  declared: Omit<MoneyRoute<P, G, I, O, D>, 'method'>,
-): MoneyRoute<P, G, I, O, D> => ({ method: 'POST', ...declared }) as MoneyRoute<P, G, I, O, D>
+  declared: Money<P, G, I, O, D>,
+): MoneyRoute<P, G, I, O, D> => ({ method: 'POST', ...declared })
 
-export type Upload<
-  P extends string = string,
-  G extends Permission = Permission,
-  I extends z.ZodType = z.ZodType,
-  O extends z.ZodType = z.ZodType,
-  // biome-ignore lint/suspicious/noExplicitAny: what one step hands to the next is each route's own affair
-  R = any,
-> = Common<G, I> & {
-  method: 'POST'
+type Taking<P extends string, G extends Permission, I extends z.ZodType, O extends z.ZodType, R> = Common<
+  G,
+  I
+> & {
   path: P
   permission: G
   output: O
@@ -125,6 +127,14 @@ export type Upload<
   handle(given: Given<G, I> & { received: R }): Promise<z.input<O>>
 }
 
+export type Upload<
+  P extends string,
+  G extends Permission,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  R,
+> = Taking<P, G, I, O, R> & { method: 'POST' }
+
 /** Declares what takes a file as its body. */
 export const upload = <
   const P extends string,
@@ -133,8 +143,8 @@ export const upload = <
   R,
   I extends z.ZodType = z.ZodUndefined,
 >(
-  declared: Omit<Upload<P, G, I, O, R>, 'method'>,
-): Upload<P, G, I, O, R> => ({ method: 'POST', ...declared }) as Upload<P, G, I, O, R>
+  declared: Taking<P, G, I, O, R>,
+): Upload<P, G, I, O, R> => ({ method: 'POST', ...declared })
 
 /** Passes the gate once more and works in a new transaction: long work asks again in every batch. */
 export type Again = <T>(work: (db: Tx, actor: Actor) => Promise<T>) => Promise<T>

@@ -3,6 +3,7 @@ import type { Worker } from '../ground/jobs.ts'
 import { report } from '../ground/report.ts'
 import { within } from '../ground/scope.ts'
 import type { Outcome, Provider } from '../payments/provider.ts'
+import { lapse, overdue } from './cancelling.ts'
 import { type ChargeRow, chargeOf, conclude, unsettled } from './paying.ts'
 import { concludeRefund, type Owed, owed, unpaid } from './refunds.ts'
 
@@ -60,3 +61,14 @@ export async function settleAll(till: Till): Promise<void> {
   for (const it of charges) await settleCharge(till, it).catch((error) => report('settle', error))
   for (const it of refunds) await settleRefund(till, it).catch((error) => report('settle', error))
 }
+
+/** Requests that nobody answered in 48 hours lapse. */
+export const lapsingWorker = ({ database }: Pick<Till, 'database'>): Worker => ({
+  queue: 'lapse',
+  retries: 0,
+  schedule: '* * * * *',
+  run: async () => {
+    for (const { seller, request } of await asService(database, overdue))
+      await within(database, { as: 'system', account: seller }, (tx) => lapse(tx, seller, request))
+  },
+})
