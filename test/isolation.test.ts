@@ -151,12 +151,22 @@ describe('around the tables', () => {
       ),
     )
     expect(views).toEqual(
-      ['handles', 'product_texts', 'shop_photos', 'shop_products', 'shop_windows'].map((name) => ({ name })),
+      [
+        'handles',
+        'order_texts',
+        'parcel_texts',
+        'product_texts',
+        'shop_photos',
+        'shop_products',
+        'shop_windows',
+      ].map((name) => ({ name })),
     )
-    const texts = sql`select distinct account_id from product_texts`
-    expect(await inScope(asRita().account, texts)).toEqual([{ account_id: stage.own.rita }])
-    expect(await inScope({ as: 'account', account: '', person: '' }, texts)).toEqual([])
-    await expect(inScope(asRita().public, texts)).rejects.toMatchObject({ cause: { code: '42501' } })
+    for (const view of ['order_texts', 'parcel_texts', 'product_texts']) {
+      const texts = sql`select distinct account_id from ${sql.identifier(view)}`
+      expect(await inScope(asRita().account, texts)).toEqual([{ account_id: stage.own.rita }])
+      expect(await inScope({ as: 'account', account: '', person: '' }, texts)).toEqual([])
+      await expect(inScope(asRita().public, texts)).rejects.toMatchObject({ cause: { code: '42501' } })
+    }
     expect(await handles(asRita().account)).toEqual(['bruno-petit', 'fox-and-fern'])
     expect(await handles(asRita().system)).toEqual(['bruno-petit', 'fox-and-fern'])
     expect(await handles(asRita().person)).toEqual(['fox-and-fern'])
