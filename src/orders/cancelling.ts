@@ -81,7 +81,7 @@ export async function accept(
   const { order } = await settle(db, actor, id, 'accepted', answer)
   const [cancelled] = await db
     .update(orders)
-    .set({ status: 'cancelled', closedAt: sql`now()` })
+    .set({ status: 'cancelled', closedAt: sql`now()`, shipmentId: null })
     .where(and(eq(orders.accountId, order.accountId), eq(orders.id, order.id)))
     .returning()
   await putBack(db, order)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
 import type { OrderKey } from './history.ts'
@@ -48,7 +48,7 @@ export async function moveTo(
   if (before?.parcel) await cancelIfEmpty(tx, accountId, before.parcel)
 }
 
-/** A parcel with no order left to send is not sent. */
+/** A parcel with no order left in it is not sent; a cancelled order has left its own. */
 export async function cancelIfEmpty(tx: Tx, accountId: string, parcel: string): Promise<void> {
   const left = tx
     .select({ id: orders.id })
