@@ -53,9 +53,7 @@ export async function cancelIfEmpty(tx: Tx, accountId: string, parcel: string): 
   const left = tx
     .select({ id: orders.id })
     .from(orders)
-    .where(
-      and(eq(orders.accountId, accountId), eq(orders.shipmentId, parcel), ne(orders.status, 'cancelled')),
-    )
+    .where(and(eq(orders.accountId, accountId), eq(orders.shipmentId, parcel)))
   await tx
     .update(shipments)
     .set({ status: 'cancelled' })
