@@ -40,7 +40,9 @@ export async function settleRefund({ database, provider }: Till, it: Owed): Prom
   const asSeller = { as: 'system', account: it.seller } as const
   const refund = await within(database, asSeller, (tx) => owed(tx, it))
   if (refund?.state !== 'pending') return
-  const answer = await provider.refund({ key: refund.id, charge: refund.orderId, amount: refund.amount })
+  const { id: key, orderId, amount } = refund
+  const charge = await within(database, asSeller, (tx) => chargeOf(tx, it.seller, orderId))
+  const answer = await provider.refund({ key, charge: charge?.ref ?? orderId, amount })
   await within(database, asSeller, (tx) => concludeRefund(tx, it, answer === 'succeeded'))
 }
 

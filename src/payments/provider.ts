@@ -45,6 +45,7 @@ export type Provider = {
   find(key: string, ref: string | null): Promise<Outcome | undefined>
   /** Gives up a charge that was not confirmed. It may have succeeded meanwhile. */
   cancel(key: string, ref: string | null): Promise<Outcome>
+  /** @param refund.charge what the provider calls the charge */
   refund(refund: { key: string; charge: string; amount: number }): Promise<'succeeded' | 'failed'>
   payout(payout: {
     key: string
