@@ -9,6 +9,7 @@ import { inviteRoute } from './invite/routes.tsx'
 import { landingRoute } from './landing/routes.tsx'
 import { sessionsRoute } from './sessions/routes.tsx'
 import { account, dashboard, root, settings, settingsIndex, shellRoutes } from './shell/roots.tsx'
+import { shopRoutes } from './shop/routes.tsx'
 import { teamRoute } from './team/routes.tsx'
 
 const settingsTree = settings.addChildren([
@@ -20,7 +21,7 @@ const settingsTree = settings.addChildren([
 ])
 const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, settingsTree])
 
-const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...identityRoutes] as const
+const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...shopRoutes, ...identityRoutes] as const
 const routeTree = root.addChildren([...publicRoutes, dashboard.addChildren([...shellRoutes, accountTree])])
 
 export const router = createRouter({

@@ -11,6 +11,7 @@ import { landing } from './landing.ts'
 import { mails } from './mails.ts'
 import { sessions } from './sessions.ts'
 import { shell } from './shell.ts'
+import { shop } from './shop.ts'
 import { team } from './team.ts'
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   inventory,
   sessions,
   shell,
+  shop,
   team,
 } as const

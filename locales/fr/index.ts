@@ -13,6 +13,7 @@ import { landing } from './landing.ts'
 import { mails } from './mails.ts'
 import { sessions } from './sessions.ts'
 import { shell } from './shell.ts'
+import { shop } from './shop.ts'
 import { team } from './team.ts'
 
 export const fr: Same<typeof en> = {
@@ -29,5 +30,6 @@ export const fr: Same<typeof en> = {
   inventory,
   sessions,
   shell,
+  shop,
   team,
 }

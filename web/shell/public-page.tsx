@@ -13,13 +13,15 @@ type Given = {
   lead?: ReactNode
   /** A narrow card (forms, an invitation), or a wide page to read. */
   wide?: boolean
+  /** What stands in the header besides the choice of language and theme. */
+  corner?: ReactNode
   /** Links under the card. */
   below?: ReactNode
   children: ReactNode
 }
 
 /** The frame of the pages that need no sign-in. */
-export function PublicPage({ title, heading = title, lead, wide = false, below, children }: Given) {
+export function PublicPage({ title, heading = title, lead, wide = false, corner, below, children }: Given) {
   useTitle(title)
   const { size } = useMantineTheme().other
   const head = heading !== null && (
@@ -34,6 +36,7 @@ export function PublicPage({ title, heading = title, lead, wide = false, below, 
       <Group component="header" justify="space-between" px="md" h={size.header}>
         <Mark />
         <Group gap="xs">
+          {corner}
           <Preferences />
         </Group>
       </Group>
