@@ -34,6 +34,9 @@ const declinesWith: Partial<Record<Behaviour, Decline>> = {
   insufficient: 'insufficient_funds',
 }
 
+/** Bank accounts that take no payout, as Stripe documents them (docs.stripe.com/connect/testing). */
+const closedAccounts = ['DE62370400440532013001', '000111111116']
+
 type Row = typeof sandboxBank.$inferSelect
 
 /** A bank that is not one: it takes test cards, moves no money, and remembers what it was asked under which key. */
@@ -79,9 +82,11 @@ export function sandbox({ db }: Pick<Database, 'db'>): Provider {
       await remember({ key, kind: 'refund', amount, currency: of.currency, of: charge, status: 'succeeded' })
       return 'succeeded'
     },
-    payout: async ({ key, amount, currency }) => {
-      await remember({ key, kind: 'payout', amount, currency, status: 'succeeded' })
-      return 'succeeded'
+    payout: async ({ key, amount, currency, destination }) => {
+      const isClosed = closedAccounts.some((number) => destination.endsWith(number))
+      const status = isClosed ? 'declined' : 'succeeded'
+      const row = await remember({ key, kind: 'payout', amount, currency, status })
+      return row.status === 'succeeded' ? 'succeeded' : 'failed'
     },
   }
 }
