@@ -15,21 +15,23 @@ import { toProblem, toRefusal } from './door/problems.ts'
 import type { House } from './door/route.ts'
 import type { Config } from './ground/config.ts'
 import { type Database, rows } from './ground/db.ts'
+import type { Files } from './ground/files.ts'
 import { makePost } from './ground/mail.ts'
 import { report } from './ground/report.ts'
 import { languageOf } from './ground/words.ts'
 import { makeAuth } from './identity/auth.ts'
 import { bridge } from './identity/bridge.ts'
 import { mailbox } from './mailbox.ts'
+import { media } from './media.ts'
 import { makeMetrics } from './metrics.ts'
 import { mark, pages, policy } from './pages.ts'
 import { routes } from './routes.ts'
 import { provesAddress } from './team/proof.ts'
 
 /** The roof: sign-in, the areas' routes behind the door, and the pages. Whoever makes it lets it listen. */
-export async function makeApp(database: Database, config: Config): Promise<FastifyInstance> {
+export async function makeApp(database: Database, config: Config, files: Files): Promise<FastifyInstance> {
   const limits = makeLimits(database, config.rateLimitFactor)
-  const house: House = { config, post: makePost(config.secret), limits, database }
+  const house: House = { config, post: makePost(config.secret), limits, database, files }
   const admission = makeAdmission(database, config)
   const live = await openLive(database, admission)
   const auth = makeAuth(database, config, house.post)
@@ -106,6 +108,7 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
     if (!live.hears()) throw new Refusal('unavailable')
     return { ok: true }
   })
+  media(app, files)
   if (config.mailbox) mailbox(app, database, config)
   await pages(app)
   app.addHook('onClose', live.close)

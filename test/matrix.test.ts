@@ -56,12 +56,12 @@ function answer(asks: Asks, caller: Caller, allowed: string): string {
 const answers = ({ asks }: Operation, allowed: string, exceptions: Partial<Record<Caller, string>> = {}) =>
   Object.fromEntries(callers.map((caller) => [caller, answer(asks, caller, exceptions[caller] ?? allowed)]))
 
-type Sent = { url: string; payload?: string }
+type Sent = { url: string; payload?: string | Buffer | undefined; type?: string | undefined }
 
-async function call(method: string, caller: Caller, { url, payload }: Sent): Promise<string> {
+async function call(method: string, caller: Caller, { url, payload, type }: Sent): Promise<string> {
   const cookie = caller === 'nobody' ? '' : theatre.as[caller].cookie
-  const json = payload !== undefined && { 'content-type': 'application/json' }
-  const headers = { ...(cookie && { cookie }), ...json }
+  const sent = payload !== undefined && { 'content-type': type ?? 'application/json' }
+  const headers = { ...(cookie && { cookie }), ...sent }
   const got = await app.inject({
     method: method as 'GET',
     url: `/api/v1${url}`,
@@ -85,7 +85,7 @@ async function askEach(method: string, sent: Sent) {
 async function pathOf({ path }: Operation, given: Record<string, string> = {}): Promise<string> {
   let url = path
   for (const [part, name = ''] of path.matchAll(/:(\w+)/g)) {
-    const thing = given[name] ?? (await things[name]?.(theatre))
+    const thing = given[name] ?? (await things[name]?.(theatre, url))
     if (!thing) throw new Error(`samples.ts has no ${name} to put into ${path}`)
     url = url.replace(part, thing)
   }
@@ -98,9 +98,10 @@ describe('the description', () => {
     expect(undescribed(servedBy(app), operations)).toEqual([])
   })
 
-  test('elsewhere there is only sign-in, the description and signs of life', () => {
+  test('elsewhere there is only sign-in, the description, photos and signs of life', () => {
+    const photo = '/media/photos/:account/:photo/:size.webp'
     const others = elsewhere(servedBy(app)).filter((url) => !url.startsWith('/api/auth/'))
-    expect(others).toEqual(['/api/openapi.json', '/healthz', '/mailbox', '/readyz'])
+    expect(others).toEqual(['/api/openapi.json', '/healthz', '/mailbox', photo, '/readyz'])
   })
 
   const doctored = (asks: object): Description => ({
@@ -128,7 +129,8 @@ describe('before the body is read', () => {
     test(`${operation.name} asks ${operation.asks}`, async () => {
       const url = await pathOf(operation)
       const given = await askEach(operation.method, { url, payload: '{"role": "own' })
-      expect(given).toEqual(answers(operation, '400 malformed'))
+      const isFile = samples[operation.name]?.type
+      expect(given).toEqual(answers(operation, isFile ? '415 unsupported' : '400 malformed'))
     })
   }
   for (const operation of operations.filter(({ method }) => method === 'GET')) {
@@ -159,8 +161,9 @@ describe('with an input that it takes', () => {
         const letIn = answer(asks, caller, 'allowed') === 'allowed'
         const thing = letIn ? await sample.before?.(theatre, caller) : undefined
         const url = await pathOf(operation, thing ? { [about]: thing } : {})
-        const payload = sample.body && JSON.stringify(await sample.body(theatre, caller))
-        given[caller] = await call(method, caller, { url, ...(payload && { payload }) })
+        const body = await sample.body?.(theatre, caller)
+        const payload = sample.type ? (body as Buffer) : JSON.stringify(body)
+        given[caller] = await call(method, caller, { url, payload, type: sample.type })
         if (letIn) await sample.after?.(theatre, caller)
       }
       expect(given).toEqual(answers(operation, String(success), exceptions[name]))

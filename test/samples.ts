@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { signIn } from '../cast/client.ts'
 import { join, memberId, type Stage } from '../cast/load.ts'
 import { cast, type Name, password, team } from '../cast/people.ts'
+import { inventorySamples, inventoryThings } from './inventory-samples.ts'
 
 export type Theatre = Stage & { app: FastifyInstance }
 export type Caller = Name | 'nobody'
-type Sample = {
+export type Sample = {
+  /** Of a body that is a file and not JSON. */
+  type?: string
   body?: (theatre: Theatre, caller: Caller) => unknown
   /** Makes the thing that the call is about, if it may not be just any. @returns its id */
   before?: (theatre: Theatre, caller: Caller) => Promise<string | undefined>
@@ -47,21 +50,14 @@ export const samples: Record<string, Sample> = {
   'POST /invitations/decline': { body: tokenTo('marc', 'selma') },
   'GET /accounts/:account/activity': {},
   'GET /accounts/:account/activity.csv': {},
-  'GET /accounts/:account/products': {},
-  'POST /accounts/:account/products': always({ title: 'Wool jacket', price: 8900, quantity: 6 }),
-  'GET /accounts/:account/products/:product': {},
-  'PATCH /accounts/:account/products/:product': always({ title: 'Wool jacket, charcoal' }),
-  'POST /accounts/:account/products/:product/archive': {},
-  'POST /accounts/:account/products/:product/restore': {},
-  'GET /accounts/:account/products/:product/movements': {},
-  'POST /accounts/:account/products/:product/movements': always({ quantity: 2, reason: 'received' }),
+  ...inventorySamples,
   'GET /shops/:username': {},
   'GET /shops/:username/products': {},
   'GET /shops/:username/products/:product': {},
 }
 
 /** A thing of Maison Ours of each kind, new, so that whatever is done to it is done once. */
-export const things: Record<string, (theatre: Theatre) => Promise<string>> = {
+export const things: Record<string, (theatre: Theatre, path: string) => Promise<string>> = {
   account: async ({ own }) => own.olga,
   session: async () => 'ses_none',
   username: async () => cast.olga.username,
@@ -72,6 +68,7 @@ export const things: Record<string, (theatre: Theatre) => Promise<string>> = {
   },
   product: async ({ as, ours }) =>
     (await as.olga.post(`${ours}/products`, { title: 'Ceramic bear', price: 1600, quantity: 3 })).body.id,
+  ...inventoryThings,
 }
 
 async function anotherSignIn({ app }: Theatre, caller: Caller) {

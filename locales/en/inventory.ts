@@ -69,7 +69,7 @@ export const inventory = {
     sold: 'Sold',
     correction: 'Correction',
     damaged: 'Damaged',
-    cancelled: 'sale undone',
+    cancelled: 'Sale undone',
     returned: 'Returned',
   },
 } as const

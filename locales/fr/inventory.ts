@@ -71,7 +71,7 @@ export const inventory: Same<typeof english> = {
     sold: 'Vente',
     correction: 'Correction',
     damaged: 'Abîmé',
-    cancelled: 'vente annulée',
+    cancelled: 'Vente annulée',
     returned: 'Retour',
   },
 }

@@ -38,6 +38,7 @@ export const statuses = {
   weight_needed: 409,
   deletion_blocked: 409,
   no_payout_details: 409,
+  payout_under_way: 409,
   task_running: 409,
   invitation_accepted: 410,
   invitation_declined: 410,
@@ -53,6 +54,10 @@ export const statuses = {
   not_csv: 422,
   wrong_encoding: 422,
   too_many_rows: 422,
+  quote_not_closed: 422,
+  unknown_columns: 422,
+  missing_columns: 422,
+  too_many_products: 422,
   card_refused: 422,
   key_reused: 422,
   invalid: 422,
@@ -64,6 +69,11 @@ export const statuses = {
 } as const
 
 export type Code = keyof typeof statuses
+/** What stands in the way of an account's deletion. Amounts are in minor units. */
+export type Block =
+  | { what: 'orders' | 'payouts'; count: number }
+  | { what: 'balance'; pending: number; available: number; currency: string }
+
 export type Field = { field: string; code: string; about?: Record<string, unknown> }
 
 /** A no with its reason. Thrown by verbs and by the door; worded and answered in one place (problems.ts). */

@@ -44,6 +44,7 @@ async function batch(database: Database, kinds: TaskKind[], { account, task: id,
         allow(actor, kind.permission)
         const rows = await toDo(db, account, id, kind.batch)
         if (rows.length === 0) return end(db, kind, task, 'finished')
+        await kind.hold?.(db, actor, rows.map(({ input }) => input) as never[])
         let failed = 0
         for (const row of rows) if (!(await one(db, kind, actor, task, row))) failed++
         await db

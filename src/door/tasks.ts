@@ -17,6 +17,8 @@ export type TaskKind = {
   permission: Permission
   /** Rows in a batch, which is one transaction. */
   batch: number
+  /** Before the rows of a batch: takes hold of what they need, in an order that no two wait for each other. */
+  hold?(db: Tx, actor: Actor, inputs: never[]): Promise<void>
   /** Does one row. One that is refused fails by itself; the others go on. */
   run(db: Tx, actor: Actor, input: never, about: never): Promise<void>
 }

@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream'
+import { type CsvError, type Options, parse } from 'csv-parse'
+import { Refusal } from '../door/errors.ts'
+import { unguarded } from '../ground/csv.ts'
+import { type Column, columns } from './columns.ts'
+
+export const mostRows = 50_000
+
+/** A file of products, taken apart: which columns it has, and its rows below them. */
+export type Sheet = { head: Column[]; rows: string[][] }
+
+/** @throws Refusal for a file that is none: each says what is wrong with it and, where it can, in which line */
+export async function readSheet(bytes: Buffer): Promise<Sheet> {
+  const text = decode(bytes)
+  const rows: string[][] = []
+  let head: Column[] | undefined
+  for await (const record of recordsOf(text)) {
+    if (!head) head = readHead(record)
+    else if (rows.push(record.map(unguarded)) > mostRows) {
+      throw new Refusal('too_many_rows', { maximum: mostRows })
+    }
+  }
+  if (!head || rows.length === 0) throw new Refusal('empty_file')
+  return { head, rows }
+}
+
+/** UTF-8, or what says of itself that it is UTF-16, which spreadsheets call "Unicode text". */
+function decode(bytes: Buffer): string {
+  const mark = bytes.toString('hex', 0, 2)
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (!text.includes('\0')) return text
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+  }
+  throw new Refusal('wrong_encoding')
+}
+
+async function* recordsOf(text: string): AsyncIterable<string[]> {
+  const options: Options = {
+    delimiter: delimiterOf(text),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_records_with_empty_values: true,
+  }
+  const parser = Readable.from(pieces(text)).pipe(parse(options))
+  try {
+    yield* parser
+  } catch (error) {
+    throw malformed(error as CsvError)
+  }
+}
+
+/** In pieces, so that others have their turn while a long file is read. */
+function* pieces(text: string, size = 65_536) {
+  for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size)
+}
+
+/** The sign between cells: where decimals have a comma, spreadsheets write a semicolon. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.split(/[\r\n]/, 1)
+  const known = (sign: string) => first.split(sign).filter((name) => isColumn(tidy(name))).length
+  return [',', ';', '\t'].reduce((best, sign) => (known(sign) > known(best) ? sign : best))
+}
+
+const tidy = (name: string) => name.replaceAll('"', '').trim().toLowerCase()
+const isColumn = (name: string): name is Column => columns.some((column) => column === name)
+
+/** @throws Refusal unknown_columns or missing_columns */
+function readHead(cells: string[]): Column[] {
+  const names = cells.map(tidy)
+  const unknown = names.filter((name, place) => !isColumn(name) || names.indexOf(name) !== place)
+  if (unknown.length > 0) {
+    const shown = unknown.slice(0, 5).map((name) => name.slice(0, 40) || '…')
+    throw new Refusal('unknown_columns', { unknown: shown.join(', '), columns: columns.join(', ') })
+  }
+  const head = names.filter(isColumn)
+  const needed = (['title', 'price'] as const).filter((column) => !head.includes(column))
+  if (needed.length > 0 && !head.includes('id') && !head.includes('sku')) {
+    throw new Refusal('missing_columns', { missing: needed.join(', ') })
+  }
+  return head
+}
+
+function malformed(error: CsvError): Error {
+  const { code, lines: line } = error as { code?: string; lines?: number }
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return new Refusal('quote_not_closed', { line })
+  return code?.startsWith('CSV_') ? new Refusal('not_csv', { line }) : error
+}
