@@ -3,6 +3,7 @@ import { signIn } from '../cast/client.ts'
 import { join, memberId, type Stage } from '../cast/load.ts'
 import { cast, type Name, password, team } from '../cast/people.ts'
 import { inventorySamples, inventoryThings } from './inventory-samples.ts'
+import { orderSamples, orderThings } from './order-samples.ts'
 
 export type Theatre = Stage & { app: FastifyInstance }
 export type Caller = Name | 'nobody'
@@ -51,6 +52,7 @@ export const samples: Record<string, Sample> = {
   'GET /accounts/:account/activity': {},
   'GET /accounts/:account/activity.csv': {},
   ...inventorySamples,
+  ...orderSamples,
   'GET /shops/:username': {},
   'GET /shops/:username/products': {},
   'GET /shops/:username/products/:product': {},
@@ -69,6 +71,8 @@ export const things: Record<string, (theatre: Theatre, path: string) => Promise<
   product: async ({ as, ours }) =>
     (await as.olga.post(`${ours}/products`, { title: 'Ceramic bear', price: 1600, quantity: 3 })).body.id,
   ...inventoryThings,
+  ...orderThings,
+  task: (theatre, url) => (url.includes('/shipments/') ? orderThings : inventoryThings).task(theatre, url),
 }
 
 async function anotherSignIn({ app }: Theatre, caller: Caller) {
