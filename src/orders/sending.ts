@@ -6,7 +6,7 @@ import type { Tx } from '../ground/db.ts'
 import { book } from '../ledger/ledger.ts'
 import { type CarrierName, sandboxCarrier as carrier, carrierNames } from './carriers.ts'
 import { change, doneTo, type Held, holdParcel, noteEach } from './holding.ts'
-import { shipments } from './tables.ts'
+import { parcelTexts } from './texts.ts'
 
 export const OwnLabel = z.strictObject({
   carrier: z.enum(carrierNames),
@@ -96,6 +96,6 @@ async function freshNumber(db: Tx, { parcel }: Held, weightGrams: number): Promi
 /** The parcels of an account with a tracking number. */
 export const numbered = (db: Tx, account: string, number: string) =>
   db
-    .select({ id: shipments.id })
-    .from(shipments)
-    .where(and(eq(shipments.accountId, account), sql`lower(${shipments.tracking}) = ${number.toLowerCase()}`))
+    .select({ id: parcelTexts.id })
+    .from(parcelTexts)
+    .where(and(eq(parcelTexts.accountId, account), eq(parcelTexts.text, number.toLowerCase())))
