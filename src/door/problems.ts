@@ -1,8 +1,8 @@
 import type { FastifyError } from 'fastify'
 import { TooSlow } from '../ground/scope.ts'
-import { anyOf, dayIn, type Language, words } from '../ground/words.ts'
+import { allOf, anyOf, dayIn, type Language, moneyIn, words } from '../ground/words.ts'
 import { type Permission, permissions } from '../permissions.ts'
-import { type Code, type Field, Refusal, statuses } from './errors.ts'
+import { type Block, type Code, type Field, Refusal, statuses } from './errors.ts'
 
 /** An RFC 9457 problem document, with a stable `code` and a sentence in the reader's language. */
 export type Problem = {
@@ -78,9 +78,24 @@ function sentence(code: Code, about: Record<string, unknown>, language: Language
       outcome: t(`errors:outcome.${about.outcome as 'accepted'}`),
     })
   }
+  if (code === 'deletion_blocked')
+    return t('errors:deletion_blocked', { open: blocking(about.blocks as Block[], language) })
   const until = about.until instanceof Date ? dayIn(language, about.until) : ''
   return t(`errors:${code}`, { ...about, until })
 }
+
+/** "2 orders are open and the balance is €35.00 and not nothing". */
+const blocking = (blocks: Block[], language: Language) =>
+  allOf(
+    language,
+    blocks.map((block) =>
+      block.what === 'balance'
+        ? words(language)('errors:open.balance', {
+            amount: moneyIn(language, block.pending + block.available, block.currency),
+          })
+        : words(language)(`errors:open.${block.what}`, { count: block.count }),
+    ),
+  )
 
 /** "Only people with Team management can invite people. Ask Olga or Marc." */
 function refused(permission: Permission, names: string[], language: Language): string {

@@ -38,7 +38,3 @@ export const during = (moment: AnyColumn | SQL, { from, to, zone }: Period): SQL
     sql` and `,
   )
 }
-
-/** The day of a moment, as text. */
-export const dayOf = (moment: AnyColumn | SQL, { zone }: Period): SQL<string> =>
-  sql<string>`((${moment} at time zone ${zone})::date)::text`
