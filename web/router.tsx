@@ -7,19 +7,22 @@ import { identityRoutes } from './identity/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
 import { inviteRoute } from './invite/routes.tsx'
 import { landingRoute } from './landing/routes.tsx'
+import { paymentsRoute } from './payments/routes.tsx'
 import { sessionsRoute } from './sessions/routes.tsx'
 import { account, dashboard, root, settings, settingsIndex, shellRoutes } from './shell/roots.tsx'
 import { shopRoutes } from './shop/routes.tsx'
+import { spendingRoutes } from './spending/routes.tsx'
 import { teamRoute } from './team/routes.tsx'
 
 const settingsTree = settings.addChildren([
   settingsIndex,
   teamRoute,
   accountRoute,
+  paymentsRoute,
   sessionsRoute,
   activityRoute,
 ])
-const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, settingsTree])
+const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, ...spendingRoutes, settingsTree])
 
 const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...shopRoutes, ...identityRoutes] as const
 const routeTree = root.addChildren([...publicRoutes, dashboard.addChildren([...shellRoutes, accountTree])])

@@ -2,11 +2,12 @@ import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
-import type { Tx } from '../ground/db.ts'
+import { rows, type Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
 import { onTheSideOf } from '../ground/scope.ts'
 import { declines } from '../payments/provider.ts'
 import { askHours, requestOf } from './cancelling.ts'
+import { carrierOf } from './carriers.ts'
 import { history, OrderStep } from './history.ts'
 import { chargeOf } from './paying.ts'
 import { codeOf } from './placing.ts'
@@ -44,6 +45,8 @@ export const PurchaseRow = z.object(summary).meta({ id: 'PurchaseRow' })
 export const Purchase = z
   .object({
     ...summary,
+    /** The username that leads to where it was bought; null once there is no such shop. */
+    shop: z.string().nullable(),
     itemsTotal: z.int(),
     shipping: z.int(),
     /** What it was paid with. */
@@ -57,7 +60,10 @@ export const Purchase = z
     parcel: z
       .object({
         status: z.enum(shipmentStates),
-        carrier: z.string().nullable(),
+        /** `link`: where it shows how the parcel is doing. */
+        carrier: z
+          .object({ id: z.string(), name: z.string().nullable(), link: z.string().nullable() })
+          .nullable(),
         tracking: z.string().nullable(),
       })
       .nullable(),
@@ -116,6 +122,7 @@ export async function find(db: Tx, actor: Actor, id: string): Promise<z.input<ty
   return {
     ...order,
     ...short(order, await itemsOf(db, [order])),
+    shop: await shopOf(db, order),
     confirm: order.status === 'pending' ? await confirmation(db, actor, order) : null,
     failure: order.failure as (typeof declines)[number] | null,
     refunded: paidBack.reduce((sum, { amount }) => sum + amount, 0),
@@ -148,7 +155,16 @@ async function parcelOf(db: Tx, { accountId, shipmentId }: Order) {
     .select({ status: shipments.status, carrier: shipments.carrier, tracking: shipments.tracking })
     .from(shipments)
     .where(and(eq(shipments.accountId, accountId), eq(shipments.id, shipmentId)))
-  return found ?? null
+  return found ? { ...found, carrier: carrierOf(found) } : null
+}
+
+/** Its window, as anybody finds it now. */
+async function shopOf(db: Tx, { accountId }: Order): Promise<string | null> {
+  const [found] = await rows<{ username: string }>(
+    db,
+    sql`select username from shop_windows where id = ${accountId} and asked = username`,
+  )
+  return found?.username ?? null
 }
 
 const itemsOf = (db: Tx, of: Order[]) =>

@@ -1,0 +1,50 @@
+import { Badge, Group, Stack, VisuallyHidden } from '@mantine/core'
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useAccount } from '../shell/account.ts'
+import { LinkArea } from '../shell/links.tsx'
+import { useCartCount } from './use-cart.ts'
+
+const tabs = [
+  { key: 'purchases', to: '/dashboard/$account/spending' },
+  { key: 'cart', to: '/dashboard/$account/spending/cart' },
+  { key: 'addresses', to: '/dashboard/$account/spending/addresses' },
+] as const
+
+/** Purchases, cart and addresses, each a link away from the others. */
+export function SpendingFrame() {
+  const { t } = useTranslation('spending')
+  const { id } = useAccount()
+  return (
+    <Stack gap="lg">
+      <Group component="nav" aria-label={t('tabs.label')} gap={0} wrap="nowrap" className="stagedoor-tabs">
+        {tabs.map(({ key, to }) => (
+          <LinkArea
+            key={key}
+            to={to}
+            params={{ account: id }}
+            activeOptions={{ includeSearch: false, exact: true }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t(`tabs.${key}`)}
+            {key === 'cart' && <CartCount />}
+          </LinkArea>
+        ))}
+      </Group>
+      <Outlet />
+    </Stack>
+  )
+}
+
+/** How much is in the cart; nothing while it is empty. */
+export function CartCount() {
+  const { t } = useTranslation('spending')
+  const count = useCartCount()
+  if (count === 0) return null
+  return (
+    <Badge component="span" color="amber" ml="xs" circle={count < 10}>
+      <span aria-hidden>{count}</span>
+      <VisuallyHidden>{t('inCart', { count })}</VisuallyHidden>
+    </Badge>
+  )
+}

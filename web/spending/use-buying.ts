@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { call, Problem } from '../api.ts'
+import { money } from '../money.ts'
+import { useAccount } from '../shell/account.ts'
+import { tell } from '../shell/told.ts'
+import type { Basket } from './basket.ts'
+import { onceKey } from './once-key.ts'
+import type { Ordering } from './ordering.ts'
+import { type Purchase, purchaseOf } from './purchases.ts'
+import { asInput, type Quote } from './quote.ts'
+
+export type Buying = { basket: Basket; quote: Quote; address: string; method: string }
+
+/** Buys what was shown for what was shown, once; then leads to the purchase, or to the buyer's bank. */
+export function useBuying(ordering: Ordering) {
+  const { id: account } = useAccount()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const key = onceKey(account, ordering)
+  const arrive = useArrive()
+  const buying = useMutation({
+    mutationFn: ({ basket, quote, address, method }: Buying) =>
+      call('POST /accounts/:account/purchases', {
+        params: { account },
+        input: { ...asInput(basket), address, method, total: quote.total },
+        key: key.read(),
+      }),
+    onSuccess: (purchase) => {
+      key.forget()
+      return arrive(purchase)
+    },
+    onError: async (problem) => {
+      void queries.invalidateQueries({ queryKey: [account, 'quote'] })
+      const failed =
+        problem instanceof Problem && problem.code === 'payment_declined' && problem.more.purchase
+      if (typeof failed !== 'string') return
+      // The cart has let go of it, and the key stands for what failed: from here on it is bought once more.
+      key.forget()
+      await queries.prefetchQuery(purchaseOf(account, failed))
+      const to = '/dashboard/$account/spending/checkout'
+      await navigate({ to, params: { account }, search: { again: failed }, replace: true })
+    },
+  })
+  return {
+    buying,
+    /** Once more, although what was tried before got through. */
+    buyAnew: (what: Buying) => {
+      key.forget()
+      buying.mutate(what)
+    },
+  }
+}
+
+function useArrive() {
+  const { t } = useTranslation('spending')
+  const { id: account } = useAccount()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return async (purchase: Purchase) => {
+    queries.setQueryData(purchaseOf(account, purchase.id).queryKey, purchase)
+    void queries.invalidateQueries({ queryKey: [account, 'cart'] })
+    if (purchase.confirm?.url) return window.location.assign(purchase.confirm.url)
+    const params = { account, purchase: purchase.id }
+    if (purchase.confirm)
+      return navigate({
+        to: '/dashboard/$account/spending/purchases/$purchase/confirm',
+        params,
+        replace: true,
+      })
+    tell(
+      `${t('checkout.bought')}: ${money(purchase.total, purchase.currency)}`,
+      t('checkout.boughtMore', { shop: purchase.sellerName ?? t('goneShop') }),
+    )
+    return navigate({ to: '/dashboard/$account/spending/purchases/$purchase', params, replace: true })
+  }
+}
