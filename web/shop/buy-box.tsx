@@ -36,10 +36,10 @@ function SignInFirst() {
   return (
     <Stack gap="xs">
       <Group gap="sm">
-        <LinkButton to="/sign-in" search={{ next }} size="md">
+        <LinkButton to="/sign-in" search={{ next }} size="md" flex="1 0 auto">
           {t('buy.now')}
         </LinkButton>
-        <LinkButton to="/sign-in" search={{ next }} size="md" variant="default">
+        <LinkButton to="/sign-in" search={{ next }} size="md" variant="default" flex="1 0 auto">
           {t('buy.cart')}
         </LinkButton>
       </Group>

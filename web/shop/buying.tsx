@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api.ts'
-import { LinkAnchor } from '../shell/links.tsx'
+import { LinkAnchor, LinkButton } from '../shell/links.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import type { Account } from '../shell/session.ts'
+import { cartOf } from '../spending/cart.ts'
 import type { Product } from './shops.ts'
-import { cartOf, checkoutOf } from './spending-pages.ts'
 import type { Buyers } from './use-buyers.ts'
 
 type Given = { product: Product; buyers: Buyers; buyer: Account }
@@ -19,8 +19,8 @@ export function Buying({ product, buyers, buyer }: Given) {
   const counts = Array.from({ length: product.available }, (_, index) => String(index + 1))
   // Somebody else may have bought some meanwhile.
   const wanted = counts.includes(quantity) ? quantity : '1'
-  const add = useAdd(product, buyer.id)
-  const now = checkoutOf(buyer.id, { shop: product.shop.username, product: product.id, quantity: wanted })
+  const add = useAdd(product)
+  const search = { shop: product.shop.username, product: product.id, quantity: Number(wanted) }
   return (
     <Stack gap="md">
       <Group gap="sm" align="flex-end">
@@ -30,31 +30,38 @@ export function Buying({ product, buyers, buyer }: Given) {
           value={wanted}
           onChange={({ currentTarget }) => setQuantity(currentTarget.value)}
         />
-        <For buyers={buyers} buyer={buyer} />
+        {buyers.buyers.length > 1 && <For buyers={buyers} buyer={buyer} />}
       </Group>
+      {buyers.buyers.length === 1 && <Text size="sm">{t('buy.asOne', { account: buyer.name })}</Text>}
       <Group gap="sm">
-        <Button component="a" href={now} size="md">
+        <LinkButton
+          to="/dashboard/$account/spending/checkout"
+          params={{ account: buyer.id }}
+          search={search}
+          size="md"
+          flex="1 0 auto"
+        >
           {t('buy.now')}
-        </Button>
+        </LinkButton>
         <Button
           variant="default"
           size="md"
+          flex="1 0 auto"
           loading={add.isPending}
-          onClick={() => add.mutate(Number(wanted))}
+          onClick={() => add.mutate({ buyer, quantity: Number(wanted) })}
         >
           {t('buy.cart')}
         </Button>
       </Group>
       <ProblemAlert problem={add.error} />
-      {add.isSuccess && <Added account={buyer} />}
+      {add.isSuccess && <Added account={add.variables.buyer} />}
     </Stack>
   )
 }
 
-/** Nobody buys for an account that they did not mean: it is chosen, or at least named. */
+/** Nobody buys for an account that they did not mean: it is chosen, or named. */
 function For({ buyers: { buyers, choose }, buyer }: Omit<Given, 'product'>) {
   const { t } = useTranslation('shop')
-  if (buyers.length === 1) return <Text size="sm">{t('buy.asOne', { account: buyer.name })}</Text>
   return (
     <Select
       flex="1 1 var(--stagedoor-column)"
@@ -67,15 +74,17 @@ function For({ buyers: { buyers, choose }, buyer }: Omit<Given, 'product'>) {
   )
 }
 
-function useAdd({ id: product, shop }: Product, account: string) {
+function useAdd({ id: product, shop }: Product) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (quantity: number) =>
+    mutationFn: ({ buyer, quantity }: { buyer: Account; quantity: number }) =>
       call('POST /accounts/:account/cart', {
-        params: { account },
+        params: { account: buyer.id },
         input: { seller: shop.id, product, quantity },
       }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['shops', shop.username, 'product', product] }),
+    onSuccess: (cart, { buyer }) => queries.setQueryData(cartOf(buyer.id).queryKey, cart),
+    // What could not be added has been sold meanwhile.
+    onError: () => queries.invalidateQueries({ queryKey: ['shops', shop.username, 'product', product] }),
   })
 }
 
@@ -84,7 +93,7 @@ function Added({ account: { id, name } }: { account: Account }) {
   return (
     <Text size="sm" role="status">
       {t('buy.added', { account: name })}{' '}
-      <LinkAnchor to={cartOf(id)} underline="always">
+      <LinkAnchor to="/dashboard/$account/spending/cart" params={{ account: id }} underline="always">
         {t('buy.openCart')}
       </LinkAnchor>
     </Text>

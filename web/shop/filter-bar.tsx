@@ -54,9 +54,11 @@ function CategoryChips({ chosen, offered, choose }: Category) {
   return (
     <Chip.Group value={chosen} onChange={(next) => choose(next as string)}>
       <Group gap="xs" role="radiogroup" aria-label={t('category')}>
-        <Chip value="">{t('allCategories')}</Chip>
+        <Chip value="" variant="light">
+          {t('allCategories')}
+        </Chip>
         {offered.map((category) => (
-          <Chip key={category} value={category}>
+          <Chip key={category} value={category} variant="light">
             {category}
           </Chip>
         ))}

@@ -1,18 +1,17 @@
-import { IconShoppingCart } from '@tabler/icons-react'
+import { IconLayoutDashboard, IconShoppingCart } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton, LinkIcon } from '../shell/links.tsx'
 import { PublicPage } from '../shell/public-page.tsx'
-import { cartOf } from './spending-pages.ts'
-import { type Buyers, useBuyers } from './use-buyers.ts'
+import type { Buyers } from './use-buyers.ts'
 
-type Given = { title: string; shop: string | undefined; children: ReactNode }
+type Given = { title: string; buyers: Buyers; children: ReactNode }
 
 /** The frame of a shop's pages: anybody's, with a way in, and a way back for whoever is in. */
-export function ShopFrame({ title, shop, children }: Given) {
+export function ShopFrame({ title, buyers, children }: Given) {
   return (
-    <PublicPage wide title={title} heading={null} corner={<Corner of={useBuyers(shop)} />}>
+    <PublicPage wide title={title} heading={null} corner={<Corner of={buyers} />}>
       {children}
     </PublicPage>
   )
@@ -32,13 +31,20 @@ function Corner({ of: { known, isSignedIn, buyer } }: { of: Buyers }) {
   return (
     <>
       {buyer && (
-        <LinkIcon to={cartOf(buyer.id)} aria-label={t('corner.cart', { account: buyer.name })}>
+        <LinkIcon
+          to="/dashboard/$account/spending/cart"
+          params={{ account: buyer.id }}
+          aria-label={t('corner.cart', { account: buyer.name })}
+        >
           <IconShoppingCart aria-hidden />
         </LinkIcon>
       )}
       <LinkButton to="/dashboard" variant="default" size="compact-md" visibleFrom="sm">
         {t('corner.dashboard')}
       </LinkButton>
+      <LinkIcon to="/dashboard" hiddenFrom="sm" aria-label={t('corner.dashboard')}>
+        <IconLayoutDashboard aria-hidden />
+      </LinkIcon>
     </>
   )
 }

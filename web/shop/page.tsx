@@ -2,7 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { AccountAvatar } from '../shell/account-avatar.tsx'
-import { FilterBar } from './filter-bar.tsx'
+import type { Account } from '../shell/session.ts'
 import { ShopFrame } from './frame.tsx'
 import { Gone } from './gone.tsx'
 import { OwnNote } from './own-note.tsx'
@@ -17,18 +17,18 @@ const route = getRouteApi('/shops/$username')
 export function ShopPage() {
   const { username } = route.useParams()
   const { data, error, refetch } = useQuery(shopOf(username))
+  const buyers = useBuyers(data?.id)
   usePresentAddress(username, data?.username)
   if (!data && error) return <Gone problem={error} retry={refetch} />
   return (
-    <ShopFrame title={data?.name ?? `@${username}`} shop={data?.id}>
-      {data ? <Shown shop={data} /> : <Coming username={username} />}
+    <ShopFrame title={data?.name ?? `@${username}`} buyers={buyers}>
+      {data ? <Shown shop={data} own={buyers.own} /> : <Coming username={username} />}
     </ShopFrame>
   )
 }
 
-function Shown({ shop }: { shop: Shop }) {
+function Shown({ shop, own }: { shop: Shop; own: Account | undefined }) {
   const filters = route.useSearch()
-  const { own } = useBuyers(shop.id)
   return (
     <>
       <Group gap="md" wrap="nowrap">
@@ -43,7 +43,6 @@ function Shown({ shop }: { shop: Shop }) {
         </Stack>
       </Group>
       {own && <OwnNote own={own} />}
-      <FilterBar filters={filters} categories={shop.categories} />
       <Shelf shop={shop} filters={filters} isOwn={own !== undefined} />
     </>
   )

@@ -14,7 +14,7 @@ import { OwnNote } from './own-note.tsx'
 import { usePresentAddress } from './present-address.ts'
 import classes from './shop.module.css'
 import { type Product, productOf } from './shops.ts'
-import { useBuyers } from './use-buyers.ts'
+import { type Buyers, useBuyers } from './use-buyers.ts'
 
 const route = getRouteApi('/shops/$username/products/$product')
 
@@ -22,19 +22,19 @@ const route = getRouteApi('/shops/$username/products/$product')
 export function ShopProductPage() {
   const { username, product } = route.useParams()
   const { data, error, refetch } = useQuery(productOf(username, product))
+  const buyers = useBuyers(data?.shop.id)
   usePresentAddress(username, data?.shop.username)
   if (!data && error) return <Gone problem={error} retry={refetch} shop={username} />
   const title = data ? `${data.title} · ${data.shop.name}` : `@${username}`
   return (
-    <ShopFrame title={title} shop={data?.shop.id}>
-      {data ? <Shown product={data} /> : <Coming username={username} />}
+    <ShopFrame title={title} buyers={buyers}>
+      {data ? <Shown product={data} buyers={buyers} /> : <Coming username={username} />}
     </ShopFrame>
   )
 }
 
-function Shown({ product }: { product: Product }) {
+function Shown({ product, buyers }: { product: Product; buyers: Buyers }) {
   const { t } = useTranslation('shop')
-  const buyers = useBuyers(product.shop.id)
   return (
     <>
       <BackToShop shop={product.shop} />
@@ -56,7 +56,7 @@ function Shown({ product }: { product: Product }) {
           {product.description && (
             <Stack gap="xs" component="section" aria-label={t('description')}>
               <Title order={2}>{t('description')}</Title>
-              <Text className={`stagedoor-breaks ${classes.text}`} maw="var(--stagedoor-reading)">
+              <Text className="stagedoor-breaks stagedoor-lines" maw="var(--stagedoor-reading)">
                 {product.description}
               </Text>
             </Stack>

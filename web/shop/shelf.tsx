@@ -1,32 +1,51 @@
 import { Button, EmptyState, SimpleGrid, Skeleton, VisuallyHidden } from '@mantine/core'
 import { IconBuildingStore, IconPlus, IconSearchOff } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+} from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../shell/links.tsx'
 import { More } from '../shell/more.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { Cards } from './cards.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import type { Filters } from './filters.ts'
 import classes from './shop.module.css'
-import { type Shop, shelfOf } from './shops.ts'
+import { type Card, type Shop, shelfOf } from './shops.ts'
 
 const route = getRouteApi('/shops/$username')
 
-export function Shelf({ shop, filters, isOwn }: { shop: Shop; filters: Filters; isOwn: boolean }) {
+type Given = { shop: Shop; filters: Filters; isOwn: boolean }
+
+/** What is on sale, with what narrows it down; a shop with nothing has nothing to search. */
+export function Shelf({ shop, filters, isOwn }: Given) {
   const query = useInfiniteQuery({
     ...shelfOf(shop.username, filters),
     placeholderData: keepPreviousData,
   })
+  const isFiltered = Object.keys(filters).length > 0
+  const isBare = query.data?.pages[0]?.items.length === 0
+  if (isBare && !isFiltered) return <Empty shop={shop} isOwn={isOwn} />
+  return (
+    <>
+      <FilterBar filters={filters} categories={shop.categories} />
+      {isBare ? <NoMatch /> : <Products shop={shop} query={query} />}
+    </>
+  )
+}
+
+type Pages = UseInfiniteQueryResult<InfiniteData<{ items: Card[] }>>
+
+function Products({ shop, query }: { shop: Shop; query: Pages }) {
   if (query.isPending) return <ShelfSkeleton />
   if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
-  const cards = query.data.pages.flatMap(({ items }) => items)
-  if (cards.length === 0) {
-    return Object.keys(filters).length > 0 ? <NoMatch /> : <Empty shop={shop} isOwn={isOwn} />
-  }
   return (
     <div>
-      <Cards shop={shop} cards={cards} />
+      <Cards shop={shop} cards={query.data.pages.flatMap(({ items }) => items)} />
       <More of={query} />
     </div>
   )
