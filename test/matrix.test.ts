@@ -4,6 +4,7 @@ import { clientOf } from '../cast/client.ts'
 import { loadCast } from '../cast/load.ts'
 import { cast, password } from '../cast/people.ts'
 import { may, type Role } from '../src/permissions.ts'
+import { windUp } from './money.ts'
 import {
   type Asks,
   type Description,
@@ -29,13 +30,13 @@ const standings: Record<Caller, Role | 'outside' | 'nobody'> = {
 const callers = Object.keys(standings) as Caller[]
 
 // The operations are asked for before the tests are listed, so that each has a test of its own.
-const { app, address, stop } = await openWorld()
+const { app, address, database, stop } = await openWorld()
 const description = (await clientOf(app).get('/api/openapi.json')).body as Description
 const operations = operationsOf(description)
 
 let theatre: Theatre
 beforeAll(async () => {
-  theatre = { app, ...(await loadCast(app)) }
+  theatre = { app, database, ...(await loadCast(app)) }
   const { as, ours } = theatre
   const itIsOver = async () => expect((await as.edda.get(ours)).status).toBe(404)
   await vi.waitFor(itIsOver, { timeout: 10_000, interval: 100 })
@@ -196,6 +197,7 @@ test.each(callers)('the live connection asks the same of %s', async (caller) => 
 // Last, for it takes the stage away.
 describe('while the account is being deleted, it is there for its Owner alone', () => {
   beforeAll(async () => {
+    await windUp(database, theatre.own.olga)
     expect((await theatre.as.olga.delete(theatre.ours, { password })).status).toBe(200)
   })
   for (const { name, method, path } of operations) {

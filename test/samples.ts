@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { signIn } from '../cast/client.ts'
 import { join, memberId, type Stage } from '../cast/load.ts'
 import { cast, type Name, password, team } from '../cast/people.ts'
+import type { Database } from '../src/ground/db.ts'
 import { inventorySamples, inventoryThings } from './inventory-samples.ts'
+import { windUp } from './money.ts'
+import { moneySamples } from './money-samples.ts'
 import { orderSamples, orderThings } from './order-samples.ts'
 
-export type Theatre = Stage & { app: FastifyInstance }
+export type Theatre = Stage & { app: FastifyInstance; database: Database }
 export type Caller = Name | 'nobody'
 export type Sample = {
   /** Of a body that is a file and not JSON. */
@@ -31,7 +34,7 @@ export const samples: Record<string, Sample> = {
   'GET /accounts/:account': {},
   'PATCH /accounts/:account': always({ name: 'Maison Ours' }),
   'POST /accounts/:account/password': always({ current: password, new: password }),
-  'DELETE /accounts/:account': { ...always({ password }), after: restored },
+  'DELETE /accounts/:account': { ...always({ password }), before: allIsOver, after: restored },
   'POST /accounts/:account/restore': { before: closed },
   'GET /accounts/:account/members': {},
   'PATCH /accounts/:account/members/:member': always({ role: 'support' }),
@@ -53,6 +56,7 @@ export const samples: Record<string, Sample> = {
   'GET /accounts/:account/activity.csv': {},
   ...inventorySamples,
   ...orderSamples,
+  ...moneySamples,
   'GET /shops/:username': {},
   'GET /shops/:username/products': {},
   'GET /shops/:username/products/:product': {},
@@ -91,7 +95,15 @@ async function back({ app, as, ours }: Theatre, caller: Caller) {
   if (role) await join(app, as, ours, caller as Name, role)
 }
 
-async function closed({ as, ours }: Theatre) {
+/** An account with open orders or a balance is not deleted. */
+async function allIsOver({ database, own }: Theatre) {
+  await windUp(database, own.olga)
+  return undefined
+}
+
+async function closed(theatre: Theatre) {
+  const { as, ours } = theatre
+  await allIsOver(theatre)
   await as.olga.delete(ours, { password })
   return undefined
 }

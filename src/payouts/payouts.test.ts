@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linksTo } from '../../cast/client.ts'
 import { loadCast, type Stage } from '../../cast/load.ts'
 import { cast, password } from '../../cast/people.ts'
-import { arrives, plainPrices, ritaBuys, ritaCanBuy } from '../../test/money.ts'
+import { type Trade, trade } from '../../cast/trade.ts'
+import { iban as account, arrives, closedIban, earn, plainPrices } from '../../test/money.ts'
 import { openWorld, secret } from '../../test/world.ts'
 import { rows } from '../ground/db.ts'
 import { within } from '../ground/scope.ts'
@@ -15,21 +16,21 @@ import { payoutWorker } from './settling.ts'
 /* Olga sends what Maison Ours earned to her bank. */
 let world: Running
 let stage: Stage
+let market: Trade
 beforeAll(async () => {
   world = await openWorld(plainPrices)
   stage = await loadCast(world.app)
-  await ritaCanBuy(stage)
+  market = await trade(stage)
 })
 afterAll(() => world.stop())
 
-const iban = { kind: 'iban', holder: 'Olga Ours', iban: 'DE89 3704 0044 0532 0130 00', password }
-const closed = { ...iban, iban: 'DE62370400440532013001' }
+const iban = { ...account, password }
+const closed = { ...closedIban, password }
 const us = { kind: 'us', holder: 'Olga Ours', routing: '110000000', account: '000123456789', password }
 const where = () => `${stage.ours}/payout-details`
 const payouts = () => `${stage.ours}/payouts`
 const balance = async () => (await stage.as.olga.get(`${payouts()}/balance`)).body
 const pay = (amount: number, headers = {}) => stage.as.olga.post(payouts(), { amount }, headers)
-const earn = async (price: number) => arrives(world.database, stage.own.olga, await ritaBuys(stage, price))
 
 describe('where payouts go', () => {
   test('is nowhere at first', async () => {
@@ -100,7 +101,7 @@ describe('where payouts go', () => {
 
 describe('a payout', () => {
   test('takes what is available, and nothing that is pending', async () => {
-    const order = await ritaBuys(stage, 10_000)
+    const { order } = await market.sell({ price: 10_000 })
     expect(await balance()).toEqual({ pending: 9_000, available: 0, currency: 'EUR' })
     expect((await pay(1)).body.code).toBe('balance_too_low')
     await arrives(world.database, stage.own.olga, order)
@@ -134,7 +135,7 @@ describe('a payout', () => {
   })
 
   test('that the bank refuses is available again, once', async () => {
-    await earn(10_000)
+    await earn(world.database, stage.own.olga, 9_000)
     const before = (await balance()).available
     await stage.as.olga.post(where(), closed)
     const key = { 'idempotency-key': 'to-a-closed-account' }
