@@ -27,6 +27,7 @@ import { makeMetrics } from './metrics.ts'
 import { mark, pages, policy } from './pages.ts'
 import { routes } from './routes.ts'
 import { provesAddress } from './team/proof.ts'
+import { webhooks } from './webhooks.ts'
 
 /** The roof: sign-in, the areas' routes behind the door, and the pages. Whoever makes it lets it listen. */
 export async function makeApp(database: Database, config: Config, files: Files): Promise<FastifyInstance> {
@@ -108,6 +109,7 @@ export async function makeApp(database: Database, config: Config, files: Files):
     if (!live.hears()) throw new Refusal('unavailable')
     return { ok: true }
   })
+  webhooks(app, database, config)
   media(app, files)
   if (config.mailbox) mailbox(app, database, config)
   await pages(app)

@@ -31,7 +31,7 @@ export const routes = (house: House, till: Till = makeTill(house.database, house
   ...inventoryRoutes(house),
   ...orderRoutes(till),
   ...cancellationRoutes(till),
-  ...paymentRoutes(till.provider),
+  ...paymentRoutes(house, till.provider),
   ...payoutRoutes(house, till.provider),
   ...reportRoutes(),
   ...cartRoutes(),

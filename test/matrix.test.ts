@@ -150,6 +150,9 @@ describe('with an input that it takes', () => {
     'POST /accounts/:account/leave': { olga: '403 owner_stays' },
     // They hold it already.
     'POST /accounts/:account/access-requests': { olga: '422 invalid', marc: '422 invalid' },
+    // In the sandbox cards are typed in, and there is no page to connect them on.
+    'POST /accounts/:account/payment-methods/setup': { olga: '409 cards_here' },
+    'POST /accounts/:account/payment-methods/setup/complete': { olga: '409 cards_here' },
   }
   for (const operation of operations) {
     const { name, method, path, asks, answers: success } = operation

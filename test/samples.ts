@@ -57,6 +57,8 @@ export const samples: Record<string, Sample> = {
   ...inventorySamples,
   ...orderSamples,
   ...moneySamples,
+  'POST /accounts/:account/payment-methods/setup': {},
+  'POST /accounts/:account/payment-methods/setup/complete': always({ session: 'cs_test_1' }),
   'GET /shops/:username': {},
   'GET /shops/:username/products': {},
   'GET /shops/:username/products/:product': {},

@@ -134,7 +134,7 @@ describe('only', () => {
   test('routes, the door and the roof know HTTP', () => {
     const knowing = whoImports(/^(fastify|@fastify\/.*|fastify-.*|ws|node:http)$/)
     const allowed =
-      /^src\/(door\/.*|\w+\/routes|app|pages|mailbox|metrics|start|identity\/bridge|media)(\.ts)?$/
+      /^src\/(door\/.*|\w+\/routes|app|pages|mailbox|metrics|start|identity\/bridge|media|webhooks)(\.ts)?$/
     expect(knowing.filter((file) => !allowed.test(file))).toEqual([])
     expect(knowing).toContain('src/app.ts')
   })

@@ -66,7 +66,8 @@ export const errors = {
   weight_needed: 'Enter the parcel’s weight first.',
   deletion_blocked: 'The account cannot be deleted yet: {{open}}.',
   no_payout_details: 'Enter where payouts go first.',
-  payout_under_way: 'A payout is under way, and goes where it was started for. Try again in a minute.',
+  payout_under_way:
+    'A payout is under way, and goes where it was started for. Change this once it has arrived.',
   open: {
     orders_one: '{{count}} order is open',
     orders_other: '{{count}} orders are open',
@@ -89,6 +90,11 @@ export const errors = {
   too_many_rows: 'This file has more than {{maximum}} rows. Split it.',
   too_many_products: 'That is more than {{maximum}} products at once. Narrow the filters.',
   card_refused: 'The card was refused: {{reason}}.',
+  cards_elsewhere:
+    'Cards are connected on the payment provider’s own page. Their numbers are not taken here.',
+  cards_here: 'Cards are typed in here. There is no page of the payment provider’s to connect them on.',
+  card_not_connected: 'No card was connected on the payment provider’s page. Start again.',
+  wrong_signature: 'This message does not carry the payment provider’s signature.',
   key_reused: 'This Idempotency-Key was used for another request.',
   declines: {
     card_declined: 'the card was declined',

@@ -71,7 +71,8 @@ export const errors: Same<typeof english> = {
   weight_needed: 'Indique d’abord le poids du colis.',
   deletion_blocked: 'Le compte ne peut pas encore être supprimé : {{open}}.',
   no_payout_details: 'Indique d’abord où vont les versements.',
-  payout_under_way: 'Un versement est en cours et va là où il a été lancé. Réessaie dans une minute.',
+  payout_under_way:
+    'Un versement est en cours et va là où il a été lancé. Fais ce changement une fois qu’il est arrivé.',
   open: {
     orders_one: '{{count}} commande est en cours',
     orders_other: '{{count}} commandes sont en cours',
@@ -95,6 +96,11 @@ export const errors: Same<typeof english> = {
   too_many_rows: 'Ce fichier a plus de {{maximum}} lignes. Coupe-le en plusieurs.',
   too_many_products: 'C’est plus de {{maximum}} produits à la fois. Resserre les filtres.',
   card_refused: 'La carte a été refusée : {{reason}}.',
+  cards_elsewhere:
+    'Les cartes s’ajoutent sur la page du prestataire de paiement. Leur numéro n’est pas accepté ici.',
+  cards_here: 'Les cartes se saisissent ici. Le prestataire de paiement n’a pas de page pour les ajouter.',
+  card_not_connected: 'Aucune carte n’a été ajoutée sur la page du prestataire de paiement. Recommence.',
+  wrong_signature: 'Ce message ne porte pas la signature du prestataire de paiement.',
   key_reused: 'Cette clé d’idempotence a servi pour une autre requête.',
   declines: {
     card_declined: 'la carte a été refusée',

@@ -2,6 +2,7 @@
 export const statuses = {
   malformed: 400,
   link_dead: 400,
+  wrong_signature: 400,
   wrong_code: 400,
   auth_failed: 400,
   sign_in_required: 401,
@@ -39,6 +40,9 @@ export const statuses = {
   deletion_blocked: 409,
   no_payout_details: 409,
   payout_under_way: 409,
+  cards_elsewhere: 409,
+  cards_here: 409,
+  card_not_connected: 409,
   task_running: 409,
   invitation_accepted: 410,
   invitation_declined: 410,

@@ -41,6 +41,10 @@ export const endTrade = async (tx: Tx, account: string): Promise<void> =>
 export const holdDealings = async (tx: Tx, seller: string, buyer: string): Promise<void> =>
   void (await tx.execute(sql`select pg_advisory_xact_lock(${key('dealings', seller, buyer)})`))
 
+/** Connecting a payment method holds the account's: the first is preferred, and none is connected twice. */
+export const holdMethods = async (tx: Tx, account: string): Promise<void> =>
+  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('methods', account)})`))
+
 /**
  * The actor as they are now that the lock is held: what the gate saw may have changed while waiting for it.
  * @throws Refusal not_found, account_closing or forbidden

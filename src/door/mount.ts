@@ -89,7 +89,7 @@ function perform<T>(
 }
 
 /** What moves money: reserved once under the client's key, then settled. */
-function mountMoney(app: FastifyInstance, declared: AnyMoneyRoute, { database, admission }: Door) {
+function mountMoney(app: FastifyInstance, declared: AnyMoneyRoute, { database, admission, limits }: Door) {
   const { path, permission, input, output, status = 200 } = declared
   app.post(path, {
     schema: described(declared, { [status]: output }),
@@ -99,6 +99,7 @@ function mountMoney(app: FastifyInstance, declared: AnyMoneyRoute, { database, a
       const actor = request.caller as Actor
       const key = readKey(request.headers['idempotency-key'])
       const given = input ? read(input, request.body ?? {}) : undefined
+      if (declared.limit) await limits.take(`${declared.limit.name} ${whose(actor)}`, declared.limit)
       const done = await perform(
         database,
         { method: 'POST', permission },

@@ -27,6 +27,15 @@ const given = z.object({
     .optional(),
   INVITATIONS_PER_DAY: z.coerce.number().int().min(1).default(500),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_(test|live)_\w+$/)
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+(,whsec_\w+)*$/)
+    .optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.stripe.com'),
   FEE_PERCENT: z.coerce.number().min(0).max(50).default(8),
   SHIPPING_BANDS: z
     .string()
@@ -55,6 +64,9 @@ const expected: Record<keyof typeof given.shape, string> = {
   OLD_SECRETS: 'former values of SECRET, separated by commas',
   INVITATIONS_PER_DAY: 'a whole number from 1 on',
   RATE_LIMIT_FACTOR: 'a number above 0',
+  STRIPE_SECRET_KEY: 'a secret or restricted key of Stripe’s, which begins with sk_ or rk_',
+  STRIPE_WEBHOOK_SECRET: 'signing secrets of webhook endpoints, which begin with whsec_, separated by commas',
+  STRIPE_API_URL: 'an http(s) address',
   FEE_PERCENT: 'a percentage from 0 to 50',
   SHIPPING_BANDS: 'pairs of grams and price in minor units, like 250:450,1000:790',
 }
@@ -70,6 +82,16 @@ export type Bucket = {
   region: string
   endpoint: string | undefined
   key: { id: string; secret: string } | undefined
+}
+
+/** Stripe as the payment provider. */
+export type StripeConfig = {
+  key: string
+  /** Those of its webhook endpoints. */
+  webhookSecrets: string[]
+  apiUrl: string
+  /** Origin of the pages that people come back to. */
+  home: string
 }
 
 export type Config = {
@@ -94,6 +116,8 @@ export type Config = {
   secrets: [string, ...string[]]
   invitationsPerDay: number
   rateLimitFactor: number
+  /** Who charges cards; without it, the sandbox. */
+  stripe: StripeConfig | undefined
   /** The platform's share of what is sold, of the items without shipping. */
   feePercent: number
   shippingBands: Band[]
@@ -138,6 +162,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secrets: [secret, ...(v.OLD_SECRETS?.split(',') ?? [])],
     invitationsPerDay: v.INVITATIONS_PER_DAY,
     rateLimitFactor: v.RATE_LIMIT_FACTOR,
+    stripe: stripeOf(v, publicUrl.origin),
     feePercent: v.FEE_PERCENT,
     shippingBands: v.SHIPPING_BANDS.split(',')
       .map((pair) => pair.split(':').map(Number))
@@ -155,6 +180,14 @@ function bucketOf(v: z.output<typeof given>): Bucket | undefined {
     throw new WrongConfiguration('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be given together.')
   }
   return { bucket, region, endpoint, key: id && secret ? { id, secret } : undefined }
+}
+
+function stripeOf(v: z.output<typeof given>, home: string): StripeConfig | undefined {
+  const { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secrets, STRIPE_API_URL: apiUrl } = v
+  if (Boolean(key) !== Boolean(secrets)) {
+    throw new WrongConfiguration('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be given together.')
+  }
+  return key && secrets ? { key, webhookSecrets: secrets.split(','), apiUrl, home } : undefined
 }
 
 /** With the embedded database the secret is made once and kept beside it; nodes on one server must share theirs. */

@@ -4,7 +4,7 @@ import { within } from '../ground/scope.ts'
 import * as cancellations from './cancellations.ts'
 import { CancellationRequest } from './cancellations.ts'
 import * as cancelling from './cancelling.ts'
-import { settleRefund, type Till } from './settling.ts'
+import { orLater, settleRefund, type Till } from './settling.ts'
 
 const one = '/accounts/:account/cancellations/:cancellation'
 
@@ -37,7 +37,7 @@ export const cancellationRoutes = (till: Till) => [
       return { id, owed: await cancelling.accept(db, actor, id, input) }
     },
     settle: async ({ id, owed }, { actor }) => {
-      if (owed) await settleRefund(till, owed)
+      if (owed) await orLater(settleRefund(till, owed))
       return within(till.database, { as: 'account', ...actor }, (db) => cancellations.find(db, actor, id))
     },
   }),

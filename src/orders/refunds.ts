@@ -143,7 +143,7 @@ export async function left(db: Tx, order: Pick<Order, 'accountId' | 'id' | 'tota
   return order.total - (found?.sum ?? 0)
 }
 
-/** How the provider answered, written down once. What it could not pay back is the seller's again. */
+/** How the provider answered, written down once. What could not be paid back, or came back, is the seller's again. */
 export async function concludeRefund(tx: Tx, { seller, refund: id }: Owed, paid: boolean): Promise<void> {
   const [found] = await tx.select().from(refunds).where(ofRefund(seller, id))
   if (!found) return
@@ -151,7 +151,7 @@ export async function concludeRefund(tx: Tx, { seller, refund: id }: Owed, paid:
   const [settled] = await tx
     .update(refunds)
     .set({ state: paid ? 'succeeded' : 'failed', settledAt: sql`now()` })
-    .where(and(ofRefund(seller, id), eq(refunds.state, 'pending')))
+    .where(and(ofRefund(seller, id), inArray(refunds.state, paid ? ['pending'] : ['pending', 'succeeded'])))
     .returning()
   if (!settled) return
   const order = { accountId: seller, buyerId: found.buyerId, id: found.orderId }

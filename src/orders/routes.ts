@@ -7,7 +7,7 @@ import * as orders from './orders.ts'
 import { OrderRow } from './orders.ts'
 import { printRoutes } from './print-routes.ts'
 import * as refunds from './refunds.ts'
-import { settleRefund, type Till } from './settling.ts'
+import { orLater, settleRefund, type Till } from './settling.ts'
 import { shipmentRoutes } from './shipment-routes.ts'
 
 const one = '/accounts/:account/orders/:order'
@@ -15,7 +15,7 @@ const one = '/accounts/:account/orders/:order'
 /** Orders and parcels, on the seller's side. */
 export const orderRoutes = (till: Till) => {
   const settled = async (owed: refunds.Owed, order: string, actor: Actor) => {
-    await settleRefund(till, owed)
+    await orLater(settleRefund(till, owed))
     const scope = { as: 'account', account: actor.account, person: actor.person } as const
     return within(till.database, scope, (db) => find(db, actor, order))
   }

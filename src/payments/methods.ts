@@ -2,10 +2,12 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { invalid, Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
+import { holdMethods } from '../door/locks.ts'
 import { record } from '../door/record.ts'
 import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
+import type { Worker } from '../ground/jobs.ts'
 import { words } from '../ground/words.ts'
 import type { Connected, Decline, Provider } from './provider.ts'
 import { paymentMethods } from './tables.ts'
@@ -39,11 +41,12 @@ export const Method = z
 export const label = ({ brand, last4 }: { brand: string; last4: string }) =>
   `${brand.charAt(0).toUpperCase()}${brand.slice(1)} ·· ${last4}`
 
-/** @throws Refusal invalid or card_refused */
-export async function ask(provider: Provider, actor: Actor, card: z.output<typeof NewMethod>) {
+/** @throws Refusal cards_elsewhere, invalid or card_refused */
+export async function ask({ cards }: Provider, actor: Actor, card: z.output<typeof NewMethod>) {
+  if (cards.by !== 'card') throw new Refusal('cards_elsewhere')
   const end = Date.UTC(card.expYear, card.expMonth)
   if (end <= Date.now()) throw invalid('expYear', 'past')
-  const connected = await provider.connect(card)
+  const connected = await cards.connect(card)
   if ('declined' in connected)
     throw new Refusal('card_refused', {
       reason: reason(actor, connected.declined),
@@ -56,26 +59,66 @@ export async function ask(provider: Provider, actor: Actor, card: z.output<typeo
 export const reason = ({ language }: Pick<Actor, 'language'>, decline: Decline) =>
   words(language)(`errors:declines.${decline}`)
 
-export async function connect(db: Tx, actor: Actor, provider: Provider, connected: Connected) {
+export async function connect(db: Tx, actor: Actor, { name: provider }: Provider, connected: Connected) {
+  await holdMethods(db, actor.account)
   const id = newId('paymentMethod')
   const others = await list(db, actor)
-  await db.insert(paymentMethods).values({
-    accountId: actor.account,
-    id,
-    provider: provider.name,
-    ...connected,
-    preferred: others.items.length === 0,
-  })
+  await db
+    .insert(paymentMethods)
+    .values({ accountId: actor.account, id, provider, ...connected, preferred: others.items.length === 0 })
   await done(db, actor, 'money.method_connected', { id, name: label(connected) })
   return find(db, actor, id)
 }
 
-export async function remove(db: Tx, actor: Actor, id: string) {
+/**
+ * Connects what was connected at the provider's, once: whoever comes back with it again is given the same method.
+ * @throws Refusal card_not_connected for one that was removed since
+ */
+export async function connectOnce(db: Tx, actor: Actor, provider: Provider, connected: Connected) {
+  await holdMethods(db, actor.account)
+  const { account } = actor
+  const [before] = await db
+    .select()
+    .from(paymentMethods)
+    .where(
+      and(
+        eq(paymentMethods.accountId, account),
+        eq(paymentMethods.provider, provider.name),
+        eq(paymentMethods.ref, connected.ref),
+      ),
+    )
+  if (before?.removedAt) throw new Refusal('card_not_connected')
+  return before ?? connect(db, actor, provider, connected)
+}
+
+/** What the provider calls a method that the account has, or had. */
+export async function known(db: Tx, { account }: Actor, { name }: Provider): Promise<string | undefined> {
+  const [found] = await db
+    .select({ ref: paymentMethods.ref })
+    .from(paymentMethods)
+    .where(and(eq(paymentMethods.accountId, account), eq(paymentMethods.provider, name)))
+    .limit(1)
+  return found?.ref
+}
+
+export async function remove(db: Tx, actor: Actor, { name, cards }: Provider, id: string) {
   const method = await find(db, actor, id)
   await db.update(paymentMethods).set({ removedAt: sql`now()`, preferred: false }).where(mine(actor, id))
+  if (cards.by === 'hosted' && method.provider === name) await db.enqueue(queue, { ref: method.ref })
   await done(db, actor, 'money.method_removed', { id, name: label(method) })
   return {}
 }
+
+const queue = 'forget-cards'
+
+/** What was removed here, the provider lets go of: after the commit. */
+export const forgetWorker = ({ cards }: Provider): Worker => ({
+  queue,
+  retries: 10,
+  run: async ({ ref }: { ref: string }) => {
+    if (cards.by === 'hosted') await cards.forget(ref)
+  },
+})
 
 export async function prefer(db: Tx, actor: Actor, id: string) {
   const method = await find(db, actor, id)

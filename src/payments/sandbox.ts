@@ -51,12 +51,21 @@ export function sandbox({ db }: Pick<Database, 'db'>): Provider {
 
   return {
     name: 'sandbox',
-    connect: async ({ number, expMonth, expYear }) => {
-      const reason = refused[number]
-      if (reason) return { declined: reason }
-      const card = cards[number]
-      if (!card) return { declined: 'incorrect_number' }
-      return { ref: `sandbox_${card.behaves}`, brand: card.brand, last4: number.slice(-4), expMonth, expYear }
+    cards: {
+      by: 'card',
+      connect: async ({ number, expMonth, expYear }) => {
+        const reason = refused[number]
+        if (reason) return { declined: reason }
+        const card = cards[number]
+        if (!card) return { declined: 'incorrect_number' }
+        return {
+          ref: `sandbox_${card.behaves}`,
+          brand: card.brand,
+          last4: number.slice(-4),
+          expMonth,
+          expYear,
+        }
+      },
     },
     charge: async ({ key, amount, currency, method }) => {
       const behaves = method.replace('sandbox_', '') as Behaviour
@@ -64,11 +73,11 @@ export function sandbox({ db }: Pick<Database, 'db'>): Provider {
       const status = failure ? 'declined' : behaves === 'ok' ? 'succeeded' : 'confirm'
       return outcome(await remember({ key, kind: 'charge', amount, currency, of: method, status, failure }))
     },
-    find: async (key) => {
+    find: async ({ key }) => {
       const row = await found(key)
       return row && outcome(row)
     },
-    cancel: async (key) => {
+    cancel: async ({ key }) => {
       await db
         .update(sandboxBank)
         .set({ status: 'cancelled', failure: 'not_confirmed' })
@@ -83,7 +92,7 @@ export function sandbox({ db }: Pick<Database, 'db'>): Provider {
       return 'succeeded'
     },
     payout: async ({ key, amount, currency, destination }) => {
-      const isClosed = closedAccounts.some((number) => destination.endsWith(number))
+      const isClosed = closedAccounts.some((ending) => destination().number.endsWith(ending))
       const status = isClosed ? 'declined' : 'succeeded'
       const row = await remember({ key, kind: 'payout', amount, currency, status })
       return row.status === 'succeeded' ? 'succeeded' : 'failed'

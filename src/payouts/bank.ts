@@ -40,9 +40,16 @@ export const NewDetails = z.discriminatedUnion('kind', [
 
 type Given = z.output<typeof NewDetails>
 
-/** What is sealed and, opened, handed to the provider: the IBAN, or the routing number and the account's. */
+/** What is sealed: the IBAN, or the routing number and the account's. */
 export const secretOf = (given: Given): string =>
   given.kind === 'iban' ? String(electronicFormatIBAN(given.iban)) : `${given.routing} ${given.account}`
+
+/** The numbers in what was sealed. */
+export function numbersOf(kind: Given['kind'], secret: string) {
+  if (kind === 'iban') return { number: secret, routing: undefined }
+  const [routing = '', number = ''] = secret.split(' ')
+  return { number, routing }
+}
 
 /** What is shown of it. */
 export const shownOf = (given: Given) => ({

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Block, Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
@@ -24,7 +24,7 @@ export const Payout = z
     id: z.string(),
     amount: z.int(),
     currency: z.string(),
-    /** started: the bank has not answered yet. failed: its amount is available again. */
+    /** started: on its way to the bank. failed: its amount is available again. */
     status: z.enum(['started', 'paid', 'failed']),
     /** The masked details that it went to. */
     destination: z.string(),
@@ -93,12 +93,12 @@ export async function start(
   return { account: actor.account, payout: id }
 }
 
-/** How the bank answered, written down once. What it did not take is available again. */
+/** How the bank answered, written down once. What it did not take, or sent back, is available again. */
 export async function conclude(tx: Tx, ref: PayoutRef, paid: boolean): Promise<void> {
   const [settled] = await tx
     .update(payouts)
     .set({ status: paid ? 'paid' : 'failed', settledAt: sql`now()`, ...(!paid && { failure: 'refused' }) })
-    .where(and(byKey(ref), eq(payouts.status, 'started')))
+    .where(and(byKey(ref), inArray(payouts.status, paid ? ['started'] : ['started', 'paid'])))
     .returning()
   if (!settled) return
   if (!paid) await giveBack(tx, settled)
@@ -115,11 +115,12 @@ async function giveBack(tx: Tx, { accountId: account, id, amount, currency, dest
   )
 }
 
-export async function started(tx: Tx, ref: PayoutRef): Promise<Row | undefined> {
+/** @param again whether one that was paid counts, too */
+export async function unsettled(tx: Tx, ref: PayoutRef, again: boolean): Promise<Row | undefined> {
   const [found] = await tx
     .select()
     .from(payouts)
-    .where(and(byKey(ref), eq(payouts.status, 'started')))
+    .where(and(byKey(ref), inArray(payouts.status, again ? ['started', 'paid'] : ['started'])))
   return found
 }
 

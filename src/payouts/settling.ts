@@ -4,9 +4,10 @@ import type { Worker } from '../ground/jobs.ts'
 import { report } from '../ground/report.ts'
 import { within } from '../ground/scope.ts'
 import { unseal } from '../ground/secrets.ts'
-import type { Provider } from '../payments/provider.ts'
+import type { BankAccount, Provider } from '../payments/provider.ts'
+import { numbersOf } from './bank.ts'
 import { purpose } from './details.ts'
-import { conclude, leftBehind, type PayoutRef, started } from './payouts.ts'
+import { conclude, leftBehind, type PayoutRef, unsettled } from './payouts.ts'
 import { payoutDetails } from './tables.ts'
 
 /** What payouts are made with. */
@@ -20,28 +21,35 @@ export type Vault = {
 /**
  * Has the provider pay what is written down and not settled, outside any transaction and under our key, and writes
  * down how it answered. May be called at any time and any number of times.
+ * @param again whether one that was paid is asked for again: a bank can send it back days later
  */
-export async function settlePayout({ database, provider, secrets }: Vault, ref: PayoutRef): Promise<void> {
+export async function settlePayout(
+  { database, provider, secrets }: Vault,
+  ref: PayoutRef,
+  again = false,
+): Promise<void> {
   const scope = { as: 'system', account: ref.account } as const
-  const payout = await within(database, scope, (tx) => started(tx, ref))
+  const payout = await within(database, scope, (tx) => unsettled(tx, ref, again))
   if (!payout) return
-  const sealed = await within(database, scope, (tx) => sealedOf(tx, ref.account))
+  const details = await within(database, scope, (tx) => detailsOf(tx, ref.account))
   const { id: key, amount, currency } = payout
-  const answer = await provider.payout({
-    key,
-    amount,
-    currency,
-    destination: unseal(secrets, purpose, sealed),
-  })
-  await within(database, scope, (tx) => conclude(tx, ref, answer === 'succeeded'))
+  const destination = () => opened(details, secrets)
+  const answer = await provider.payout({ key, seller: ref.account, amount, currency, destination })
+  if (answer !== 'pending') await within(database, scope, (tx) => conclude(tx, ref, answer === 'succeeded'))
 }
 
-async function sealedOf(tx: Tx, account: string): Promise<string> {
-  const [found] = await tx
-    .select({ sealed: payoutDetails.sealed })
-    .from(payoutDetails)
-    .where(eq(payoutDetails.accountId, account))
-  return found?.sealed ?? ''
+type Details = typeof payoutDetails.$inferSelect
+
+async function detailsOf(tx: Tx, account: string): Promise<Details | undefined> {
+  const [found] = await tx.select().from(payoutDetails).where(eq(payoutDetails.accountId, account))
+  return found
+}
+
+function opened(details: Details | undefined, secrets: readonly string[]): BankAccount {
+  if (!details) throw new Error('There are no payout details.')
+  const { holder, country, kind, sealed, updatedAt } = details
+  const numbers = numbersOf(kind, unseal(secrets, purpose, sealed))
+  return { holder, country, ...numbers, version: updatedAt.toISOString() }
 }
 
 /** Settles what a crash, or a bank that was away, left in between. */

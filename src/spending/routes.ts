@@ -8,7 +8,7 @@ import { within } from '../ground/scope.ts'
 import * as cancelling from '../orders/cancelling.ts'
 import * as purchases from '../orders/purchases.ts'
 import { Purchase, PurchaseRow } from '../orders/purchases.ts'
-import { settleCharge, type Till } from '../orders/settling.ts'
+import { orLater, settleCharge, type Till } from '../orders/settling.ts'
 import { reason } from '../payments/methods.ts'
 import { answerTheBank } from '../payments/sandbox.ts'
 import * as buying from './buying.ts'
@@ -23,7 +23,7 @@ export const purchaseRoutes = ({ config, database }: House, till: Till) => {
 
   /** How a purchase stands once its charge was asked for. @throws Refusal payment_declined */
   const settled = async (ref: { seller: string; order: string }, actor: Actor) => {
-    await settleCharge(till, ref)
+    await orLater(settleCharge(till, ref))
     const purchase = await asActor(actor, (db) => purchases.find(db, actor, ref.order))
     if (purchase.failure) {
       const why = reason(actor, purchase.failure)
