@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, type Guest, type House, joinTeam, test } from './house.ts'
 
 /** Every page there is, as its Owner meets it. */
-const pages = ({ account }: Guest, product: string) => [
+const pages = ({ account, shop }: Guest, product: string) => [
   '/',
   '/sign-in',
   '/sign-up',
@@ -12,6 +12,8 @@ const pages = ({ account }: Guest, product: string) => [
   '/two-factor',
   '/invite',
   '/help/team-permissions',
+  `/shops/${shop}`,
+  `/shops/${shop}/products/${product}`,
   '/nowhere',
   '/mailbox',
   `/dashboard/${account}`,
