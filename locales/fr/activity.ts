@@ -124,7 +124,7 @@ export const activity: Same<typeof english> = {
       payout_details_removed: '<b>{{person}}</b> a supprimé le compte bancaire où allaient les versements',
       payout_started: '<b>{{person}}</b> a lancé un versement vers {{subject}}',
       payout_failed:
-        'La banque a refusé le versement vers <b>{{subject}}</b> ; son montant est de nouveau disponible',
+        'La banque a refusé le versement vers <b>{{subject}}</b> ; son montant est de nouveau disponible',
       method_connected: '<b>{{person}}</b> a ajouté le moyen de paiement {{subject}}',
       method_removed: '<b>{{person}}</b> a supprimé le moyen de paiement {{subject}}',
       method_preferred: '<b>{{person}}</b> propose {{subject}} comme premier moyen de paiement',

@@ -7,9 +7,9 @@ export const payouts: Same<typeof english> = {
   balance: {
     title: 'Solde',
     available: 'Disponible',
-    availableHint: 'Livré : tu peux le verser.',
+    availableHint: 'Livré : tu peux le verser.',
     pending: 'En attente',
-    pendingHint: 'Vendu : disponible une fois livré.',
+    pendingHint: 'Vendu : disponible une fois livré.',
     owed: 'Les remboursements dépassent ce qui reste. Tes prochaines ventes le compensent d’abord.',
   },
   start: {
@@ -22,7 +22,7 @@ export const payouts: Same<typeof english> = {
     amountHigh: 'Au plus {{available}}',
     next: 'Continuer',
     change: 'Retour',
-    confirmTitle: 'Verser {{amount}} ?',
+    confirmTitle: 'Verser {{amount}} ?',
     confirmText:
       '{{amount}} vont à {{holder}}, {{destination}}. Une fois acceptés par la banque, c’est définitif.',
     confirm: 'Verser {{amount}}',
@@ -36,7 +36,7 @@ export const payouts: Same<typeof english> = {
   },
   details: {
     title: 'Compte bancaire',
-    text: 'Les versements y vont. Ses numéros sont enregistrés chiffrés ; seuls les quatre derniers caractères sont affichés.',
+    text: 'Les versements y vont. Ses numéros sont enregistrés chiffrés ; seuls les quatre derniers caractères sont affichés.',
     none: 'Il n’y a pas encore de compte bancaire.',
     add: 'Ajouter un compte bancaire',
     change: 'Modifier',
@@ -62,7 +62,7 @@ export const payouts: Same<typeof english> = {
     save: 'Enregistrer le compte bancaire',
     saved: 'Les versements vont désormais vers {{destination}}',
     savedMore: 'Un e-mail te confirme ce changement.',
-    removeTitle: 'Supprimer le compte bancaire ?',
+    removeTitle: 'Supprimer le compte bancaire ?',
     removeText:
       'Rien ne pourra être versé tant que tu n’en indiques pas un autre. Cela ne change rien aux versements déjà faits.',
     removeConfirm: 'Supprimer le compte bancaire',

@@ -11,7 +11,7 @@ const isZone = (name: string) => {
 }
 
 /** YYYY-MM-DD, of this century or the next. */
-const day = z.iso.date().refine((text) => /^2[01]/.test(text), { params: { code: 'date' } })
+const day = z.iso.date().pipe(z.string().refine((text) => /^2[01]/.test(text), { params: { code: 'date' } }))
 
 /** Days from one to another, both of them included, as they are counted in a time zone of IANA's. */
 export const period = {
