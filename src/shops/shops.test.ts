@@ -109,9 +109,18 @@ test('photos come in their order, the first of them also on the card', async () 
     await say(sql`insert into photos (account_id, id, product_id, position, width, height)
       values (${stage.own.olga}, ${photo}, ${id}, ${position}, 1600, 1200)`)
   const at = (photo: string, size: string) => `/media/photos/${stage.own.olga}/${photo}/${size}.webp`
-  const front = { url: at('pho_front', 'large'), thumb: at('pho_front', 'small'), width: 1600, height: 1200 }
+  const front = {
+    id: 'pho_front',
+    url: at('pho_front', 'large'),
+    thumb: at('pho_front', 'small'),
+    width: 1600,
+    height: 1200,
+  }
   const { photos } = (await visitor.get(`${window}/products/${id}`)).body
-  expect(photos).toEqual([front, { ...front, url: at('pho_back', 'large'), thumb: at('pho_back', 'small') }])
+  expect(photos).toEqual([
+    front,
+    { ...front, id: 'pho_back', url: at('pho_back', 'large'), thumb: at('pho_back', 'small') },
+  ])
   expect((await cards()).find((card) => card.id === id)).toMatchObject({ photo: front })
 })
 

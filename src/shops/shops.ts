@@ -4,8 +4,11 @@ import { Refusal } from '../door/errors.ts'
 import { rows, type Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
 import { line } from '../ground/text.ts'
-import { conditions, shownPhotos, shownProducts, windows } from './tables.ts'
+import { PhotoView } from '../inventory/photos.ts'
+import { fields } from '../inventory/product.ts'
+import { shownPhotos, shownProducts, windows } from './tables.ts'
 
+const { condition } = fields
 const shop = { id: z.string(), username: z.string(), name: z.string(), currency: z.string() }
 export const Shop = z.object({ ...shop, categories: z.array(z.string()) }).meta({ id: 'Shop' })
 
@@ -13,16 +16,8 @@ export const ShopQuery = z.strictObject({
   /** In the title or the category. */
   search: line(200, 0).optional(),
   category: line(80, 0).optional(),
-  condition: z.enum(conditions).optional(),
+  condition: condition.optional(),
   after,
-})
-
-const Photo = z.object({
-  url: z.string(),
-  thumb: z.string(),
-  /** Of the large one. */
-  width: z.int(),
-  height: z.int(),
 })
 
 const offer = {
@@ -30,17 +25,17 @@ const offer = {
   title: z.string(),
   /** In minor units of the shop's currency. */
   price: z.int(),
-  condition: z.enum(conditions),
+  condition,
   /** How many there are: 0 when sold out, and no more than 10 are told of. */
   available: z.int(),
 }
-export const ShopProduct = z.object({ ...offer, photo: Photo.nullable() }).meta({ id: 'ShopProduct' })
+export const ShopProduct = z.object({ ...offer, photo: PhotoView.nullable() }).meta({ id: 'ShopProduct' })
 export const ShopProductPage = z
   .object({
     ...offer,
     category: z.string(),
     description: z.string(),
-    photos: z.array(Photo),
+    photos: z.array(PhotoView),
     shop: z.object(shop),
   })
   .meta({ id: 'ShopProductPage' })
@@ -64,7 +59,7 @@ export async function open(db: Tx, username: string): Promise<z.input<typeof Sho
 type Shelved = {
   id: string
   title: string
-  condition: (typeof conditions)[number]
+  condition: z.output<typeof condition>
   price: number
   available: number
   photo: string | null
@@ -124,9 +119,10 @@ async function windowOf(db: Tx, username: string) {
 const photoOf = (
   account: string,
   { id, width, height }: { id: string; width: number; height: number },
-): z.input<typeof Photo> => ({
-  url: `/media/photos/${account}/${id}/large.webp`,
-  thumb: `/media/photos/${account}/${id}/small.webp`,
+): PhotoView => ({
+  id,
   width,
   height,
+  url: `/media/photos/${account}/${id}/large.webp`,
+  thumb: `/media/photos/${account}/${id}/small.webp`,
 })

@@ -1,11 +1,11 @@
 import { integer, pgView, text, timestamp } from 'drizzle-orm/pg-core'
+import type { z } from 'zod'
+import type { fields } from '../inventory/product.ts'
 
 /*
  * What is published, and nothing else, for whoever asks. Written in SQL beside the tables' rules (migrations), with
  * the functions shop_shelf and shop_categories.
  */
-
-export const conditions = ['new', 'like_new', 'good', 'fair', 'for_parts'] as const
 
 /** Shops by every username that leads to them, the former ones too. None that is closing. */
 export const windows = pgView('shop_windows', {
@@ -24,7 +24,7 @@ export const shownProducts = pgView('shop_products', {
   title: text().notNull(),
   description: text().notNull(),
   category: text().notNull(),
-  condition: text({ enum: conditions }).notNull(),
+  condition: text().$type<z.output<typeof fields.condition>>().notNull(),
   price: integer().notNull(),
   available: integer().notNull(),
 }).existing()
