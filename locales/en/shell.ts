@@ -4,7 +4,15 @@ export const shell = {
   skip: 'Skip to the content',
   language: 'Language',
   scheme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'As my device' },
-  nav: { label: 'Pages', home: 'Home', inventory: 'Inventory', spending: 'Spending', settings: 'Settings' },
+  nav: {
+    label: 'Pages',
+    home: 'Home',
+    inventory: 'Inventory',
+    orders: 'Orders',
+    spending: 'Spending',
+    settings: 'Settings',
+    more: 'More',
+  },
   settings: {
     title: 'Settings',
     label: 'Settings pages',

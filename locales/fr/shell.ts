@@ -10,8 +10,10 @@ export const shell: Same<typeof english> = {
     label: 'Pages',
     home: 'Accueil',
     inventory: 'Inventaire',
+    orders: 'Commandes',
     spending: 'Dépenses',
     settings: 'Réglages',
+    more: 'Plus',
   },
   settings: {
     title: 'Réglages',

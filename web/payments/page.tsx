@@ -1,7 +1,7 @@
-import { Button, EmptyState, Stack } from '@mantine/core'
-import { IconCreditCard, IconPlus } from '@tabler/icons-react'
+import { EmptyState, Stack } from '@mantine/core'
+import { IconCreditCard } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { permissions } from '../../src/permissions.ts'
 import { language } from '../i18n.ts'
@@ -9,30 +9,32 @@ import { useAccount } from '../shell/account.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { ConnectDialog } from './connect-dialog.tsx'
+import { Complete } from './complete.tsx'
+import { ConnectButton } from './connect-button.tsx'
 import { MethodItem } from './method-item.tsx'
 import { methodsOf } from './methods.ts'
+
+const route = getRouteApi('/dashboard/$account/settings/payment-methods')
 
 export function PaymentMethodsPage() {
   const { t } = useTranslation('payments')
   const { name } = useAccount()
-  const [isConnecting, setConnecting] = useState(false)
-  const connect = () => setConnecting(true)
+  const { session } = route.useSearch()
   const permission = permissions['money.spend'].name[language()]
   return (
     <Stack gap="lg">
       <PageHead
         title={t('title')}
         lead={t('lead', { account: name, permission })}
-        actions={<ConnectButton connect={connect} />}
+        actions={<ConnectButton />}
       />
-      <Methods connect={connect} />
-      {isConnecting && <ConnectDialog close={() => setConnecting(false)} />}
+      {session && <Complete session={session} />}
+      <Methods />
     </Stack>
   )
 }
 
-function Methods({ connect }: { connect: () => void }) {
+function Methods() {
   const { t } = useTranslation('payments')
   const { id, name } = useAccount()
   const { data, error, refetch } = useQuery(methodsOf(id))
@@ -46,7 +48,7 @@ function Methods({ connect }: { connect: () => void }) {
         description={t('empty.text', { account: name })}
       >
         <EmptyState.Actions>
-          <ConnectButton connect={connect} />
+          <ConnectButton />
         </EmptyState.Actions>
       </EmptyState>
     )
@@ -57,14 +59,5 @@ function Methods({ connect }: { connect: () => void }) {
         <MethodItem key={method.id} method={method} />
       ))}
     </Stack>
-  )
-}
-
-function ConnectButton({ connect }: { connect: () => void }) {
-  const { t } = useTranslation('payments')
-  return (
-    <Button leftSection={<IconPlus size="1.125rem" aria-hidden />} onClick={connect}>
-      {t('connect')}
-    </Button>
   )
 }

@@ -3,7 +3,10 @@ import { settings } from '../shell/roots.tsx'
 
 export const paymentsRoute = createRoute({
   getParentRoute: () => settings,
-  path: 'payments',
+  path: 'payment-methods',
   staticData: { permission: 'payment_methods.manage' },
+  /** `session`: what the payment provider's page leads back with. */
+  validateSearch: ({ session }: Record<string, unknown>): { session?: string } =>
+    typeof session === 'string' ? { session } : {},
   component: lazyRouteComponent(() => import('./page.tsx'), 'PaymentMethodsPage'),
 })

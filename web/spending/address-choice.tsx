@@ -48,7 +48,7 @@ export function AddressChoice({ items, error, refetch, chosen, choose }: Choice<
           <div>
             <Button
               variant="default"
-              size="compact-md"
+              size="xs"
               leftSection={<IconPlus size="1rem" aria-hidden />}
               onClick={() => setAdding(true)}
             >

@@ -36,9 +36,7 @@ function End({ shop }: { shop: CartShop }) {
   return (
     <Group justify="space-between" pt="md" className="stagedoor-sum">
       <Stack gap={0}>
-        <Text fw={600}>
-          {t('totals.items')}: {money(subtotal(shop), shop.currency)}
-        </Text>
+        <Text fw={600}>{t('cart.sum', { amount: money(subtotal(shop), shop.currency) })}</Text>
         <Text size="sm" c="dimmed">
           {t(isBlocked ? 'cart.missing' : 'cart.shipping')}
         </Text>

@@ -1,9 +1,8 @@
-import { Alert, Button, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Radio, Stack, Text } from '@mantine/core'
 import { IconCreditCard } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { list } from '../formats.ts'
-import { ConnectDialog } from '../payments/connect-dialog.tsx'
+import { ConnectButton } from '../payments/connect-button.tsx'
 import { endOf, isExpired, type Method, nameOf } from '../payments/methods.ts'
 import { useAccount, useMay } from '../shell/account.ts'
 import { useGivers } from '../shell/givers.ts'
@@ -37,7 +36,11 @@ export function MethodChoice({ items, error, refetch, chosen, choose }: Choice<M
           </Radio.Group>
           {isManager && (
             <div>
-              <LinkAnchor to="/dashboard/$account/settings/payments" params={{ account: id }} size="sm">
+              <LinkAnchor
+                to="/dashboard/$account/settings/payment-methods"
+                params={{ account: id }}
+                size="sm"
+              >
                 {t('method.manage')}
               </LinkAnchor>
             </div>
@@ -51,11 +54,12 @@ export function MethodChoice({ items, error, refetch, chosen, choose }: Choice<M
 /** The Owner connects one right here: nothing of the checkout is lost. */
 function Connect({ choose }: { choose: (id: string) => void }) {
   const { t } = useTranslation('spending')
-  const [isOpen, setOpen] = useState(false)
   return (
     <Alert color="gray" icon={<IconCreditCard aria-hidden />} title={t('method.none')}>
-      <Button onClick={() => setOpen(true)}>{t('method.connect')}</Button>
-      {isOpen && <ConnectDialog close={() => setOpen(false)} done={({ id }) => choose(id)} />}
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{t('method.owner')}</Text>
+        <ConnectButton done={({ id }) => choose(id)} />
+      </Stack>
     </Alert>
   )
 }

@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../shell/page-head.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
@@ -17,11 +17,16 @@ import { type Purchase, purchaseOf } from './purchases.ts'
 import { ShopLink } from './shop-link.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Totals } from './totals.tsx'
+import { useLook } from './use-look.ts'
+
+const from = '/dashboard/$account/spending/purchases/$purchase'
 
 export function PurchasePage() {
   const { t } = useTranslation('spending')
-  const { account, purchase } = useParams({ from: '/dashboard/$account/spending/purchases/$purchase' })
+  const { account, purchase } = useParams({ from })
+  const { payment_intent: back } = useSearch({ from })
   const { data, error, refetch } = useQuery(purchaseOf(account, purchase))
+  useLook(account, data, back !== undefined)
   return (
     <Stack gap="lg">
       <Back to="purchases" />

@@ -47,6 +47,9 @@ export const spendingRoutes = [
     getParentRoute: () => account,
     path: 'spending/purchases/$purchase',
     staticData,
+    /** What the page of the buyer's bank leads back with. */
+    validateSearch: (search: Record<string, unknown>): { payment_intent?: string } =>
+      typeof search.payment_intent === 'string' ? { payment_intent: search.payment_intent } : {},
     component: lazyRouteComponent(() => import('./purchase-page.tsx'), 'PurchasePage'),
   }),
   createRoute({

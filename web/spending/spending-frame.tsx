@@ -1,9 +1,9 @@
-import { Badge, Group, Stack, VisuallyHidden } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
 import { LinkArea } from '../shell/links.tsx'
-import { useCartCount } from './use-cart.ts'
+import { CartCount } from './cart-count.tsx'
 
 const tabs = [
   { key: 'purchases', to: '/dashboard/$account/spending' },
@@ -26,25 +26,14 @@ export function SpendingFrame() {
             activeOptions={{ includeSearch: false, exact: true }}
             activeProps={{ 'aria-current': 'page' }}
           >
-            {t(`tabs.${key}`)}
-            {key === 'cart' && <CartCount />}
+            <Group component="span" gap="xs" wrap="nowrap">
+              {t(`tabs.${key}`)}
+              {key === 'cart' && <CartCount />}
+            </Group>
           </LinkArea>
         ))}
       </Group>
       <Outlet />
     </Stack>
-  )
-}
-
-/** How much is in the cart; nothing while it is empty. */
-export function CartCount() {
-  const { t } = useTranslation('spending')
-  const count = useCartCount()
-  if (count === 0) return null
-  return (
-    <Badge component="span" color="amber" ml="xs" circle={count < 10}>
-      <span aria-hidden>{count}</span>
-      <VisuallyHidden>{t('inCart', { count })}</VisuallyHidden>
-    </Badge>
   )
 }
