@@ -15,7 +15,7 @@ export const onSale = (tx: Tx, seller: string, ids: string[]) =>
       weightGrams: products.weightGrams,
       stock: products.stock,
       photoId: sql<string | null>`(
-        select f.id from ${photos} f where f.account_id = ${products.accountId} and f.product_id = ${products.id}
+        select f.id from ${photos} f where f.account_id = ${products}.account_id and f.product_id = ${products}.id
         order by f.position limit 1)`,
     })
     .from(products)

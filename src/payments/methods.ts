@@ -37,9 +37,9 @@ export const Method = z
   })
   .meta({ id: 'PaymentMethod' })
 
-/** How a method is shown: "Visa ·· 4242". */
+/** How a method is shown: "Visa •• 4242". */
 export const label = ({ brand, last4 }: { brand: string; last4: string }) =>
-  `${brand.charAt(0).toUpperCase()}${brand.slice(1)} ·· ${last4}`
+  `${brand.charAt(0).toUpperCase()}${brand.slice(1)} •• ${last4}`
 
 /** @throws Refusal cards_elsewhere, invalid or card_refused */
 export async function ask({ cards }: Provider, actor: Actor, card: z.output<typeof NewMethod>) {

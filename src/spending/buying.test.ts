@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cards, connect, readyToBuy } from '../../cast/buyers.ts'
 import { loadCast, type Stage } from '../../cast/load.ts'
+import { photoOf } from '../../cast/photos.ts'
 import { openWorld } from '../../test/world.ts'
 import type { Running } from '../start.ts'
 
@@ -40,7 +41,7 @@ describe('buying', () => {
       2050,
     ])
     expect([body.method, body.person, body.sellerName, body.currency]).toEqual([
-      'Visa ·· 4242',
+      'Visa •• 4242',
       'Rita Fox',
       'Maison Ours',
       'EUR',
@@ -50,6 +51,28 @@ describe('buying', () => {
     const [sold] = (await stage.as.olga.get(`${stage.ours}/products/${bear}/movements`)).body.items
     expect([sold.quantity, sold.reason, sold.person.name]).toEqual([-1, 'sold', 'Fox & Fern'])
     expect((await stage.as.rita.get(`${stage.fox}/purchases`)).body.items[0].id).toBe(body.id)
+  })
+
+  test('keeps the photo of what was bought, the way to its shop, and where its parcel can be followed', async () => {
+    const bear = await onSale(1)
+    const photo = await photoOf('Ceramic bear')
+    await stage.as.olga.post(`${stage.ours}/products/${bear}/photos`, photo, { 'content-type': 'image/jpeg' })
+    const { body } = await buy(bear)
+    expect(body.items[0].thumb).toMatch(/^\/media\/photos\/.+\/small\.webp$/)
+    expect([body.shop, body.parcel]).toEqual([
+      'maison-ours',
+      { status: 'created', carrier: null, tracking: null },
+    ])
+
+    const order = (await stage.as.theo.get(`${stage.ours}/orders/${body.id}`)).body
+    const label = { carrier: 'ups', number: '1Z 999 AA1 01 2345 6784' }
+    await stage.as.theo.post(`${stage.ours}/shipments/${order.shipment.id}/tracking`, label)
+    const { parcel } = (await stage.as.rita.get(`${stage.fox}/purchases/${body.id}`)).body
+    expect(parcel).toEqual({
+      status: 'label_generated',
+      tracking: '1Z999AA10123456784',
+      carrier: { id: 'ups', name: 'UPS', link: 'https://www.ups.com/track?tracknum=1Z999AA10123456784' },
+    })
   })
 
   test('what one saw is what one pays: a price that changed meanwhile is asked about', async () => {
@@ -74,7 +97,7 @@ describe('buying', () => {
 })
 
 describe('a card that does not pay', () => {
-  test('is refused when it is connected, with the reason', async () => {
+  test('is refused when it is connected, with the reason; the list says who charges those that are', async () => {
     const card = { number: cards.refused, expMonth: 1, expYear: 2040, cvc: '123' }
     const answer = await stage.as.rita.post(`${stage.fox}/payment-methods`, card)
     expect([answer.status, answer.body.code, answer.body.decline]).toEqual([
@@ -82,6 +105,8 @@ describe('a card that does not pay', () => {
       'card_refused',
       'card_declined',
     ])
+    const { body } = await stage.as.rita.get(`${stage.fox}/payment-methods`)
+    expect([body.provider, body.cards, body.items[0].id]).toEqual(['sandbox', 'card', good])
   })
 
   test('declined between reserving and charging: the order failed, and its stock is back', async () => {
