@@ -2,7 +2,7 @@ import { eraseWorker } from './accounts/closing.ts'
 import { sealingWorker } from './activity/sealing.ts'
 import { forgetOldKeys } from './door/idempotency.ts'
 import { forgetOldAttempts } from './door/limits.ts'
-import { taskWorker } from './door/task-worker.ts'
+import { taskRowsWorker, taskWorker } from './door/task-worker.ts'
 import type { TaskKind } from './door/tasks.ts'
 import type { Config } from './ground/config.ts'
 import { asService, type Database } from './ground/db.ts'
@@ -15,6 +15,7 @@ import { importKind } from './inventory/importing.ts'
 import { forgetPhotos } from './inventory/photos.ts'
 import { bulkShipping } from './orders/bulk.ts'
 import { lapsingWorker, settlingWorker } from './orders/settling.ts'
+import { forgetWorker } from './payments/methods.ts'
 import { payoutWorker } from './payouts/settling.ts'
 import { endingWorker } from './team/ending.ts'
 import { makeTill } from './till.ts'
@@ -29,10 +30,12 @@ export const workers = (database: Database, config: Config, files: Files): Worke
   eraseWorker(database, forgetPhotos),
   filesWorker(files),
   sealingWorker(database),
+  taskRowsWorker(database),
   taskWorker(database, taskKinds),
   settlingWorker(makeTill(database, config)),
   lapsingWorker({ database }),
   payoutWorker({ ...makeTill(database, config), secrets: config.secrets }),
+  forgetWorker(makeTill(database, config).provider),
   sweeper(database),
 ]
 

@@ -10,26 +10,65 @@ import { membershipShared } from './locks.ts'
 import { toRefusal } from './problems.ts'
 import { accounts, members, people, unended } from './tables.ts'
 import { taskRows, tasks } from './task-tables.ts'
-import { type TaskKind, taskQueue, toDo } from './tasks.ts'
+import { portion, type TaskKind, taskQueue, taskRowsQueue, toDo, unpack, writeRows } from './tasks.ts'
 
 type Job = { account: string; task: string; person: string }
 
 /** Milliseconds that a job works before it hands over to the next, so that others have their turn. */
 const turn = 20_000
 
+/** Milliseconds after which a batch begins no further row: a transaction may not last. */
+const longestBatch = 1_500
+
 /** Does tasks batch by batch. Each batch passes the gate again: who lost the permission does no more. */
 export const taskWorker = (database: Database, kinds: TaskKind[]): Worker => ({
   queue: taskQueue,
   retries: 5,
-  run: async (job: Job) => {
-    const until = performance.now() + turn
-    while (performance.now() < until) if (!(await batch(database, kinds, job))) return
-    await asService(database, (tx) => tx.enqueue(taskQueue, job))
-  },
+  run: (job: Job, { lastTry }) =>
+    orStop(database, job, lastTry, async () => {
+      const until = performance.now() + turn
+      while (performance.now() < until) if (!(await batch(database, kinds, job))) return
+      await asService(database, (tx) => tx.enqueue(taskQueue, job))
+    }),
 })
 
+/** Writes down the rows of long tasks, portion by portion; then the work begins. */
+export const taskRowsWorker = (database: Database): Worker => ({
+  queue: taskRowsQueue,
+  retries: 5,
+  run: ({ packed, ...job }: Job & { packed: string }, { lastTry }) =>
+    orStop(database, job, lastTry, async () => {
+      const { account, person } = job
+      const inputs = unpack(packed)
+      for (let start = 0; start < inputs.length; start += portion)
+        await within(database, { as: 'account', account, person }, (db) =>
+          writeRows(db, job, inputs.slice(start, start + portion), start),
+        )
+      await asService(database, (tx) => tx.enqueue(taskQueue, job))
+    }),
+})
+
+/** A task that cannot go on, however often it was tried, does not look as if it ran for ever. */
+async function orStop(database: Database, job: Job, lastTry: boolean, work: () => Promise<void>) {
+  try {
+    await work()
+  } catch (error) {
+    if (lastTry) await stopped(database, job)
+    throw error
+  }
+}
+
+const stopped = (database: Database, { account, task }: Job) =>
+  within(database, { as: 'system', account }, (tx) =>
+    tx
+      .update(tasks)
+      .set({ state: 'stopped', endedAt: sql`now()` })
+      .where(and(eq(tasks.accountId, account), eq(tasks.id, task))),
+  )
+
 /** @returns whether there is more to do */
-async function batch(database: Database, kinds: TaskKind[], { account, task: id, person }: Job) {
+async function batch(database: Database, kinds: TaskKind[], job: Job) {
+  const { account, task: id, person } = job
   const ofTask = and(eq(tasks.accountId, account), eq(tasks.id, id))
   try {
     return await within(
@@ -45,21 +84,21 @@ async function batch(database: Database, kinds: TaskKind[], { account, task: id,
         const rows = await toDo(db, account, id, kind.batch)
         if (rows.length === 0) return end(db, kind, task, 'finished')
         await kind.hold?.(db, actor, rows.map(({ input }) => input) as never[])
-        let failed = 0
-        for (const row of rows) if (!(await one(db, kind, actor, task, row))) failed++
-        await db
-          .update(tasks)
-          .set({ done: task.done + rows.length - failed, failed: task.failed + failed })
-          .where(ofTask)
+        const until = performance.now() + longestBatch
+        let [done, failed] = [task.done, task.failed]
+        for (const row of rows) {
+          if (await one(db, kind, actor, task, row)) done++
+          else failed++
+          if (performance.now() > until) break
+        }
+        await db.update(tasks).set({ done, failed }).where(ofTask)
         return true
       },
       [membershipShared(account, person)],
     )
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await within(database, { as: 'system', account }, (tx) =>
-      tx.update(tasks).set({ state: 'stopped', endedAt: sql`now()` }).where(ofTask),
-    )
+    await stopped(database, job)
     return false
   }
 }

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { tell } from '../ground/bus.ts'
@@ -10,12 +11,13 @@ import { toProblem } from './problems.ts'
 import { taskRows, taskStates, tasks } from './task-tables.ts'
 
 export const taskQueue = 'tasks'
+export const taskRowsQueue = 'task-rows'
 
 /** A kind of long work that is done for a person: row by row, in batches. */
 export type TaskKind = {
   kind: string
   permission: Permission
-  /** Rows in a batch, which is one transaction. */
+  /** Rows in a batch, which is one transaction; it takes fewer when they take long. */
   batch: number
   /** Before the rows of a batch: takes hold of what they need, in an order that no two wait for each other. */
   hold?(db: Tx, actor: Actor, inputs: never[]): Promise<void>
@@ -69,13 +71,34 @@ export async function startTask(
     total: inputs.length,
     about,
   })
-  await db.execute(sql`
-    insert into task_rows (account_id, task_id, number, input)
-    select ${actor.account}, ${id}, number, input
-    from jsonb_array_elements(${JSON.stringify(inputs)}::jsonb) with ordinality as given (input, number)`)
-  await db.enqueue(taskQueue, { account: actor.account, task: id, person: actor.person })
+  const job = { account: actor.account, task: id, person: actor.person }
+  if (inputs.length > portion) await db.enqueue(taskRowsQueue, { ...job, packed: pack(inputs) })
+  else {
+    await writeRows(db, job, inputs, 0)
+    await db.enqueue(taskQueue, job)
+  }
   return show(db, actor, kind, id)
 }
+
+/** Rows that are written in one transaction. More would take longer than one may last: a job writes them. */
+export const portion = 2000
+
+const pack = (inputs: object[]) => gzipSync(JSON.stringify(inputs)).toString('base64')
+export const unpack = (packed: string): object[] =>
+  JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'))
+
+/** @param before how many rows there are before these; those that are there already stay */
+export const writeRows = async (
+  db: Tx,
+  { account, task }: { account: string; task: string },
+  inputs: object[],
+  before: number,
+): Promise<void> =>
+  void (await db.execute(sql`
+    insert into task_rows (account_id, task_id, number, input)
+    select ${account}, ${task}, ${before}::int + number, input
+    from jsonb_array_elements(${JSON.stringify(inputs)}::jsonb) with ordinality as given (input, number)
+    on conflict do nothing`))
 
 /** @throws Refusal not_found */
 export async function show(

@@ -46,7 +46,8 @@ function filesOn(driver: DriverContract, close: () => Promise<unknown> = async (
     put: (key, bytes, contentType) => disk.put(key, bytes, { contentType }),
     read: (key) => disk.getBytes(key).catch(unlessMissing),
     remove: (key) => disk.delete(key),
-    removeFolder: (folder) => disk.deleteAll(`${folder}/`),
+    // Not by the disk, which takes the slash away: in a bucket, `photos/a` begins like `photos/ab`, too.
+    removeFolder: (folder) => driver.deleteAll(`${folder}/`),
     close: async () => void (await close()),
   }
 }

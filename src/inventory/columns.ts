@@ -40,51 +40,59 @@ const whole = (most: number) =>
     .transform(Number)
     .pipe(z.int().max(most))
 
-/** The cells of a row and what each must be. */
-const rowIn = (currency: string) =>
-  z
-    .strictObject({
-      id: z.string().trim().pipe(reference),
-      sku: fields.sku,
-      title: fields.title,
-      description: fields.description,
-      category: fields.category,
-      condition: choice(conditions),
-      sale: choice(sales),
-      price: z
-        .string()
-        .transform((text) => fromDecimal(text, currency))
-        .refine((price) => fields.price.safeParse(price).success, { params: { code: 'amount' } })
-        .transform(Number),
-      currency: z.string().refine((text) => text.trim().toUpperCase() === currency, {
-        params: { code: 'currency' },
-      }),
-      quantity: whole(1_000_000_000),
-      weight_grams: whole(100_000),
-      status: choice(productStates),
-    } satisfies Record<Column, z.ZodType>)
-    .partial()
-
-/** What a row says of a product. */
-export type RowValues = Omit<z.output<ReturnType<typeof rowIn>>, 'currency'>
+/** What each cell must be. How many decimals a price may have depends on the account: `inCurrency` says it. */
+const Cells = z
+  .strictObject({
+    id: z.string().trim().pipe(reference),
+    sku: fields.sku,
+    title: fields.title,
+    description: fields.description,
+    category: fields.category,
+    condition: choice(conditions),
+    sale: choice(sales),
+    price: z.string(),
+    currency: z.string().trim().toUpperCase(),
+    quantity: whole(1_000_000_000),
+    weight_grams: whole(100_000),
+    status: choice(productStates),
+  } satisfies Record<Column, z.ZodType>)
+  .partial()
+type CellValues = z.output<typeof Cells>
 
 /** Columns in which an empty cell is a text without letters; in the others it leaves things as they are. */
 const texts: readonly Column[] = ['sku', 'title', 'description', 'category']
 
-/** Reads rows of a file with such columns, whose prices are in the currency. */
-export function rowReader(head: readonly Column[], currency: string) {
-  const shape = rowIn(currency)
-  return (cells: string[]): { values: RowValues } | { wrong: Field[] } => {
-    if (cells.length !== head.length)
-      return {
-        wrong: [{ field: 'row', code: 'cells', about: { found: cells.length, expected: head.length } }],
-      }
-    const given = head
-      .map((column, number) => [column, cells[number] ?? ''] as const)
-      .filter(([column, text]) => texts.includes(column) || text.trim() !== '')
-    const read = shape.safeParse(Object.fromEntries(given))
-    if (!read.success) return { wrong: fieldsOf(read.error) }
-    const { currency: _, ...values } = read.data
-    return { values }
-  }
+/** A row of a file, or what is wrong with it. */
+export type Read = { values: CellValues } | { wrong: Field[] }
+
+export function readRow(head: readonly Column[], cells: string[]): Read {
+  if (cells.length !== head.length)
+    return { wrong: [{ field: 'row', code: 'cells', about: { found: cells.length, expected: head.length } }] }
+  const given = head
+    .map((column, number) => [column, cells[number] ?? ''] as const)
+    .filter(([column, text]) => texts.includes(column) || text.trim() !== '')
+  const read = Cells.safeParse(Object.fromEntries(given))
+  return read.success ? { values: read.data } : { wrong: fieldsOf(read.error) }
 }
+
+/** What a row says of a product, the price in minor units. */
+export type RowValues = Omit<CellValues, 'price' | 'currency'> & { price?: number }
+
+export function inCurrency(
+  { price, currency: stated, ...values }: CellValues,
+  currency: string,
+): { values: RowValues } | { wrong: Field[] } {
+  if (stated && stated !== currency) return { wrong: [{ field: 'currency', code: 'currency' }] }
+  if (price === undefined) return { values }
+  const minor = fields.price.safeParse(fromDecimal(price, currency))
+  return minor.success
+    ? { values: { ...values, price: minor.data } }
+    : { wrong: [{ field: 'price', code: 'amount' }] }
+}
+
+/** The fields of a product that a row sets; its quantity and its archiving are acts of their own. */
+export const fieldsIn = ({ id: _, quantity: __, weight_grams, status, ...rest }: RowValues) => ({
+  ...rest,
+  ...(weight_grams !== undefined && { weightGrams: weight_grams }),
+  ...(status && status !== 'archived' && { draft: status === 'draft' }),
+})

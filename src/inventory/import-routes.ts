@@ -1,7 +1,8 @@
 import { upload } from '../door/route.ts'
 import { taskRoutes } from '../door/task-routes.ts'
 import { TaskView } from '../door/tasks.ts'
-import { importKind, Preview, preview, startImport } from './importing.ts'
+import { importKind, startImport } from './importing.ts'
+import { Preview, preview } from './preview.ts'
 import { readSheet } from './sheet.ts'
 
 const permission = 'inventory.manage'

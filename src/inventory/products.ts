@@ -33,10 +33,10 @@ export const create = async (db: Tx, actor: Actor, input: New) => find(db, actor
  */
 export async function change(db: Tx, actor: Actor, id: string, input: Change): Promise<void> {
   const before = await row(db, actor, id)
-  if (before.archivedAt) throw new Refusal('archived')
   const changed = differing(before, input)
   const names = Object.keys(changed)
   if (names.length === 0) return
+  if (before.archivedAt) throw new Refusal('archived')
   const [after] = await db
     .update(products)
     .set({ ...changed, updatedAt: sql`now()` })

@@ -1,27 +1,35 @@
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { type CsvError, type Options, parse } from 'csv-parse'
 import { Refusal } from '../door/errors.ts'
 import { unguarded } from '../ground/csv.ts'
-import { type Column, columns } from './columns.ts'
+import { type Column, columns, type Read, readRow } from './columns.ts'
 
 export const mostRows = 50_000
 
-/** A file of products, taken apart: which columns it has, and its rows below them. */
-export type Sheet = { head: Column[]; rows: string[][] }
+/** A file of products, taken apart: its columns, its rows as far as they can be read, and how the first ones look. */
+export type Sheet = { head: Column[]; rows: Read[]; first: string[][] }
+
+/** Rows that are shown before an import. */
+const shown = 20
 
 /** @throws Refusal for a file that is none: each says what is wrong with it and, where it can, in which line */
 export async function readSheet(bytes: Buffer): Promise<Sheet> {
   const text = decode(bytes)
-  const rows: string[][] = []
+  const rows: Read[] = []
+  const first: string[][] = []
   let head: Column[] | undefined
   for await (const record of recordsOf(text)) {
-    if (!head) head = readHead(record)
-    else if (rows.push(record.map(unguarded)) > mostRows) {
-      throw new Refusal('too_many_rows', { maximum: mostRows })
+    if (!head) {
+      head = readHead(record)
+      continue
     }
+    const cells = record.map(unguarded)
+    if (rows.push(readRow(head, cells)) > mostRows) throw new Refusal('too_many_rows', { maximum: mostRows })
+    if (first.length < shown) first.push(cells)
   }
   if (!head || rows.length === 0) throw new Refusal('empty_file')
-  return { head, rows }
+  return { head, rows, first }
 }
 
 /** UTF-8, or what says of itself that it is UTF-16, which spreadsheets call "Unicode text". */
@@ -53,8 +61,11 @@ async function* recordsOf(text: string): AsyncIterable<string[]> {
 }
 
 /** In pieces, so that others have their turn while a long file is read. */
-function* pieces(text: string, size = 65_536) {
-  for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size)
+async function* pieces(text: string, size = 65_536) {
+  for (let start = 0; start < text.length; start += size) {
+    yield text.slice(start, start + size)
+    await setImmediate()
+  }
 }
 
 /** The sign between cells: where decimals have a comma, spreadsheets write a semicolon. */
