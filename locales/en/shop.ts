@@ -34,7 +34,6 @@ export const shop = {
   photos: 'Photos of {{title}}',
   photo: '{{title}}, photo {{number}} of {{count}}',
   showPhoto: 'Show photo {{number}} of {{count}}',
-  noPhoto: 'No photo yet',
   description: 'Description',
   moreOf: 'More in {{category}}',
   buy: {

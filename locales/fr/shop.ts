@@ -42,7 +42,6 @@ export const shop: Same<typeof english> = {
   photos: 'Photos de {{title}}',
   photo: '{{title}}, photo {{number}} sur {{count}}',
   showPhoto: 'Afficher la photo {{number}} sur {{count}}',
-  noPhoto: 'Pas encore de photo',
   description: 'Description',
   moreOf: 'Voir aussi : {{category}}',
   buy: {
