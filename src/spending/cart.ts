@@ -41,7 +41,7 @@ export const Cart = z.object({ items: z.array(CartShop), next: z.null() })
 export async function add(db: Tx, actor: Actor, input: z.output<typeof CartAddition>) {
   const { seller, product, quantity } = input
   if (seller === actor.account) throw new Refusal('own_shop')
-  const [found] = await offered(db, [product])
+  const [found] = await offered(db, [{ seller, product }])
   if (found?.seller !== seller) throw new Refusal('not_found')
   if (found.available === 0) throw new Refusal('sold_out', { title: found.title, product })
   await db
@@ -87,7 +87,7 @@ export async function show(db: Tx, { account }: Actor): Promise<z.input<typeof C
     .orderBy(asc(cartItems.createdAt), asc(cartItems.productId))
   const offers = await offered(
     db,
-    lines.map(({ productId }) => productId),
+    lines.map(({ sellerId, productId }) => ({ seller: sellerId, product: productId })),
   )
   const shops = new Map<string, Shop>()
   const items: z.input<typeof CartShop>[] = []

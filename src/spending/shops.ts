@@ -25,13 +25,14 @@ export type Offered = {
 }
 
 /** What the shops show of these products now; one that is not shown any more is missing. */
-export const offered = (db: Tx, ids: string[]): Promise<Offered[]> =>
-  ids.length === 0
+export const offered = (db: Tx, wanted: { seller: string; product: string }[]): Promise<Offered[]> =>
+  wanted.length === 0
     ? Promise.resolve([])
     : rows<Offered>(
         db,
         sql`select p.account_id as seller, p.id as product, p.title, p.price, p.available,
             (select f.id from shop_photos f where f.account_id = p.account_id and f.product_id = p.id
               order by f.position limit 1) as photo
-          from shop_products p where p.id in ${ids}`,
+          from shop_products p
+          where (p.account_id, p.id) in ${wanted.map(({ seller, product }) => sql`(${seller}, ${product})`)}`,
       )
