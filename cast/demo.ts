@@ -5,8 +5,9 @@ import { loadCast, loadProducts } from './load.ts'
 import { cast, password, team } from './people.ts'
 import { playSeason } from './season.ts'
 
-/** Starts Stagedoor with the cast on stage, in a folder of its own (DATA_DIR) and with mail at /mailbox. */
-const config = readConfig({ DATA_DIR: './data-demo', ...process.env, SMTP_URL: '', DATABASE_URL: '' })
+/** Starts Stagedoor with the cast on stage, in a folder of its own (DATA_DIR), with mail at /mailbox and the sandbox. */
+const without = { SMTP_URL: '', DATABASE_URL: '', STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '' }
+const config = readConfig({ DATA_DIR: './data-demo', ...process.env, ...without })
 const running = await start(config)
 
 const there = await signIn(running.app, cast.olga.email).catch(() => undefined)
