@@ -25,7 +25,7 @@ export const payments = {
     number: 'Card number',
     numberWrong: 'Type the 12 to 19 digits on the card',
     expiry: 'Expires (MM / YY)',
-    expiryWrong: 'Type month and year, such as 04 / 29',
+    expiryWrong: 'Type month and year, such as 04/29',
     expiryPast: 'This card has expired',
     cvc: 'Security code',
     cvcHint: '3 digits on the back; 4 on the front of American Express',

@@ -170,7 +170,7 @@ export const spending = {
     summary: 'Your order',
     pay: 'Pay {{total}}',
     safe: 'You are charged once, even if the connection is lost.',
-    bought: 'Bought',
+    bought: 'Bought for {{total}}',
     boughtMore: '{{shop}} now prepares your parcel.',
     was: 'was {{price}}',
     priceChanged: 'The price has changed',

@@ -55,7 +55,8 @@ export function toRefusal(error: unknown): Refusal {
   return new Refusal('internal')
 }
 
-export function toProblem({ code, about, fields }: Refusal, language: Language): Problem {
+export function toProblem({ code, about: known, fields }: Refusal, language: Language): Problem {
+  const about = withReason(known, language)
   const { names, until, can: _, ...extensions } = about
   return {
     type: 'about:blank',
@@ -67,6 +68,12 @@ export function toProblem({ code, about, fields }: Refusal, language: Language):
     ...extensions,
     ...(Array.isArray(names) && { ask: names }),
   }
+}
+
+/** Why a card or a payment was declined, as part of a sentence in the reader's language. */
+function withReason(about: Record<string, unknown>, language: Language): Record<string, unknown> {
+  if (typeof about.decline !== 'string') return about
+  return { ...about, reason: words(language)(`errors:declines.${about.decline as 'card_declined'}`) }
 }
 
 function sentence(code: Code, about: Record<string, unknown>, language: Language): string {

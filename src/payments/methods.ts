@@ -8,8 +8,7 @@ import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
 import type { Worker } from '../ground/jobs.ts'
-import { words } from '../ground/words.ts'
-import type { Connected, Decline, Provider } from './provider.ts'
+import type { Connected, Provider } from './provider.ts'
 import { paymentMethods } from './tables.ts'
 
 /** A card as it is typed. Spaces and hyphens in its number do not count. */
@@ -42,22 +41,14 @@ export const label = ({ brand, last4 }: { brand: string; last4: string }) =>
   `${brand.charAt(0).toUpperCase()}${brand.slice(1)} •• ${last4}`
 
 /** @throws Refusal cards_elsewhere, invalid or card_refused */
-export async function ask({ cards }: Provider, actor: Actor, card: z.output<typeof NewMethod>) {
+export async function ask({ cards }: Provider, card: z.output<typeof NewMethod>) {
   if (cards.by !== 'card') throw new Refusal('cards_elsewhere')
   const end = Date.UTC(card.expYear, card.expMonth)
   if (end <= Date.now()) throw invalid('expYear', 'past')
   const connected = await cards.connect(card)
-  if ('declined' in connected)
-    throw new Refusal('card_refused', {
-      reason: reason(actor, connected.declined),
-      decline: connected.declined,
-    })
+  if ('declined' in connected) throw new Refusal('card_refused', { decline: connected.declined })
   return connected
 }
-
-/** A decline's reason as a sentence's part in the reader's language. */
-export const reason = ({ language }: Pick<Actor, 'language'>, decline: Decline) =>
-  words(language)(`errors:declines.${decline}`)
 
 export async function connect(db: Tx, actor: Actor, { name: provider }: Provider, connected: Connected) {
   await holdMethods(db, actor.account)

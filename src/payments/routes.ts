@@ -33,7 +33,7 @@ export const paymentRoutes = (house: Pick<House, 'database'>, provider: Provider
     input: methods.NewMethod,
     output: Method,
     handle: async ({ db, actor, input }) =>
-      methods.connect(db, actor, provider, await methods.ask(provider, actor, input)),
+      methods.connect(db, actor, provider, await methods.ask(provider, input)),
   }),
   ...setupRoutes(house, provider),
   route({

@@ -106,6 +106,12 @@ describe('a card that does not pay', () => {
       'card_declined',
     ])
     const { body } = await stage.as.rita.get(`${stage.fox}/payment-methods`)
+    const french = { 'accept-language': 'fr' }
+    const { detail, reason } = (await stage.as.rita.post(`${stage.fox}/payment-methods`, card, french)).body
+    expect([detail, reason]).toEqual([
+      'La carte a été refusée : la carte a été refusée.',
+      'la carte a été refusée',
+    ])
     expect([body.provider, body.cards, body.items[0].id]).toEqual(['sandbox', 'card', good])
   })
 

@@ -9,7 +9,6 @@ import * as cancelling from '../orders/cancelling.ts'
 import * as purchases from '../orders/purchases.ts'
 import { Purchase, PurchaseRow } from '../orders/purchases.ts'
 import { orLater, settleCharge, type Till } from '../orders/settling.ts'
-import { reason } from '../payments/methods.ts'
 import { answerTheBank } from '../payments/sandbox.ts'
 import * as buying from './buying.ts'
 
@@ -25,10 +24,8 @@ export const purchaseRoutes = ({ config, database }: House, till: Till) => {
   const settled = async (ref: { seller: string; order: string }, actor: Actor) => {
     await orLater(settleCharge(till, ref))
     const purchase = await asActor(actor, (db) => purchases.find(db, actor, ref.order))
-    if (purchase.failure) {
-      const why = reason(actor, purchase.failure)
-      throw new Refusal('payment_declined', { reason: why, decline: purchase.failure, purchase: ref.order })
-    }
+    if (purchase.failure)
+      throw new Refusal('payment_declined', { decline: purchase.failure, purchase: ref.order })
     return purchase
   }
 

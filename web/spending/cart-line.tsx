@@ -33,8 +33,8 @@ export function CartLine({ shop, item, cart }: Given) {
             {money(price * quantity, shop.currency)}
           </Text>
         </Group>
-        <Missing item={item} take={(quantity) => cart.change.mutate({ product, quantity })} />
         <Group gap="xs">
+          <Missing item={item} take={(quantity) => cart.change.mutate({ product, quantity })} />
           {item.available > 0 && (
             <Quantity item={item} change={(quantity) => cart.change.mutate({ product, quantity })} />
           )}
@@ -64,12 +64,12 @@ function Missing({ item, take }: { item: CartItem; take: (quantity: number) => v
   const count = item.available
   if (count === 0) return <Badge color="red">{t('cart.soldOut')}</Badge>
   return (
-    <Group gap="xs">
+    <>
       <Badge color="amber">{t('cart.onlyLeft', { count })}</Badge>
       <Button size="compact-sm" variant="default" onClick={() => take(count)}>
         {t('cart.take', { count })}
       </Button>
-    </Group>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Basket } from './basket.ts'
 import { CheckoutProblem } from './checkout-problem.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { Summary } from './summary.tsx'
+import { isUnsure } from './use-buying.ts'
 import type { Checkout } from './use-checkout.ts'
 
 type Given = { checkout: Checkout; basket: Basket }
@@ -19,7 +20,9 @@ export function CheckoutForm({ checkout, basket }: Given) {
   const address = useChoice(useQuery(addressesOf(id)))
   const method = useChoice(useQuery(methodsOf(id)))
   const { quote, buying } = checkout
-  const isReady = quote.data && !quote.isFetching && !quote.error && address.chosen && method.chosen
+  // Whoever does not know whether they bought it can always press again, even if it is sold out by now: to them.
+  const isPriced = isUnsure(buying.error) || (!quote.isFetching && !quote.error)
+  const isReady = quote.data && isPriced && address.chosen && method.chosen
   const pay = () =>
     quote.data &&
     address.chosen &&
@@ -41,6 +44,7 @@ export function CheckoutForm({ checkout, basket }: Given) {
             quote={quote.data}
             before={buying.variables?.quote}
             isReady={Boolean(isReady)}
+            isFailed={quote.error !== null}
             busy={buying.isPending || buying.isSuccess}
             pay={pay}
           />

@@ -9,14 +9,15 @@ import { LinkButton } from '../shell/links.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import type { Basket } from './basket.ts'
 import type { Quote } from './quote.ts'
+import { isUnsure } from './use-buying.ts'
 import type { Checkout } from './use-checkout.ts'
 
 type Given = { checkout: Checkout; basket: Basket }
 
-/** What stands in the way, and the way on: what the shop says now goes before what the last try said. */
+/** What stands in the way, and the way on: what the shop says now goes before what the last try said, if it did. */
 export function CheckoutProblem({ checkout, basket }: Given) {
   const { quote, buying } = checkout
-  const problem = quote.error ?? buying.error
+  const problem = isUnsure(buying.error) ? buying.error : (quote.error ?? buying.error)
   if (!problem) return null
   const more = problem instanceof Problem ? problem.more : undefined
   switch (more?.code) {
@@ -31,18 +32,18 @@ export function CheckoutProblem({ checkout, basket }: Given) {
     case 'not_found':
       return <NotOnSale problem={problem} />
     default:
-      return <ProblemAlert problem={problem} {...(quote.error && { retry: quote.refetch })} />
+      return <ProblemAlert problem={problem} {...(problem === quote.error && { retry: quote.refetch })} />
   }
 }
 
-type Say = { title: string; text: string; calm?: boolean; children?: ReactNode }
+type Say = { title: string; text?: string; calm?: boolean; children?: ReactNode }
 
 function Note({ title, text, calm = false, children }: Say) {
   const Icon = calm ? IconInfoCircle : IconAlertTriangle
   return (
     <Alert role="alert" color={calm ? 'amber' : 'red'} icon={<Icon aria-hidden />} title={title}>
       <Stack gap="xs" align="flex-start">
-        <Text size="sm">{text}</Text>
+        {text && <Text size="sm">{text}</Text>}
         {children && <Group gap="xs">{children}</Group>}
       </Stack>
     </Alert>
@@ -53,7 +54,7 @@ function SoldOut({ checkout, basket, about }: Given & { about: Problem['more'] }
   const { t } = useTranslation('spending')
   const title = t('checkout.soldOut', { title: String(about.title) })
   return (
-    <Note title={title} text={t('checkout.soldOutText')}>
+    <Note title={title} {...(checkout.buying.error && { text: t('checkout.soldOutText') })}>
       {basket.items.length > 1 && (
         <Button size="compact-sm" variant="default" onClick={() => checkout.leaveOut(String(about.product))}>
           {t('checkout.leaveOut')}

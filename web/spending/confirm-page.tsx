@@ -121,7 +121,11 @@ function useAnswer() {
       }),
     onSuccess: (settled) => {
       if (settled.confirm) return
-      tell(t('checkout.bought'), t('checkout.boughtMore', { shop: settled.sellerName ?? t('goneShop') }))
+      const { total, currency, sellerName } = settled
+      tell(
+        t('checkout.bought', { total: money(total, currency) }),
+        t('checkout.boughtMore', { shop: sellerName ?? t('goneShop') }),
+      )
       return onward()
     },
     onError: (problem) => {

@@ -57,7 +57,7 @@ function Shown({ purchase }: { purchase: Purchase }) {
           <Facts purchase={purchase} />
         </Stack>
         <Stack gap="lg">
-          {wasPaid && <ParcelSection purchase={purchase} />}
+          {(purchase.parcel || status === 'pending_fulfillment') && <ParcelSection purchase={purchase} />}
           {wasPaid && <CancellationSection purchase={purchase} />}
           <History purchase={purchase} />
         </Stack>

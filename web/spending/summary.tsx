@@ -1,10 +1,11 @@
-import { Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
 import type { Basket } from './basket.ts'
 import { type Item, Items } from './items.tsx'
 import type { Quote } from './quote.ts'
+import { Thumb } from './thumb.tsx'
 import { Totals } from './totals.tsx'
 
 type Given = {
@@ -13,12 +14,14 @@ type Given = {
   /** What was shown when the button was pressed before. */
   before: Quote | undefined
   isReady: boolean
+  /** It cannot be said what it costs. */
+  isFailed: boolean
   busy: boolean
   pay: () => void
 }
 
 /** What is bought, what it costs, and the one button. */
-export function Summary({ basket, quote, before, isReady, busy, pay }: Given) {
+export function Summary({ basket, quote, before, isReady, isFailed, busy, pay }: Given) {
   const { t } = useTranslation('spending')
   const title = useId()
   return (
@@ -38,7 +41,7 @@ export function Summary({ basket, quote, before, isReady, busy, pay }: Given) {
             <Totals {...quote} />
           </>
         ) : (
-          <Skeleton h="var(--stagedoor-row)" />
+          <Unpriced items={basket.items} isFailed={isFailed} />
         )}
         <Button size="md" loading={busy} disabled={!isReady} onClick={pay}>
           {t('checkout.pay', { total: quote ? money(quote.total, quote.currency) : '' })}
@@ -49,6 +52,19 @@ export function Summary({ basket, quote, before, isReady, busy, pay }: Given) {
       </Stack>
     </Paper>
   )
+}
+
+/** What is wanted, while it cannot be said what it costs. */
+function Unpriced({ items, isFailed }: Pick<Basket, 'items'> & { isFailed: boolean }) {
+  if (!isFailed) return <Skeleton h="var(--stagedoor-row)" />
+  return items.map(({ product, title, quantity, thumb }) => (
+    <Group key={product} gap="sm" wrap="nowrap">
+      <Thumb src={thumb} />
+      <Text size="sm" className="stagedoor-breaks">
+        {quantity > 1 ? `${quantity} × ${title}` : title}
+      </Text>
+    </Group>
+  ))
 }
 
 /** The quote's lines, in the basket's order and with its photos. */

@@ -13,6 +13,10 @@ import { asInput, type Quote } from './quote.ts'
 
 export type Buying = { basket: Basket; quote: Quote; address: string; method: string }
 
+/** Nobody knows whether it was bought: the answer was lost, or the server could not say. */
+export const isUnsure = (problem: Error | null) =>
+  problem !== null && !(problem instanceof Problem && problem.status < 500)
+
 /** Buys what was shown for what was shown, once; then leads to the purchase, or to the buyer's bank. */
 export function useBuying(ordering: Ordering) {
   const { id: account } = useAccount()
@@ -32,9 +36,9 @@ export function useBuying(ordering: Ordering) {
       return arrive(purchase)
     },
     onError: async (problem) => {
+      if (!(problem instanceof Problem) || isUnsure(problem)) return
       void queries.invalidateQueries({ queryKey: [account, 'quote'] })
-      const failed =
-        problem instanceof Problem && problem.code === 'payment_declined' && problem.more.purchase
+      const failed = problem.code === 'payment_declined' && problem.more.purchase
       if (typeof failed !== 'string') return
       // The cart has let go of it, and the key stands for what failed: from here on it is bought once more.
       key.forget()
@@ -70,7 +74,7 @@ function useArrive() {
         replace: true,
       })
     tell(
-      `${t('checkout.bought')}: ${money(purchase.total, purchase.currency)}`,
+      t('checkout.bought', { total: money(purchase.total, purchase.currency) }),
       t('checkout.boughtMore', { shop: purchase.sellerName ?? t('goneShop') }),
     )
     return navigate({ to: '/dashboard/$account/spending/purchases/$purchase', params, replace: true })
