@@ -8,6 +8,9 @@ import { inventoryRoutes } from './inventory/routes.tsx'
 import { inviteRoute } from './invite/routes.tsx'
 import { landingRoute } from './landing/routes.tsx'
 import { paymentsRoute } from './payments/routes.tsx'
+import { orderRoutes } from './orders/routes.tsx'
+import { payoutsRoute } from './payouts/routes.tsx'
+import { reportRoutes } from './reports/routes.tsx'
 import { sessionsRoute } from './sessions/routes.tsx'
 import { account, dashboard, root, settings, settingsIndex, shellRoutes } from './shell/roots.tsx'
 import { shopRoutes } from './shop/routes.tsx'
@@ -19,10 +22,11 @@ const settingsTree = settings.addChildren([
   teamRoute,
   accountRoute,
   paymentsRoute,
+  payoutsRoute,
   sessionsRoute,
   activityRoute,
 ])
-const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, ...spendingRoutes, settingsTree])
+const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, ...orderRoutes, reportRoutes, ...spendingRoutes, settingsTree])
 
 const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...shopRoutes, ...identityRoutes] as const
 const routeTree = root.addChildren([...publicRoutes, dashboard.addChildren([...shellRoutes, accountTree])])

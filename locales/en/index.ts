@@ -10,6 +10,7 @@ import { invite } from './invite.ts'
 import { landing } from './landing.ts'
 import { mails } from './mails.ts'
 import { orders } from './orders.ts'
+import { parcels } from './parcels.ts'
 import { payments } from './payments.ts'
 import { payouts } from './payouts.ts'
 import { reports } from './reports.ts'
@@ -32,6 +33,7 @@ export const en = {
   dashboard,
   inventory,
   orders,
+  parcels,
   payments,
   payouts,
   reports,

@@ -12,6 +12,7 @@ import { invite } from './invite.ts'
 import { landing } from './landing.ts'
 import { mails } from './mails.ts'
 import { orders } from './orders.ts'
+import { parcels } from './parcels.ts'
 import { payments } from './payments.ts'
 import { payouts } from './payouts.ts'
 import { reports } from './reports.ts'
@@ -34,6 +35,7 @@ export const fr: Same<typeof en> = {
   dashboard,
   inventory,
   orders,
+  parcels,
   payments,
   payouts,
   reports,

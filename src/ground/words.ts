@@ -13,7 +13,7 @@ await i18n.init({
   interpolation: { escapeValue: false },
 })
 
-type Key = ParseKeys<['common', 'errors', 'mails', 'activity', 'reports', 'orders']>
+type Key = ParseKeys<['common', 'errors', 'mails', 'activity', 'reports', 'parcels']>
 
 /** The texts of the language: `words('fr')('errors:not_found')`. */
 export const words =

@@ -15,11 +15,11 @@ export function labelPage(paper: Paper, { parcel, sender, language }: Printed): 
   const say = (font: keyof typeof fonts, size: number, text: string, options = {}) =>
     paper.font(fonts[font], size).text(printable(text), { ...column, ...options })
 
-  banner(paper, 0, t('orders:paper.sandbox'))
+  banner(paper, 0, t('parcels:paper.sandbox'))
   paper.fillColor('black')
   paper.x = margin
   paper.y = 34
-  say('plain', 8, t('orders:paper.from'))
+  say('plain', 8, t('parcels:paper.from'))
   say('bold', 10, sender, { height: 26, ellipsis: true })
   paper.y += 6
   paper
@@ -28,7 +28,7 @@ export function labelPage(paper: Paper, { parcel, sender, language }: Printed): 
     .lineWidth(0.75)
     .stroke()
   paper.y += 8
-  say('plain', 8, t('orders:paper.to'))
+  say('plain', 8, t('parcels:paper.to'))
   const [name = '', ...rest] = addressLines(parcel.address, language)
   say('bold', 16, name, { height: 40, ellipsis: true })
   for (const line of rest) say('plain', 12, line, { height: 32, ellipsis: true })
@@ -41,7 +41,7 @@ export function labelPage(paper: Paper, { parcel, sender, language }: Printed): 
   paper.y = foot + 6
   const weight = `${((parcel.weightGrams ?? 0) / 1000).toLocaleString(language)} kg`
   const codes = parcel.orders.map(({ code }) => code).join(' ')
-  say('plain', 9, `${t('orders:paper.weight', { weight })}    ${t('orders:paper.orders', { codes })}`, {
+  say('plain', 9, `${t('parcels:paper.weight', { weight })}    ${t('parcels:paper.orders', { codes })}`, {
     height: 24,
     ellipsis: true,
   })
@@ -49,7 +49,7 @@ export function labelPage(paper: Paper, { parcel, sender, language }: Printed): 
   barcode(paper, tracking, { x: margin, y: foot + 34, width: column.width, height: 68 })
   paper.y = foot + 107
   say('bold', 13, tracking, { align: 'center', characterSpacing: 1.5 })
-  banner(paper, height - 24, t('orders:paper.sandbox'))
+  banner(paper, height - 24, t('parcels:paper.sandbox'))
 }
 
 function banner(paper: Paper, y: number, text: string) {

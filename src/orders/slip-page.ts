@@ -21,10 +21,10 @@ export function slipPage(paper: Paper, { parcel, sender, language }: Printed): v
     row(item)
   }
   paper.font(fonts.bold, 10)
-  paper.text(printable(t('orders:paper.pieces', { count: pieces })), margin, paper.y + 6, across())
+  paper.text(printable(t('parcels:paper.pieces', { count: pieces })), margin, paper.y + 6, across())
   if (parcel.tracking) {
     paper.font(fonts.plain, 9)
-    paper.text(printable(t('orders:paper.tracking', { number: parcel.tracking })), { ...across() })
+    paper.text(printable(t('parcels:paper.tracking', { number: parcel.tracking })), { ...across() })
   }
 
   function across() {
@@ -40,14 +40,14 @@ export function slipPage(paper: Paper, { parcel, sender, language }: Printed): v
     paper.text(first, paper.page.width - margin - side, margin + 40, { width: side, align: 'center' })
     const width = paper.page.width - 2 * margin - side - 12
     paper.font(fonts.bold, 16).text(printable(sender), margin, margin, { width, height: 40, ellipsis: true })
-    paper.font(fonts.plain, 10).text(printable(t('orders:paper.slip')), { width })
+    paper.font(fonts.plain, 10).text(printable(t('parcels:paper.slip')), { width })
     paper.y = Math.max(paper.y, margin + 60)
-    paper.font(fonts.plain, 8).text(printable(t('orders:paper.to')), margin, paper.y, across())
+    paper.font(fonts.plain, 8).text(printable(t('parcels:paper.to')), margin, paper.y, across())
     paper.font(fonts.plain, 10)
     for (const line of addressLines(parcel.address, language)) paper.text(printable(line), across())
     paper.y += 8
     const dates = orders.map(({ code, createdAt }) => `${code} (${dayIn(language, createdAt)})`)
-    paper.font(fonts.plain, 9).text(printable(t('orders:paper.orders', { codes: dates.join(', ') })), {
+    paper.font(fonts.plain, 9).text(printable(t('parcels:paper.orders', { codes: dates.join(', ') })), {
       ...across(),
       height: 36,
       ellipsis: true,
