@@ -9,6 +9,9 @@ export const split = (ref: string): [customer: string, method: string] => {
   return [customer, method]
 }
 
+/** From before Stripe was configured: a card of the sandbox's. */
+const isForeign = ({ method }: Pick<Charge, 'method'>) => !method.startsWith('cus_')
+
 /**
  * Charges are PaymentIntents, confirmed as they are made, under our key as their idempotency key.
  * @param home origin of the pages that people come back to
@@ -16,6 +19,7 @@ export const split = (ref: string): [customer: string, method: string] => {
 export function stripeCharges(api: Api, home: string): Pick<Provider, 'charge' | 'find' | 'cancel'> {
   const charge = async (charge: Charge): Promise<Outcome> => {
     const { paymentIntents } = await api
+    if (isForeign(charge)) return { status: 'declined', reason: 'card_declined' }
     try {
       const made = await paymentIntents.create(
         {
@@ -41,6 +45,7 @@ export function stripeCharges(api: Api, home: string): Pick<Provider, 'charge' |
    */
   const found = async ({ key, method, since }: Charge, ref: string | null) => {
     const { paymentIntents } = await api
+    if (isForeign({ method })) return undefined
     if (ref) return paymentIntents.retrieve(ref)
     const [customer] = split(method)
     // An hour, for clocks that differ.
@@ -67,7 +72,7 @@ export function stripeCharges(api: Api, home: string): Pick<Provider, 'charge' |
 
   const cancel = async (charge: Charge, ref: string | null): Promise<Outcome> => {
     const { paymentIntents } = await api
-    const intent = (await found(charge, ref)) ?? (await claimed(charge))
+    const intent = isForeign(charge) ? undefined : ((await found(charge, ref)) ?? (await claimed(charge)))
     if (!intent) return { status: 'declined', reason: 'not_confirmed' }
     try {
       return outcome(await paymentIntents.cancel(intent.id))

@@ -12,7 +12,7 @@ import {
 } from 'vitest'
 import { card, type House, openHouse } from '../../test/stripe/house.ts'
 import { key } from '../../test/stripe/server.ts'
-import { settleAll } from '../orders/settling.ts'
+import { orLater, settleAll, settleCharge } from '../orders/settling.ts'
 import type { Charge } from './provider.ts'
 
 /* What becomes of money when Stripe is not heard, and when it goes back. */
@@ -31,14 +31,13 @@ afterEach(() => said.mockRestore())
 
 describe('when Stripe is not heard', () => {
   test.each([
-    ['is away', { away: 2 }],
-    ['breaks the connection', { reset: 2 }],
-    ['is asked too often', { limited: 1 }],
-    ['has the key in use', { busy: 2 }],
-  ])('since it %s, the purchase is pending, and settled later', async (_, weather) => {
+    ['is away', 'away'],
+    ['breaks the connection', 'reset'],
+    ['is asked too often', 'limited'],
+    ['has the key in use', 'busy'],
+  ] as const)('since it %s, the purchase is pending, and settled later', async (_, weather) => {
     const { double, buys, statusOf, intentsOf, minuteLater, till } = house
-    Object.assign(double.weather, weather)
-    const { status, body, order } = await buys(good)
+    const { status, body, order } = await double.during(weather, () => buys(good))
     expect([status, body.status, intentsOf(order)]).toEqual([201, 'pending', []])
     await minuteLater(order)
     await settleAll(till)
@@ -47,8 +46,7 @@ describe('when Stripe is not heard', () => {
 
   test('but has charged, it is not charged again', async () => {
     const { double, buys, statusOf, intentsOf, minuteLater, till } = house
-    double.weather.deaf = 2
-    const { order } = await buys(good)
+    const { order } = await double.during('deaf', () => buys(good))
     expect([await statusOf(order), intentsOf(order).length]).toEqual(['pending', 1])
     await minuteLater(order)
     await Promise.all([settleAll(till), settleAll(till)])
@@ -57,8 +55,7 @@ describe('when Stripe is not heard', () => {
 
   test('but has charged, that is found half an hour later, and not given up', async () => {
     const { double, buys, statusOf, intentsOf, halfAnHourLater, till } = house
-    double.weather.deaf = 2
-    const { order } = await buys(good)
+    const { order } = await double.during('deaf', () => buys(good))
     await halfAnHourLater(order)
     await settleAll(till)
     expect([await statusOf(order), intentsOf(order).length]).toEqual(['pending_fulfillment', 1])
@@ -66,8 +63,7 @@ describe('when Stripe is not heard', () => {
 
   test('what was given up is not charged by a request that arrives after all', async () => {
     const { stage, double, buys, statusOf, intentsOf, halfAnHourLater, till, run } = house
-    double.weather.reset = 2
-    const { order, left } = await buys(good)
+    const { order, left } = await double.during('reset', () => buys(good))
     await halfAnHourLater(order)
     await settleAll(till)
     expect([await statusOf(order), await left()]).toEqual(['failed', 1])
@@ -88,16 +84,33 @@ describe('when Stripe is not heard', () => {
     expect(intentsOf(order)).toMatchObject([{ status: 'canceled' }])
   })
 
+  test('a card of the sandbox’s is declined, and what it left pending is given up', async () => {
+    const { till, double } = house
+    const before = double.requests.length
+    const charge: Charge = {
+      key: 'ord_old',
+      seller: 'acc_1',
+      buyer: 'acc_2',
+      amount: 100,
+      currency: 'EUR',
+      method: 'sandbox_ok',
+      since: new Date(),
+    }
+    expect(await till.provider.charge(charge)).toEqual({ status: 'declined', reason: 'card_declined' })
+    expect(await till.provider.find(charge, 'ord_old')).toBeUndefined()
+    expect(await till.provider.cancel(charge, null)).toEqual({ status: 'declined', reason: 'not_confirmed' })
+    expect(double.requests.length).toBe(before)
+  })
+
   test('the key is sent to Stripe and said nowhere else', async () => {
-    const { buys, double, minuteLater, till, tillWith, statusOf } = house
-    double.weather.away = 2
-    const { body, order } = await buys(good)
-    await minuteLater(order)
-    await settleAll(tillWith(`${key}wrong`))
-    expect(said).toHaveBeenCalledTimes(2)
-    expect(said.mock.calls.at(-1)?.[0]).toContain('Invalid API Key')
+    const { stage, buys, double, till, tillWith, statusOf } = house
+    const { body, order } = await double.during('away', () => buys(good))
+    const ref = { seller: stage.own.olga, order }
+    await orLater(settleCharge(tillWith(`${key}wrong`), ref))
+    expect(said.mock.calls.length).toBe(2)
+    expect(said.mock.calls[1]?.[0]).toContain('Invalid API Key')
     expect(JSON.stringify([said.mock.calls, body])).not.toContain(key)
-    await settleAll(till)
+    await settleCharge(till, ref)
     expect(await statusOf(order)).toBe('pending_fulfillment')
   })
 })
@@ -117,7 +130,6 @@ describe('a refund', () => {
 
   test('goes back to the card, once, even when it is asked for after Stripe forgot the key', async () => {
     const { double, run, till } = house
-    double.weather.deaf = 0
     const order = await paidBack(card.good, 500)
     expect((await refundOf(order)).state).toBe('succeeded')
     expect(atStripe()).toMatchObject({ amount: 500, metadata: { seller: house.stage.own.olga } })

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { card, type House, openHouse } from '../../test/stripe/house.ts'
-import { secrets, signature, tell } from '../../test/stripe/server.ts'
+import { key, secrets, signature, tell } from '../../test/stripe/server.ts'
+import { readConfig } from '../ground/config.ts'
 import { settleAll } from '../orders/settling.ts'
 
 /* Fox & Fern pays Maison Ours through Stripe: through a double of it, which answers as its reference says. */
@@ -11,6 +12,21 @@ beforeAll(async () => {
   house = await openHouse()
 })
 afterAll(() => house.close())
+
+test.each([
+  [{ STRIPE_SECRET_KEY: key }, 'STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be given together.'],
+  [
+    { STRIPE_WEBHOOK_SECRET: 'whsec_1' },
+    'STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be given together.',
+  ],
+  [
+    { STRIPE_SECRET_KEY: 'pk_live_public' },
+    'STRIPE_SECRET_KEY must be a secret or restricted key of Stripe’s',
+  ],
+  [{ STRIPE_WEBHOOK_SECRET: 'mine' }, 'STRIPE_WEBHOOK_SECRET must be signing secrets of webhook endpoints'],
+])('%j is told to the operator', (given, sentence) => {
+  expect(() => readConfig({ DATA_DIR: '/nowhere', SECRET: 'x'.repeat(32), ...given })).toThrow(sentence)
+})
 
 describe('a card', () => {
   test('is not typed in here: it is connected on a page of Stripe’s', async () => {
@@ -63,8 +79,8 @@ describe('a card', () => {
 
   test('that Stripe cannot be asked for changes nothing, and says so', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    house.double.weather.away = 2
-    expect((await house.stage.as.rita.post(`${house.methods}/setup`)).body.code).toBe('unavailable')
+    const ask = () => house.stage.as.rita.post(`${house.methods}/setup`)
+    expect((await house.double.during('away', ask)).body.code).toBe('unavailable')
     expect(said).toHaveBeenCalledOnce()
     said.mockRestore()
   })
@@ -174,8 +190,7 @@ describe('what Stripe tells', () => {
     const foreign = { ...told, data: { object: { object: 'payment_intent', metadata: {} } } }
     expect(await tell(address, foreign)).toBe(200)
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    house.double.weather.away = 2
-    expect(await tell(address, told)).toBe(500)
+    expect(await house.double.during('away', () => tell(address, told))).toBe(500)
     expect(await tell(address, told)).toBe(200)
     expect(said).toHaveBeenCalledOnce()
     said.mockRestore()

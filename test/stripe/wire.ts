@@ -43,10 +43,27 @@ export class Problem extends Error {
 export const unusable = (code: string, param: string, status = 400) =>
   new Problem(status, code, `This cannot be used: ${param}`, { param }, false)
 
-/** What goes wrong with the next requests. `deaf`: they are done, and the connection breaks before their answer. */
-export type Weather = { away: number; reset: number; deaf: number; busy: number; limited: number }
+/**
+ * What becomes of requests.
+ * - away: refused with 503; limited: with 429, busy: with 409
+ * - reset: the connection breaks before anything is done
+ * - deaf: what is to be made is made, and the connection breaks before the answer
+ */
+export type Weather = 'fine' | 'away' | 'limited' | 'busy' | 'reset' | 'deaf'
+const refusals: Partial<Record<Weather, [status: number, type: string, code: string]>> = {
+  away: [503, 'api_error', 'api_error'],
+  limited: [429, 'invalid_request_error', 'rate_limit'],
+  busy: [409, 'idempotency_error', 'idempotency_key_in_use'],
+}
 
-export type Wire = { url: string; requests: Request[]; weather: Weather; forget(): void; close(): void }
+export type Wire = {
+  url: string
+  requests: Request[]
+  during<T>(weather: Weather, act: () => Promise<T>): Promise<T>
+  /** A day passes: idempotency keys are forgotten. */
+  forget(): void
+  close(): void
+}
 
 type Kept = { asked: string; status: number; body: string }
 
@@ -54,8 +71,7 @@ type Kept = { asked: string; status: number; body: string }
 export async function openWire(operations: Operations, key: string): Promise<Wire> {
   const requests: Request[] = []
   const kept = new Map<string, Kept>()
-  const weather: Weather = { away: 0, reset: 0, deaf: 0, busy: 0, limited: 0 }
-  const happens = (what: keyof Weather) => weather[what] > 0 && weather[what]-- > 0
+  let weather: Weather = 'fine'
 
   /** Under a key that was used, the first answer is repeated (docs.stripe.com/api/idempotent_requests). */
   function once(request: Request, path: string): { status: number; body: string; replayed?: true } {
@@ -85,20 +101,13 @@ export async function openWire(operations: Operations, key: string): Promise<Wir
         .writeHead(status, { 'content-type': 'application/json', 'request-id': 'req_1', ...headers })
         .end(text)
     const fail = (status: number, error: object) => send(status, JSON.stringify({ error }))
-    if (happens('reset')) return response.destroy()
-    if (happens('away')) return fail(503, { type: 'api_error', message: 'Stripe is away.' })
-    if (happens('limited'))
-      return fail(429, { type: 'invalid_request_error', code: 'rate_limit', message: 'Slow.' })
-    if (happens('busy'))
-      return fail(409, {
-        type: 'idempotency_error',
-        code: 'idempotency_key_in_use',
-        message: 'Another is under way.',
-      })
+    const refusal = refusals[weather]
+    if (refusal) return fail(refusal[0], { type: refusal[1], code: refusal[2], message: weather })
+    if (weather === 'reset') return response.destroy()
     if (message.headers.authorization !== `Bearer ${key}`)
       return fail(401, { type: 'invalid_request_error', message: 'Invalid API Key provided: sk_test_****' })
     const { status, body: text, replayed } = once(request, path)
-    if (happens('deaf')) return response.destroy()
+    if (weather === 'deaf' && message.method === 'POST') return response.destroy()
     send(status, text, replayed ? { 'idempotent-replayed': 'true' } : {})
   }
 
@@ -107,7 +116,14 @@ export async function openWire(operations: Operations, key: string): Promise<Wir
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
-    weather,
+    during: async (like, act) => {
+      weather = like
+      try {
+        return await act()
+      } finally {
+        weather = 'fine'
+      }
+    },
     forget: () => kept.clear(),
     close: () => {
       server.close()
