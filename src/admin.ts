@@ -46,7 +46,7 @@ async function reseal(database: Database, { secrets }: Config): Promise<string> 
         await resealMail(tx, secrets),
       ] as const,
   )
-  const done = `Sealed anew: ${details.done} bank accounts, ${factors.done} second factors and ${mails.done} mails.`
+  const done = `Sealed anew: bank accounts ${details.done}, second factors ${factors.done}, mails ${mails.done}.`
   const lost = details.lost + factors.lost + mails.lost
   if (lost > 0)
     throw new Unknown(`${done}\n${lost} could not be opened: OLD_SECRETS lacks the secret that sealed them.`)

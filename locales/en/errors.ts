@@ -82,7 +82,7 @@ export const errors = {
   image_broken: 'This photo is damaged or incomplete. Export it anew and try again.',
   too_many_photos: 'A product has at most {{maximum}} photos.',
   not_csv: 'This file cannot be read as CSV: a quotation mark in line {{line}} stands where none may be.',
-  quote_not_closed: 'A quotation mark is opened and never closed: the file ends within it, in line {{line}}.',
+  quote_not_closed: 'In the row that begins in line {{line}}, a quotation mark is opened and never closed.',
   unknown_columns:
     'This file has columns that are not known here, or twice: {{unknown}}. Known are {{columns}}.',
   missing_columns: 'The first line must name the columns. Missing: {{missing}}.',

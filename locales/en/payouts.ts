@@ -39,7 +39,7 @@ export const payouts = {
     add: 'Add a bank account',
     change: 'Change',
     remove: 'Remove',
-    changed: 'Changed {{when}}',
+    changedLabel: 'Last changed',
     dialog: 'Where payouts go',
     kind: 'Kind of account',
     kinds: { iban: 'IBAN', us: 'United States' },

@@ -43,10 +43,11 @@ export const shell = {
   },
   search: {
     open: 'Search',
-    placeholder: 'Search pages, products and people',
+    placeholder: 'Search pages, products, orders and people',
     nothing: 'Nothing found. Try fewer letters.',
     pages: 'Pages',
     products: 'Products',
+    orders: 'Orders',
     people: 'People of the team',
   },
   live: {

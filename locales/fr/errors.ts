@@ -88,7 +88,7 @@ export const errors: Same<typeof english> = {
   too_many_photos: 'Un produit a au plus {{maximum}} photos.',
   not_csv: 'Ce fichier ne se lit pas comme un CSV : un guillemet est mal placé à la ligne {{line}}.',
   quote_not_closed:
-    'Un guillemet est ouvert et jamais fermé : le fichier s’arrête à l’intérieur, à la ligne {{line}}.',
+    'Dans la rangée qui commence à la ligne {{line}}, un guillemet est ouvert et jamais fermé.',
   unknown_columns:
     'Ce fichier a des colonnes inconnues ici, ou en double : {{unknown}}. Sont connues {{columns}}.',
   missing_columns: 'La première ligne doit nommer les colonnes. Il manque : {{missing}}.',

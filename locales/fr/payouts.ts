@@ -41,7 +41,7 @@ export const payouts: Same<typeof english> = {
     add: 'Ajouter un compte bancaire',
     change: 'Modifier',
     remove: 'Supprimer',
-    changed: 'Modifié {{when}}',
+    changedLabel: 'Dernière modification',
     dialog: 'Où vont les versements',
     kind: 'Type de compte',
     kinds: { iban: 'IBAN', us: 'États-Unis' },

@@ -75,7 +75,10 @@ export const reports: Same<typeof english> = {
     total: 'Ensemble',
     pending: 'En attente',
     available: 'Disponible',
-    text: 'La somme de toutes les lignes ci-dessous, depuis le début. Ce qui est en attente devient disponible une fois livré.',
+    text: 'La somme de toutes les lignes ci-dessous, depuis le début.',
+    totalHint: 'Tout ce qui est à toi',
+    availableHint: 'Peut être versé',
+    pendingHint: 'Jusqu’à la livraison',
   },
   ledger: {
     title: 'Grand livre',
@@ -85,10 +88,8 @@ export const reports: Same<typeof english> = {
     when: 'Quand',
     what: 'Quoi',
     order: 'Commande',
-    change: 'Solde',
     pending: 'En attente',
     available: 'Disponible',
-    moved: '{{amount}} devenus disponibles',
     empty: 'Le grand livre est vide',
     emptyText:
       'Chaque vente, frais, étiquette, remboursement et versement sera une ligne ici. Une ligne ne change jamais.',

@@ -45,10 +45,11 @@ export const shell: Same<typeof english> = {
   },
   search: {
     open: 'Rechercher',
-    placeholder: 'Chercher des pages, des produits, des personnes',
+    placeholder: 'Chercher des pages, des produits, des commandes, des personnes',
     nothing: 'Rien trouvé. Essaie avec moins de lettres.',
     pages: 'Pages',
     products: 'Produits',
+    orders: 'Commandes',
     people: 'Personnes de l’équipe',
   },
   live: {

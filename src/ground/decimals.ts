@@ -1,8 +1,16 @@
 /** Amounts of minor units as files write them: in major units, with a point. */
 
+const known = new Map<string, number>()
+
 /** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
-const decimalsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+function decimalsOf(currency: string): number {
+  const found = known.get(currency)
+  if (found !== undefined) return found
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
+  known.set(currency, decimals)
+  return decimals
+}
 
 /** 1250 in EUR is "12.50". */
 export function toDecimal(minor: number, currency: string): string {

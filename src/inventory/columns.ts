@@ -72,7 +72,9 @@ export function readRow(head: readonly Column[], cells: string[]): Read {
     .map((column, number) => [column, cells[number] ?? ''] as const)
     .filter(([column, text]) => texts.includes(column) || text.trim() !== '')
   const read = Cells.safeParse(Object.fromEntries(given))
-  return read.success ? { values: read.data } : { wrong: fieldsOf(read.error) }
+  if (read.success) return { values: read.data }
+  const place = ({ field }: Field) => head.indexOf(field as Column)
+  return { wrong: fieldsOf(read.error).sort((one, other) => place(one) - place(other)) }
 }
 
 /** What a row says of a product, the price in minor units. */

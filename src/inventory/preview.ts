@@ -1,15 +1,13 @@
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Field, Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import { toProblem } from '../door/problems.ts'
 import type { Tx } from '../ground/db.ts'
 import { fieldsIn, type RowValues } from './columns.ts'
-import { among } from './many.ts'
+import type { Kept } from './many.ts'
 import { planImport } from './plan.ts'
 import { differing } from './product.ts'
 import type { Sheet } from './sheet.ts'
-import { products } from './tables.ts'
 
 const outcomes = ['create', 'update', 'unchanged', 'failed'] as const
 type Outcome = (typeof outcomes)[number]
@@ -31,33 +29,46 @@ export const Preview = z
   .meta({ id: 'ImportPreview' })
 
 export async function preview(db: Tx, actor: Actor, sheet: Sheet): Promise<z.input<typeof Preview>> {
-  const planned = await planImport(db, actor, sheet)
-  const ids = planned.flatMap((row) => ('id' in row && row.id) || [])
-  const present = await productsOf(db, actor, ids)
-  const found = planned.map((row) => {
-    if ('wrong' in row) return row
-    const of = row.id === undefined ? undefined : present.get(row.id)
-    return of ? foretell(of, row.values) : { outcome: 'create' as const }
-  })
-  const told = found.map((row): Outcome => ('wrong' in row ? 'failed' : row.outcome))
+  const planned = await planImport(db, actor, sheet, compared)
+  const foretold = planned.map((row): Foretold => ('wrong' in row ? row : foretell(row)))
+  const told = foretold.map((row): Outcome => ('wrong' in row ? 'failed' : row.outcome))
   const count = (outcome: Outcome) => told.filter((one) => one === outcome).length
-  const problems = found.flatMap((row, place) => ('wrong' in row ? worded(row.wrong, place + 1, actor) : []))
+  const wrong = foretold.flatMap((row, place) => ('wrong' in row ? [{ row: place + 1, ...row }] : []))
   return {
     rows: planned.length,
     create: count('create'),
     update: count('update'),
     unchanged: count('unchanged'),
     failed: count('failed'),
-    problems: problems.slice(0, 100),
+    problems: wrong
+      .slice(0, 100)
+      .flatMap((one) => worded(one, actor))
+      .slice(0, 100),
     columns: sheet.head,
     sample: sheet.first.map((cells, place) => ({ row: place + 1, outcome: told[place] ?? 'failed', cells })),
   }
 }
 
-type Present = typeof products.$inferSelect
+const compared = [
+  'title',
+  'description',
+  'category',
+  'sku',
+  'condition',
+  'sale',
+  'price',
+  'weightGrams',
+  'draft',
+  'stock',
+  'archivedAt',
+] as const
+type Present = Kept<'id' | (typeof compared)[number]>
+
+type Foretold = { outcome: Outcome } | { wrong: Field[] }
 
 /** What `update` of importing.ts will come to. */
-function foretell(of: Present, values: RowValues): { outcome: Outcome } | { wrong: Field[] } {
+function foretell({ of, values }: { of?: Present; values: RowValues }): Foretold {
+  if (!of) return { outcome: 'create' }
   const { quantity = of.stock, status } = values
   const becomes = status !== undefined && (status === 'archived') !== Boolean(of.archivedAt)
   const stays = quantity === of.stock && Object.keys(differing(of, fieldsIn(values))).length === 0
@@ -66,16 +77,7 @@ function foretell(of: Present, values: RowValues): { outcome: Outcome } | { wron
   return { outcome: 'update' }
 }
 
-async function productsOf(db: Tx, { account }: Actor, ids: string[]): Promise<Map<string, Present>> {
-  if (ids.length === 0) return new Map()
-  const found = await db
-    .select()
-    .from(products)
-    .where(and(eq(products.accountId, account), among(products.id, ids)))
-  return new Map(found.map((product) => [product.id, product]))
-}
-
-const worded = (wrong: Field[], row: number, { language }: Actor) =>
+const worded = ({ row, wrong }: { row: number; wrong: Field[] }, { language }: Actor) =>
   (toProblem(new Refusal('invalid', {}, wrong), language).fields ?? []).map(({ field, message }) => ({
     row,
     column: field,

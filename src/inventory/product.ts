@@ -65,9 +65,12 @@ export const view = (product: Row, currency: string, photos: Shown[]): z.input<t
 })
 
 /** What of a change would differ; a field left out stays as it is. */
-export const differing = <C extends { [K in keyof Row]?: Row[K] | undefined }>(before: Row, change: C) =>
+export const differing = <C extends { [K in keyof Row]?: Row[K] | undefined }>(
+  before: { [K in keyof C]?: unknown },
+  change: C,
+) =>
   Object.fromEntries(
     Object.entries(change).filter(
-      ([field, value]) => value !== undefined && value !== before[field as keyof Row],
+      ([field, value]) => value !== undefined && value !== before[field as keyof C],
     ),
   ) as { [K in keyof C]?: Exclude<C[K], undefined> }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { type CsvError, type Options, parse } from 'csv-parse'
+import { CsvError, type Options, parse } from 'csv-parse'
 import { Refusal } from '../door/errors.ts'
 import { unguarded } from '../ground/csv.ts'
 import { type Column, columns, type Read, readRow } from './columns.ts'
@@ -46,17 +46,22 @@ function decode(bytes: Buffer): string {
 }
 
 async function* recordsOf(text: string): AsyncIterable<string[]> {
+  let read = 0
   const options: Options = {
     delimiter: delimiterOf(text),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    on_record: (record, { lines }) => {
+      read = lines
+      return record
+    },
     skip_records_with_empty_values: true,
   }
   const parser = Readable.from(pieces(text)).pipe(parse(options))
   try {
     yield* parser
   } catch (error) {
-    throw malformed(error as CsvError)
+    throw malformed(error, read)
   }
 }
 
@@ -94,8 +99,13 @@ function readHead(cells: string[]): Column[] {
   return head
 }
 
-function malformed(error: CsvError): Error {
-  const { code, lines: line } = error as { code?: string; lines?: number }
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return new Refusal('quote_not_closed', { line })
-  return code?.startsWith('CSV_') ? new Refusal('not_csv', { line }) : error
+/**
+ * @param read lines of which all rows are read
+ * @returns what the parser found, as a refusal; or any other error as it is
+ */
+function malformed(error: unknown, read: number): unknown {
+  if (!(error instanceof CsvError)) return error
+  const { code, lines } = error as CsvError & { lines?: number }
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return new Refusal('quote_not_closed', { line: read + 1 })
+  return new Refusal('not_csv', { line: lines })
 }

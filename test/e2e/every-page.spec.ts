@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { spendingPages } from './buying.ts'
 import { expect, type Guest, type House, joinTeam, test } from './house.ts'
 
 /** Every page there is, as its Owner meets it. */
@@ -42,7 +43,8 @@ for (const [language, locale, width, colorScheme] of [
     const page = await olga.context.newPage()
     const complaints: string[] = []
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
-    for (const path of pages(olga, product)) {
+    const spending = await spendingPages(house, olga, language)
+    for (const path of [...pages(olga, product), ...spending]) {
       await page.goto(path)
       await settled(page)
       expect.soft(await violations(page), `${path} by axe`).toEqual([])
@@ -73,6 +75,21 @@ test('axe finds nothing in the dialogs', async ({ house }) => {
   await page.getByRole('menuitem', { name: 'Remove access' }).click()
   await settled(page)
   expect.soft(await violations(page), 'removing').toEqual([])
+})
+
+test('axe finds nothing in the dialogs of spending', async ({ house }) => {
+  const olga = await house.guest('Olga Spends')
+  await spendingPages(house, olga, 'Spends')
+  const page = await olga.open(`/dashboard/${olga.account}/settings/payment-methods`)
+  await page.getByRole('button', { name: 'Connect a card' }).click()
+  await page.getByRole('button', { name: 'Test cards' }).click()
+  await settled(page)
+  expect.soft(await violations(page), 'connecting a card').toEqual([])
+  await page.goto(`/dashboard/${olga.account}/spending/addresses`)
+  await page.getByRole('button', { name: 'Add address' }).click()
+  await page.getByRole('combobox', { name: 'Country' }).click()
+  await settled(page)
+  expect.soft(await violations(page), 'adding an address').toEqual([])
 })
 
 async function furnish(house: House, olga: Guest, name: string): Promise<string> {

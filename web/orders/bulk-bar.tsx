@@ -23,7 +23,7 @@ export function BulkBar({ parcels, clear }: { parcels: string[]; clear: () => vo
         onClose={clear}
         closeOnEscape
         aria-label={t('bulk.label')}
-        position={{ bottom: 'var(--stagedoor-above)' }}
+        position={{ bottom: 'var(--stagedoor-above)', left: 0, right: 0 }}
       >
         <Text size="sm" fw={600} className="stagedoor-whole">
           {t('bulk.selected', { count })}

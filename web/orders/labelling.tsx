@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconTag } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -54,19 +54,17 @@ export function Labelling({ parcel }: { parcel: Parcel }) {
           rightSection={t('parcel.grams')}
           {...form.getInputProps('weightGrams')}
         />
-        <Fieldset legend={t('parcel.size')} variant="unstyled">
-          <Group gap="xs" wrap="nowrap" align="flex-start" grow>
-            {sides.map((side) => (
-              <TextInput
-                key={side}
-                aria-label={t(`parcel.${sideLabels[side]}`)}
-                inputMode="numeric"
-                rightSection={t('parcel.centimetres')}
-                {...form.getInputProps(side)}
-              />
-            ))}
-          </Group>
-        </Fieldset>
+        <Group gap="xs" wrap="nowrap" align="flex-start" grow>
+          {sides.map((side) => (
+            <TextInput
+              key={side}
+              label={t(`parcel.${sideLabels[side]}`)}
+              inputMode="numeric"
+              rightSection={t('parcel.centimetres')}
+              {...form.getInputProps(side)}
+            />
+          ))}
+        </Group>
         <ProblemAlert problem={problem} />
         <Group gap="xs">
           {!parcel.isAsked && (

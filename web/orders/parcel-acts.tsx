@@ -1,4 +1,4 @@
-import { Button, Group, Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,9 +28,8 @@ export function ParcelActs({ parcel }: { parcel: Parcel }) {
   const [first, ...rest] = ways[parcel.status] ?? []
   const go = (status: Next) => (status === 'delivered' ? setDelivered(true) : progress.mutate(status))
   const canPack = !parcel.packedAt && ['created', 'label_generated'].includes(parcel.status)
-  if (!first && !canPack) return null
   return (
-    <Group gap="xs">
+    <>
       {first && (
         <Button loading={progress.isPending} onClick={() => go(first)}>
           {t(`parcel.go.${first}`)}
@@ -71,7 +70,7 @@ export function ParcelActs({ parcel }: { parcel: Parcel }) {
           act={() => progress.mutate('delivered', { onSettled: () => setDelivered(false) })}
         />
       )}
-    </Group>
+    </>
   )
 }
 

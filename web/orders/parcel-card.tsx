@@ -42,8 +42,10 @@ export function ParcelCard({ parcel, others }: Given) {
       {isOpen && <Labelling key={`${parcel.weightGrams} ${parcel.orders.length}`} parcel={parcel} />}
       {!isOpen && parcel.tracking && <Tracking parcel={parcel} />}
       {!isOpen && <Measured parcel={parcel} />}
-      <ParcelActs parcel={parcel} />
-      <Printing parcel={parcel} />
+      <Group gap="xs">
+        <ParcelActs parcel={parcel} />
+        <Printing parcel={parcel} />
+      </Group>
     </Stack>
   )
 }

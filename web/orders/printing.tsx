@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { address } from '../api.ts'
@@ -17,7 +17,7 @@ export function Printing({ parcel }: { parcel: Parcel }) {
   const isOurs = parcel.carrier?.id === 'sandbox' && parcel.tracking !== null
   const icon = <IconPrinter size="1rem" aria-hidden />
   return (
-    <Group gap="xs">
+    <>
       {isOurs && (
         <Button component="a" href={of('label')} target="_blank" variant="default" leftSection={icon}>
           {t('parcel.printLabel')}
@@ -26,6 +26,6 @@ export function Printing({ parcel }: { parcel: Parcel }) {
       <Button component="a" href={of('slip')} target="_blank" variant="default" leftSection={icon}>
         {t('parcel.printSlip')}
       </Button>
-    </Group>
+    </>
   )
 }
