@@ -41,7 +41,8 @@ export const orders = {
   pieces_other: '{{count}} pieces',
   code: 'Order {{code}}',
   boughtBy: 'Bought by {{buyer}}, {{when}}',
-  select: 'Select {{name}}',
+  select: 'Select order {{code}}',
+  selectParcel: 'Select the parcel with {{codes}}',
   selectAll: 'Select all shown',
   empty: {
     title: 'No orders yet',

@@ -95,7 +95,6 @@ export const parcels = {
       hint: 'Select orders that should leave in a parcel of their own.',
       done: 'A parcel of its own was made',
       open: 'Open it',
-      select: 'Select order {{code}}',
     },
     merge: {
       title: 'Could leave together',
@@ -115,6 +114,7 @@ export const parcels = {
       dropped_off: 'Mark as dropped off',
       delivered: 'Mark as delivered',
     },
+    acts: 'Actions',
     more: 'More',
     printLabels: 'Print labels',
     printSlips: 'Print packing slips',

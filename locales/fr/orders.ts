@@ -43,7 +43,8 @@ export const orders: Same<typeof english> = {
   pieces_other: '{{count}} articles',
   code: 'Commande {{code}}',
   boughtBy: 'Achetée par {{buyer}}, {{when}}',
-  select: 'Sélectionner {{name}}',
+  select: 'Sélectionner la commande {{code}}',
+  selectParcel: 'Sélectionner le colis avec {{codes}}',
   selectAll: 'Sélectionner tout ce qui est affiché',
   empty: {
     title: 'Aucune commande pour le moment',

@@ -97,7 +97,6 @@ export const parcels: Same<typeof english> = {
       hint: 'Sélectionne les commandes qui doivent partir dans un colis à part.',
       done: 'Un colis à part a été fait',
       open: 'L’ouvrir',
-      select: 'Sélectionner la commande {{code}}',
     },
     merge: {
       title: 'Pourraient partir ensemble',
@@ -117,6 +116,7 @@ export const parcels: Same<typeof english> = {
       dropped_off: 'Noter comme déposés',
       delivered: 'Noter comme livrés',
     },
+    acts: 'Actions',
     more: 'Plus',
     printLabels: 'Imprimer les étiquettes',
     printSlips: 'Imprimer les bordereaux',

@@ -1,8 +1,9 @@
 import { ActionBar, Button, Menu, Text } from '@mantine/core'
-import { IconCheck, IconChevronUp, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconChevronUp, IconPrinter, IconTag } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
+import { useNarrow } from '../shell/narrow.ts'
 import { Ask } from './ask.tsx'
 import { type BulkAct, printAddress, useBegin } from './bulk.ts'
 
@@ -15,6 +16,7 @@ export function BulkBar({ parcels, clear }: { parcels: string[]; clear: () => vo
   const { id: account } = useAccount()
   const [asked, setAsked] = useState<Weighty>()
   const begin = useBegin(clear)
+  const isNarrow = useNarrow()
   const count = parcels.length
   return (
     <>
@@ -29,9 +31,11 @@ export function BulkBar({ parcels, clear }: { parcels: string[]; clear: () => vo
           {t('bulk.selected', { count })}
         </Text>
         <ActionBar.Divider />
-        <Button size="compact-md" onClick={() => setAsked('label')}>
-          {t('bulk.act.label')}
-        </Button>
+        {!isNarrow && (
+          <Button size="compact-md" onClick={() => setAsked('label')}>
+            {t('bulk.act.label')}
+          </Button>
+        )}
         <Menu position="top-end">
           <Menu.Target>
             <Button
@@ -40,10 +44,15 @@ export function BulkBar({ parcels, clear }: { parcels: string[]; clear: () => vo
               loading={begin.isPending}
               rightSection={<IconChevronUp size="1rem" aria-hidden />}
             >
-              {t('bulk.more')}
+              {t(isNarrow ? 'bulk.acts' : 'bulk.more')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {isNarrow && (
+              <Menu.Item leftSection={<IconTag size="1rem" aria-hidden />} onClick={() => setAsked('label')}>
+                {t('bulk.act.label')}
+              </Menu.Item>
+            )}
             {quick.map((act) => (
               <Menu.Item
                 key={act}

@@ -50,7 +50,7 @@ function Row({ order, canSplit }: { order: Contained; canSplit: boolean }) {
   const { id: account } = useAccount()
   return (
     <Group component="li" wrap="nowrap" align="flex-start" gap="sm">
-      {canSplit && <Checkbox value={order.id} aria-label={t('parcel.split.select', { code: order.code })} />}
+      {canSplit && <Checkbox value={order.id} aria-label={t('orders:select', { code: order.code })} />}
       <Stack gap="xs" flex={1} miw={0}>
         <LinkAnchor to="/dashboard/$account/orders/$order" params={{ account, order: order.id }} size="sm">
           {t('orders:code', { code: order.code })}

@@ -27,7 +27,7 @@ export function OrderCards({ orders, selection }: OrderList) {
             <OrderBadges order={order} />
           </Stack>
           {order.shipment && (
-            <SelectBox id={order.id} name={t('code', { code: order.code })} selection={selection} />
+            <SelectBox id={order.id} label={t('select', { code: order.code })} selection={selection} />
           )}
         </Group>
       ))}

@@ -44,7 +44,7 @@ function Row({ order, selection }: { order: OrderRow; selection: Selection }) {
     <Table.Tr>
       <Table.Td>
         {order.shipment && (
-          <SelectBox id={order.id} name={t('code', { code: order.code })} selection={selection} />
+          <SelectBox id={order.id} label={t('select', { code: order.code })} selection={selection} />
         )}
       </Table.Td>
       <Table.Td>

@@ -49,7 +49,7 @@ function OpenCount() {
   const count = first?.items.length ?? 0
   if (count === 0) return null
   return (
-    <Badge component="span" color="amber" circle={count < 10 && !first?.next}>
+    <Badge component="span" pos="relative" color="amber" circle={count < 10 && !first?.next}>
       <span aria-hidden>{first?.next ? `${count}+` : count}</span>
       <VisuallyHidden>{t('waiting', { count })}</VisuallyHidden>
     </Badge>

@@ -97,10 +97,10 @@ export function ParcelCards({ parcels, selection }: Given) {
 }
 
 function Box({ parcel, selection }: { parcel: ParcelRow; selection: Selection }) {
-  const { t } = useTranslation('parcels')
+  const { t } = useTranslation('orders')
   if (parcel.status === 'cancelled') return null
-  const name = t('parcel.of', { codes: parcel.codes.join(', ') })
-  return <SelectBox id={parcel.id} name={name} selection={selection} />
+  const label = t('selectParcel', { codes: parcel.codes.join(', ') })
+  return <SelectBox id={parcel.id} label={label} selection={selection} />
 }
 
 /** An empty parcel is nobody's any more; one of a deleted account still has its orders. */

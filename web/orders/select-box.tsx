@@ -2,15 +2,8 @@ import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Selection } from './use-selection.ts'
 
-export function SelectBox({ id, name, selection }: { id: string; name: string; selection: Selection }) {
-  const { t } = useTranslation('orders')
-  return (
-    <Checkbox
-      aria-label={t('select', { name })}
-      checked={selection.has(id)}
-      onChange={() => selection.toggle(id)}
-    />
-  )
+export function SelectBox({ id, label, selection }: { id: string; label: string; selection: Selection }) {
+  return <Checkbox aria-label={label} checked={selection.has(id)} onChange={() => selection.toggle(id)} />
 }
 
 export function SelectAllBox({ selection }: { selection: Selection }) {
