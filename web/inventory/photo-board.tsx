@@ -1,7 +1,7 @@
 import { Input, SimpleGrid, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTellProblem } from '../shell/told.ts'
+import { tellRefusal } from '../shell/told.ts'
 import { PhotoDrop } from './photo-drop.tsx'
 import { PhotoTile } from './photo-tile.tsx'
 import { type Board, mostPhotos } from './photos.ts'
@@ -11,13 +11,12 @@ import { RemovePhoto } from './remove-photo.tsx'
 export function PhotoBoard({ board }: { board: Board }) {
   const { t } = useTranslation('inventory')
   const label = useId()
-  const tellProblem = useTellProblem()
   const { hold, said, list } = useMoving(board)
   const [doomed, setDoomed] = useState<string>()
   const { tiles } = board
   const room = mostPhotos - tiles.length
   const add = (files: File[]) => {
-    if (files.length > room) tellProblem(new Error(t('photos.tooMany', { most: mostPhotos })))
+    if (files.length > room) tellRefusal(t('photos.tooMany', { most: mostPhotos }))
     board.add(files.slice(0, Math.max(0, room)))
   }
   const remove = (id: string) => (board.isKept(id) ? setDoomed(id) : board.remove(id))
@@ -33,10 +32,9 @@ export function PhotoBoard({ board }: { board: Board }) {
       </div>
       {tiles.length > 0 && (
         <SimpleGrid
-          component="ul"
+          role="list"
           ref={list}
           aria-labelledby={label}
-          className="stagedoor-list"
           cols={{ base: 2, xs: 3 }}
           spacing="sm"
         >
@@ -70,7 +68,7 @@ export function PhotoBoard({ board }: { board: Board }) {
 /** Moving keeps the focus on the photo that moves, and says where it stands now. */
 function useMoving({ tiles, move }: Board) {
   const { t } = useTranslation('inventory')
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const held = useRef<{ id: string; by: number }>(undefined)
   const [said, setSaid] = useState('')
   const place = tiles.findIndex(({ id }) => id === held.current?.id)

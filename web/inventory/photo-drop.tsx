@@ -1,18 +1,17 @@
 import '@mantine/dropzone/styles.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { Dropzone, type DropzoneProps } from '@mantine/dropzone'
+import { Dropzone, type FileRejection } from '@mantine/dropzone'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useTellProblem } from '../shell/told.ts'
+import { tellRefusal } from '../shell/told.ts'
 import { largestPhoto, photoTypes } from './photos.ts'
 
 /** Takes photos that are dropped or chosen. What the server would refuse anyway is said at once. */
 export function PhotoDrop({ add }: { add: (files: File[]) => void }) {
   const { t } = useTranslation('inventory')
-  const tellProblem = useTellProblem()
-  const refuse: DropzoneProps['onReject'] = (refused) => {
+  const refuse = (refused: FileRejection[]) => {
     const isLarge = refused.some(({ errors }) => errors.some(({ code }) => code === 'file-too-large'))
-    tellProblem(new Error(t(isLarge ? 'photos.tooLarge' : 'photos.notOne')))
+    tellRefusal(t(isLarge ? 'photos.tooLarge' : 'photos.notOne'))
   }
   return (
     // The button within is what the keyboard reaches: its click is the zone's.

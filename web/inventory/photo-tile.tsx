@@ -18,7 +18,7 @@ export function PhotoTile({ tile, number, count, move, remove }: Given) {
   const isComing = tile.share !== undefined
   const canMove = !isComing && !tile.problem
   return (
-    <Card component="li" withBorder padding="xs">
+    <Card role="listitem" padding="xs">
       <Card.Section pos="relative">
         <AspectRatio ratio={1}>
           <Image src={tile.src} alt={t('photos.one', { number, count })} fit="cover" />

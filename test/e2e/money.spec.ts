@@ -1,0 +1,1 @@
+import { cards, readyToBuyBy } from './buyers.ts'
