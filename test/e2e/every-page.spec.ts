@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { spendingPages } from './buying.ts'
 import { expect, type Guest, type House, joinTeam, test } from './house.ts'
+import { orderPages } from './shipping.ts'
 
 /** Every page there is, as its Owner meets it. */
 const pages = ({ account, shop }: Guest, product: string) => [
@@ -44,7 +45,8 @@ for (const [language, locale, width, colorScheme] of [
     const complaints: string[] = []
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
     const spending = await spendingPages(house, olga, language)
-    for (const path of [...pages(olga, product), ...spending]) {
+    const orders = await orderPages(house, olga, language)
+    for (const path of [...pages(olga, product), ...spending, ...orders]) {
       await page.goto(path)
       await settled(page)
       expect.soft(await violations(page), `${path} by axe`).toEqual([])

@@ -34,3 +34,13 @@ export function ParcelLink({ parcel }: { parcel: Pick<ParcelRow, 'id' | 'codes'>
     </LinkAnchor>
   )
 }
+
+export function OpenParcel({ id: parcel }: { id: string }) {
+  const { t } = useTranslation('parcels')
+  const { id: account } = useAccount()
+  return (
+    <LinkAnchor to="/dashboard/$account/orders/parcels/$parcel" params={{ account, parcel }} size="sm">
+      {t('parcel.open')}
+    </LinkAnchor>
+  )
+}

@@ -3,7 +3,7 @@ import { IconCheck, IconCircleCheck, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dayAndTime } from '../formats.ts'
 import { Thumb } from '../spending/thumb.tsx'
-import { ParcelLink } from './order-link.tsx'
+import { OpenParcel } from './order-link.tsx'
 import { canPack, codesOf, type Line } from './packing.ts'
 import type { Parcel } from './queries.ts'
 import type { Packing } from './use-packing.ts'
@@ -13,7 +13,6 @@ type Given = { packing: Packing; parcel: Parcel; back: () => void }
 /** The parcel on the table: what goes in, counted piece by piece. */
 export function PackedParcel({ packing, parcel, back }: Given) {
   const { t } = useTranslation(['parcels', 'orders'])
-  const codes = parcel.orders.map(({ code }) => code)
   const then = (act: () => unknown) => () => {
     void act()
     back()
@@ -28,7 +27,7 @@ export function PackedParcel({ packing, parcel, back }: Given) {
               {parcel.address?.name ?? t('orders:gone')}
             </Text>
           </Stack>
-          <ParcelLink parcel={{ id: parcel.id, codes }} />
+          <OpenParcel id={parcel.id} />
         </Group>
         {canPack(parcel) ? (
           <Counting packing={packing} then={then} />

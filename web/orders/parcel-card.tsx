@@ -1,9 +1,8 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { dayAndTime, list } from '../formats.ts'
-import { useAccount } from '../shell/account.ts'
-import { LinkAnchor } from '../shell/links.tsx'
 import { Labelling } from './labelling.tsx'
+import { OpenParcel } from './order-link.tsx'
 import { ParcelActs } from './parcel-acts.tsx'
 import { Printing } from './printing.tsx'
 import type { Parcel } from './queries.ts'
@@ -27,7 +26,7 @@ export function ParcelCard({ parcel, others }: Given) {
         <Group gap="xs">
           <ParcelBadge status={parcel.status} />
           {parcel.packedAt && <Badge>{t('parcel.packed')}</Badge>}
-          {others && <OpenLink parcel={parcel} />}
+          {others && <OpenParcel id={parcel.id} />}
         </Group>
         {others && others.length > 0 && (
           <Text size="sm">{t('parcel.together', { codes: list(others) })}</Text>
@@ -47,20 +46,6 @@ export function ParcelCard({ parcel, others }: Given) {
         <Printing parcel={parcel} />
       </Group>
     </Stack>
-  )
-}
-
-function OpenLink({ parcel }: { parcel: Parcel }) {
-  const { t } = useTranslation('parcels')
-  const { id } = useAccount()
-  return (
-    <LinkAnchor
-      to="/dashboard/$account/orders/parcels/$parcel"
-      params={{ account: id, parcel: parcel.id }}
-      size="sm"
-    >
-      {t('parcel.open')}
-    </LinkAnchor>
   )
 }
 
