@@ -5,12 +5,13 @@ import type { Sample, Theatre } from './samples.ts'
 const orders = '/accounts/:account/orders'
 const shipments = '/accounts/:account/shipments'
 const one = `${shipments}/:shipment`
+const cancellations = '/accounts/:account/cancellations'
 const amount = { body: () => ({ amount: 1, reason: 'A chip in the glaze' }) }
 
 /** What the latest `before` made besides the parcel that it gave back. */
 let other = ''
 
-/** What the operations on orders and parcels take. */
+/** What the operations on orders, parcels and cancellation requests take. */
 export const orderSamples: Record<string, Sample> = {
   [`GET ${orders}`]: {},
   [`GET ${orders}/:order`]: {},
@@ -39,12 +40,18 @@ export const orderSamples: Record<string, Sample> = {
   [`GET ${one}/slip.pdf`]: {},
   'GET /accounts/:account/shipments-labels.pdf': {},
   'GET /accounts/:account/shipments-slips.pdf': {},
+  [`GET ${cancellations}`]: {},
+  [`GET ${cancellations}/:cancellation`]: {},
+  [`POST ${cancellations}/:cancellation/accept`]: { before: freshlyAsked, body: () => ({}) },
+  [`POST ${cancellations}/:cancellation/decline`]: { before: freshlyAsked, body: () => ({}) },
+  [`POST ${cancellations}/:cancellation/suggestion`]: { body: () => ({ suggestion: 'accept' }) },
 }
 
 /** An order and a labelled parcel of Maison Ours, the same each time; a refund suggested for the order in the address. */
 export const orderThings = {
   order: once(async (theatre) => (await (await marketOf(theatre)).sell({ quantity: 50 })).order),
   shipment: (theatre: Theatre) => labelled(theatre),
+  cancellation: once(freshlyAsked),
   refund: async ({ as }: Theatre, url: string) => {
     const order = url.replace(/\/refunds\/.*/, '')
     return (await as.olga.post(`${order}/refund-suggestions`, { amount: 1 })).body.refunds.at(-1).id as string
@@ -83,6 +90,14 @@ async function fresh(theatre: Theatre): Promise<string> {
   const { id } = (await as.olga.get(`${ours}/orders/${order}`)).body.shipment
   await as.olga.post(`${ours}/shipments/${id}/packed`)
   return id
+}
+
+/** A request of Rita's to cancel what she just bought, which nobody has answered. */
+async function freshlyAsked(theatre: Theatre): Promise<string> {
+  const { as, ours, fox } = theatre
+  const { order } = await (await marketOf(theatre)).sell()
+  await as.rita.post(`${fox}/purchases/${order}/cancellation`, { reason: 'Bought twice' })
+  return (await as.olga.get(`${ours}/orders/${order}`)).body.cancellation.id
 }
 
 async function ofTwo(theatre: Theatre): Promise<string> {
