@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { cards, connect } from '../cast/buyers.ts'
 import { signIn } from '../cast/client.ts'
 import { join, memberId, type Stage } from '../cast/load.ts'
 import { cast, type Name, password, team } from '../cast/people.ts'
@@ -57,6 +58,15 @@ export const samples: Record<string, Sample> = {
   ...inventorySamples,
   ...orderSamples,
   ...moneySamples,
+  'GET /accounts/:account/payment-methods': {},
+  'POST /accounts/:account/payment-methods': always({
+    number: cards.good,
+    expMonth: 12,
+    expYear: new Date().getUTCFullYear() + 3,
+    cvc: '123',
+  }),
+  'POST /accounts/:account/payment-methods/:method/prefer': {},
+  'DELETE /accounts/:account/payment-methods/:method': {},
   'POST /accounts/:account/payment-methods/setup': {},
   'POST /accounts/:account/payment-methods/setup/complete': always({ session: 'cs_test_1' }),
   'GET /shops/:username': {},
@@ -76,6 +86,7 @@ export const things: Record<string, (theatre: Theatre, path: string) => Promise<
   },
   product: async ({ as, ours }) =>
     (await as.olga.post(`${ours}/products`, { title: 'Ceramic bear', price: 1600, quantity: 3 })).body.id,
+  method: ({ as, ours }) => connect(as.olga, ours, cards.good),
   ...inventoryThings,
   ...orderThings,
   task: (theatre, url) => (url.includes('/shipments/') ? orderThings : inventoryThings).task(theatre, url),
