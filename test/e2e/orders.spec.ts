@@ -66,7 +66,7 @@ test('Théo of Support packs and ships and suggests; Olga decides on refunds and
   await rita.asks(lamp, 'The wrong colour')
   await page.getByRole('link', { name: 'Orders' }).first().click()
   await page.getByRole('link', { name: /^Cancellation requests/ }).click()
-  await expect(page.getByText(/^4[78].h \d\d.min left to answer$/)).toBeVisible()
+  await expect(page.getByText(/^4[78]\sh\s\d\d\smin left to answer$/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Accept', exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: 'Suggest accepting' }).click()
   await page.getByRole('button', { name: 'Send suggestion' }).click()

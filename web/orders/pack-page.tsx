@@ -17,7 +17,7 @@ export function PackPage() {
   return (
     <Stack gap="lg" maw="var(--stagedoor-reading)">
       <PageHead title={t('orders:tabs.pack')} lead={t('pack.lead')} />
-      <ScanField field={field} busy={packing.busy} enter={packing.enter} />
+      <ScanField field={field} enter={packing.enter} />
       <div role="status">{packing.message && <Alert color="red">{packing.message}</Alert>}</div>
       {packing.parcel ? <PackedParcel packing={packing} parcel={packing.parcel} back={back} /> : <Ready />}
     </Stack>
@@ -26,11 +26,10 @@ export function PackPage() {
 
 type Given = {
   field: React.RefObject<HTMLInputElement | null>
-  busy: boolean
   enter: (code: string) => Promise<unknown>
 }
 
-function ScanField({ field, busy, enter }: Given) {
+function ScanField({ field, enter }: Given) {
   const { t } = useTranslation('parcels')
   const [code, setCode] = useState('')
   return (
@@ -58,7 +57,7 @@ function ScanField({ field, busy, enter }: Given) {
           value={code}
           onChange={({ currentTarget }) => setCode(currentTarget.value)}
         />
-        <Button type="submit" size="lg" variant="default" loading={busy}>
+        <Button type="submit" size="lg" variant="default">
           {t('pack.enter')}
         </Button>
       </Group>

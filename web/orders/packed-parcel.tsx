@@ -41,7 +41,7 @@ export function PackedParcel({ packing, parcel, back }: Given) {
 
 function Counting({ packing, then }: { packing: Packing; then: (act: () => unknown) => () => void }) {
   const { t } = useTranslation('parcels')
-  const { lines, counts, left, busy } = packing
+  const { lines, counts, left } = packing
   const all = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <>
@@ -65,11 +65,7 @@ function Counting({ packing, then }: { packing: Packing; then: (act: () => unkno
             {t('pack.aside')}
           </Button>
           {left === 0 && (
-            <Button
-              loading={busy}
-              leftSection={<IconCheck size="1.125rem" aria-hidden />}
-              onClick={then(packing.finish)}
-            >
+            <Button leftSection={<IconCheck size="1.125rem" aria-hidden />} onClick={then(packing.finish)}>
               {t('pack.finish')}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api.ts'
 import { useAccount } from '../shell/account.ts'
@@ -7,78 +7,90 @@ import { tell, useTellProblem } from '../shell/told.ts'
 import { type Counts, canPack, codesOf, lineOf, linesOf, missing } from './packing.ts'
 import { type Parcel, parcelOf } from './queries.ts'
 
-/** One parcel after the other: what is scanned opens one, counts a piece, or finishes it and opens the next. */
+/** What lies on the table, and what was said last. */
+type Table = { parcel?: Parcel; counts: Counts; message: string }
+const empty: Table = { counts: {}, message: '' }
+
+const isOpen = ({ parcel }: Table) => parcel !== undefined && canPack(parcel)
+const linesOn = ({ parcel }: Table) => (parcel ? linesOf(parcel) : [])
+const isComplete = (table: Table) => isOpen(table) && missing(linesOn(table), table.counts) === 0
+
+/**
+ * One parcel after the other: what is scanned opens one, counts a piece, or finishes it and opens the next. A
+ * scanner is quicker than the server: what it reads waits its turn.
+ */
 export function usePacking() {
   const { t } = useTranslation('parcels')
-  const { id: account } = useAccount()
-  const queries = useQueryClient()
+  const [table, setTable] = useState(empty)
+  const now = useRef(table)
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
   const tellProblem = useTellProblem()
-  const [parcel, setParcel] = useState<Parcel>()
-  const [counts, setCounts] = useState<Counts>({})
-  const [message, setMessage] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { pack, scan } = useCalls()
 
-  const lines = parcel ? linesOf(parcel) : []
-  const left = missing(lines, counts)
-  const isComplete = parcel !== undefined && canPack(parcel) && left === 0
-
-  const open = (next: Parcel | undefined) => {
-    setParcel(next)
-    setCounts({})
-    setMessage('')
+  const put = (next: Table) => {
+    now.current = next
+    setTable(next)
   }
+  const say = (message: string) => put({ ...now.current, message })
   const add = (key: string) => {
-    setMessage('')
-    setCounts((now) => ({ ...now, [key]: (now[key] ?? 0) + 1 }))
-  }
-  const pack = async (packed: Parcel) => {
-    const params = { account, shipment: packed.id }
-    await call('POST /accounts/:account/shipments/:shipment/packed', { params, input: {} })
-    tell(t('pack.packed', { codes: codesOf(packed) }))
-    void queries.invalidateQueries({ queryKey: [account, 'orders'] })
+    const { counts } = now.current
+    put({ ...now.current, message: '', counts: { ...counts, [key]: (counts[key] ?? 0) + 1 } })
   }
   const finish = async () => {
-    if (!parcel || !isComplete) return
+    const { parcel } = now.current
+    if (!parcel || !isComplete(now.current)) return
     await pack(parcel)
-    open(undefined)
+    put(empty)
   }
   const lookUp = async (code: string) => {
-    const { shipment } = await call('GET /accounts/:account/shipments/scan', {
-      params: { account },
-      input: { code },
-    })
-    if (!shipment) return setMessage(t('pack.unknown', { code }))
-    if (shipment.id === parcel?.id) return setMessage('')
-    if (parcel && canPack(parcel) && !isComplete)
-      return setMessage(t('pack.other', { codes: codesOf(parcel) }))
-    if (parcel && isComplete) await pack(parcel)
-    queries.setQueryData(parcelOf(account, shipment.id).queryKey, shipment)
-    open(shipment)
+    const found = await scan(code)
+    const { parcel } = now.current
+    if (!found) return say(t('pack.unknown', { code }))
+    if (found.id === parcel?.id) return say('')
+    if (parcel && isOpen(now.current) && !isComplete(now.current))
+      return say(t('pack.other', { codes: codesOf(parcel) }))
+    await finish()
+    put({ ...empty, parcel: found })
   }
   const enter = async (code: string) => {
     if (code === '') return finish()
-    const line = parcel && canPack(parcel) ? lineOf(lines, counts, code) : undefined
-    if (line === 'full') return setMessage(t('pack.notIn', { code }))
-    if (line) return add(line.key)
-    return lookUp(code)
+    const line = isOpen(now.current) ? lineOf(linesOn(now.current), now.current.counts, code) : undefined
+    if (line === 'full') return say(t('pack.notIn', { code }))
+    return line ? add(line.key) : lookUp(code)
   }
-  const during = (act: () => Promise<unknown> | unknown) => {
-    setBusy(true)
-    return Promise.resolve(act())
-      .catch(tellProblem)
-      .finally(() => setBusy(false))
+  const inTurn = (act: () => Promise<unknown> | unknown) => {
+    turn.current = turn.current.then(act).catch(tellProblem)
+    return turn.current
   }
+  const lines = linesOn(table)
   return {
-    parcel,
+    ...table,
     lines,
-    counts,
-    left,
-    message,
-    busy,
-    add,
-    enter: (code: string) => during(() => enter(code)),
-    finish: () => during(finish),
-    aside: () => open(undefined),
+    left: missing(lines, table.counts),
+    add: (key: string) => inTurn(() => add(key)),
+    enter: (code: string) => inTurn(() => enter(code)),
+    finish: () => inTurn(finish),
+    aside: () => inTurn(() => put(empty)),
   }
 }
 export type Packing = ReturnType<typeof usePacking>
+
+function useCalls() {
+  const { t } = useTranslation('parcels')
+  const { id: account } = useAccount()
+  const queries = useQueryClient()
+  return {
+    pack: async (parcel: Parcel) => {
+      const params = { account, shipment: parcel.id }
+      await call('POST /accounts/:account/shipments/:shipment/packed', { params, input: {} })
+      tell(t('pack.packed', { codes: codesOf(parcel) }))
+      void queries.invalidateQueries({ queryKey: [account, 'orders'] })
+    },
+    scan: async (code: string) => {
+      const input = { code }
+      const { shipment } = await call('GET /accounts/:account/shipments/scan', { params: { account }, input })
+      if (shipment) queries.setQueryData(parcelOf(account, shipment.id).queryKey, shipment)
+      return shipment
+    },
+  }
+}
