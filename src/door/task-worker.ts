@@ -17,8 +17,8 @@ type Job = { account: string; task: string; person: string }
 /** Milliseconds that a job works before it hands over to the next, so that others have their turn. */
 const turn = 20_000
 
-/** Milliseconds after which a batch begins no further row: a transaction may not last. */
-const longestBatch = 1_500
+/** Milliseconds after which a batch begins no further row: where all share one connection, others wait for it. */
+const longestBatch = 400
 
 /** Does tasks batch by batch. Each batch passes the gate again: who lost the permission does no more. */
 export const taskWorker = (database: Database, kinds: TaskKind[]): Worker => ({

@@ -48,7 +48,7 @@ test('Rita connects a card, buys from Maison Ours by a link to the checkout, and
   await page.getByRole('button', { name: 'Ask to cancel' }).click()
   await dialog.getByLabel(/Why would you like/).fill('We have one already')
   await dialog.getByRole('button', { name: 'Send the request' }).click()
-  await expect(page.getByText(/^4[78].h \d\d.min left$/)).toBeVisible()
+  await expect(page.getByText(/^4[78]\sh\s\d\d\smin left$/)).toBeVisible()
   const [request] = (await olga.api('GET', `/accounts/${olga.account}/cancellations`)).items
   await olga.api('POST', `/accounts/${olga.account}/cancellations/${request.id}/accept`, {})
   await expect(page.getByText('accepted: the purchase is cancelled and paid back')).toBeVisible()

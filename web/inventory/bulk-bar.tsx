@@ -42,11 +42,7 @@ export function BulkBar({ selection, filters, hasMore }: Given) {
           </Menu.Target>
           <Menu.Dropdown>
             {actsFor(filters.status).map((act) => (
-              <Menu.Item
-                key={act}
-                {...(act === 'archive' && { color: 'red' })}
-                onClick={() => setAsked(act)}
-              >
+              <Menu.Item key={act} {...(act === 'archive' && { color: 'red' })} onClick={() => setAsked(act)}>
                 {t(`bulk.act.${act}`)}
               </Menu.Item>
             ))}

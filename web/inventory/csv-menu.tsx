@@ -33,10 +33,7 @@ export function CsvMenu({ filters }: { filters: Filters }) {
         >
           {t('csv.import')}
         </LinkItem>
-        <Menu.Item
-          leftSection={<IconDownload size="1rem" aria-hidden />}
-          onClick={() => exported.mutate()}
-        >
+        <Menu.Item leftSection={<IconDownload size="1rem" aria-hidden />} onClick={() => exported.mutate()}>
           {t(Object.keys(filters).length > 0 ? 'csv.exportFiltered' : 'csv.export')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,6 +1,6 @@
 import '@mantine/dropzone/styles.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { Dropzone } from '@mantine/dropzone'
+import { Dropzone, type FileRejection, type FileWithPath } from '@mantine/dropzone'
 import { IconTableImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
@@ -9,7 +9,11 @@ import { tellRefusal } from '../shell/told.ts'
 /** Bytes of a file, at most. */
 const largest = 20_000_000
 /** Systems call CSV by many names, some by none. */
-const accepted = { 'text/csv': ['.csv'], 'text/plain': ['.csv', '.txt'], 'application/vnd.ms-excel': ['.csv'] }
+const accepted = {
+  'text/csv': ['.csv'],
+  'text/plain': ['.csv', '.txt'],
+  'application/vnd.ms-excel': ['.csv'],
+}
 
 type Given = { choose: (file: File) => void; busy: boolean; problem: Error | null }
 
@@ -23,8 +27,8 @@ export function ImportFile({ choose, busy, problem }: Given) {
         multiple={false}
         loading={busy}
         activateOnKeyboard={false}
-        onDrop={([file]) => file && choose(file)}
-        onReject={([refused]) =>
+        onDrop={([file]: FileWithPath[]) => file && choose(file)}
+        onReject={([refused]: FileRejection[]) =>
           tellRefusal(
             t(
               refused?.errors.some(({ code }) => code === 'file-too-large')

@@ -31,13 +31,7 @@ export function PhotoBoard({ board }: { board: Board }) {
         </Text>
       </div>
       {tiles.length > 0 && (
-        <SimpleGrid
-          role="list"
-          ref={list}
-          aria-labelledby={label}
-          cols={{ base: 2, xs: 3 }}
-          spacing="sm"
-        >
+        <SimpleGrid role="list" ref={list} aria-labelledby={label} cols={{ base: 2, xs: 3 }} spacing="sm">
           {tiles.map((tile, place) => (
             <PhotoTile
               key={tile.id}

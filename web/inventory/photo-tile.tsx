@@ -24,7 +24,12 @@ export function PhotoTile({ tile, number, count, move, remove }: Given) {
           <Image src={tile.src} alt={t('photos.one', { number, count })} fit="cover" />
         </AspectRatio>
         {number === 1 && !tile.problem && (
-          <Badge pos="absolute" top="var(--mantine-spacing-xs)" left="var(--mantine-spacing-xs)" variant="white">
+          <Badge
+            pos="absolute"
+            top="var(--mantine-spacing-xs)"
+            left="var(--mantine-spacing-xs)"
+            variant="white"
+          >
             {t('photos.first')}
           </Badge>
         )}

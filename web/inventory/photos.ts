@@ -86,10 +86,9 @@ export function useKeptPhotos({ id: product, photos }: Product): Board {
   const remove = (photo: string) => {
     if (coming.some(({ id }) => id === photo)) drop(photo)
     else
-      call('DELETE /accounts/:account/products/:product/photos/:photo', { params: { ...params, photo } }).then(
-        show,
-        tellProblem,
-      )
+      call('DELETE /accounts/:account/products/:product/photos/:photo', {
+        params: { ...params, photo },
+      }).then(show, tellProblem)
   }
   return {
     tiles: [...photos.map(({ id, thumb }) => ({ id, src: thumb })), ...coming],

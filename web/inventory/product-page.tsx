@@ -17,7 +17,7 @@ import { inputOf, valuesOf } from './product-values.ts'
 import { type Product, productOf } from './products.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { StockSection } from './stock-section.tsx'
-import { useArchive } from './use-archive.tsx'
+import { useArchive } from './use-archive.ts'
 
 export function ProductPage() {
   const { t } = useTranslation('inventory')

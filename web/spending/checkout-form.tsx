@@ -27,7 +27,7 @@ export function CheckoutForm({ checkout, basket }: Given) {
     quote.data &&
     address.chosen &&
     method.chosen &&
-    buying.mutate({ basket, quote: quote.data, address: address.chosen, method: method.chosen })
+    checkout.buy({ basket, quote: quote.data, address: address.chosen, method: method.chosen })
   return (
     <Grid gap="xl">
       <Grid.Col span={{ base: 12, md: 7 }}>

@@ -24,7 +24,9 @@ export function useBuying(ordering: Ordering) {
   const navigate = useNavigate()
   const key = onceKey(account, ordering)
   const arrive = useArrive()
+  const mutationKey = [account, 'buying']
   const buying = useMutation({
+    mutationKey,
     mutationFn: ({ basket, quote, address, method }: Buying) =>
       call('POST /accounts/:account/purchases', {
         params: { account },
@@ -49,6 +51,10 @@ export function useBuying(ordering: Ordering) {
   })
   return {
     buying,
+    /** A second click that comes before the button shows the first is not sent. */
+    buy: (what: Buying) => {
+      if (queries.isMutating({ mutationKey }) === 0) buying.mutate(what)
+    },
     /** Once more, although what was tried before got through. */
     buyAnew: (what: Buying) => {
       key.forget()

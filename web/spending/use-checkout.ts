@@ -9,7 +9,7 @@ import { useBuying } from './use-buying.ts'
 /** What is to be bought, what it costs now, and buying it. */
 export function useCheckout(ordering: Ordering) {
   const { id } = useAccount()
-  const { buying, buyAnew } = useBuying(ordering)
+  const { buying, buy, buyAnew } = useBuying(ordering)
   const [leftOut, setLeftOut] = useState<string[]>([])
   const { basket: present, problem, isLoading } = useBasket(id, ordering)
   // The cart lets go of what is being bought: before the answer is here, and also when that is lost on the way.
@@ -22,6 +22,7 @@ export function useCheckout(ordering: Ordering) {
     basket: isEmpty ? undefined : basket,
     quote,
     buying,
+    buy,
     buyAnew,
     isEmpty,
     isLoading: isLoading && !basket,
