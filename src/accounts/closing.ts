@@ -1,8 +1,8 @@
 import { and, asc, eq, lte, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Block, Refusal } from '../door/errors.ts'
+import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
-import { endTrade, lockMember, lockTeam } from '../door/locks.ts'
+import { lockMember, lockTeam } from '../door/locks.ts'
 import { record } from '../door/record.ts'
 import type { House } from '../door/route.ts'
 import { accounts, members, people } from '../door/tables.ts'
@@ -18,20 +18,11 @@ export const undoDays = 30
 export const Deletion = z.strictObject({ password: z.string().max(128).optional() })
 export const Closing = z.object({ eraseAt: z.date() })
 
-/** What is open yet of an account's trade and money: told by the areas above. */
-export type BlocksDeletion = (tx: Tx, account: string) => Promise<Block[]>
-
 /**
  * Closes the account: nobody but the Owner finds it any more, at once; after 30 days it is erased.
- * @throws Refusal proof_required, wrong_password or deletion_blocked
+ * @throws Refusal proof_required or wrong_password
  */
-export async function close(
-  db: Tx,
-  actor: Actor,
-  { password }: z.output<typeof Deletion>,
-  { post }: House,
-  blocksDeletion: BlocksDeletion,
-) {
+export async function close(db: Tx, actor: Actor, { password }: z.output<typeof Deletion>, { post }: House) {
   await passwords.prove(db, actor, password)
   const team = await db
     .select({ person: members.personId })
@@ -40,9 +31,6 @@ export async function close(
     .orderBy(asc(members.personId))
   // What they have under way ends first; then nothing of theirs begins.
   for (const { person } of team) await lockMember(db, actor.account, person)
-  await endTrade(db, actor.account)
-  const blocks = await blocksDeletion(db, actor.account)
-  if (blocks.length > 0) throw new Refusal('deletion_blocked', { blocks })
   const [closing] = await db
     .update(accounts)
     .set({ eraseAt: sql`now() + ${`${undoDays} days`}::interval` })
@@ -72,11 +60,8 @@ export async function restore(db: Tx, actor: Actor) {
   return {}
 }
 
-/** Removes what an account has outside of the database, once it is erased. */
-type Erased = (tx: Tx, account: string) => Promise<void>
-
 /** Erases what has been closed for 30 days, with everything of it, and the Owner's sign-in if they work nowhere else. */
-export const eraseWorker = (database: Database, erased: Erased): Worker => ({
+export const eraseWorker = (database: Database): Worker => ({
   queue: 'erase',
   retries: 3,
   schedule: '*/10 * * * *',
@@ -86,18 +71,14 @@ export const eraseWorker = (database: Database, erased: Erased): Worker => ({
       .from(accounts)
       .innerJoin(members, and(eq(members.accountId, accounts.id), eq(members.role, 'owner')))
       .where(lte(accounts.eraseAt, sql`now()`))
-    for (const { account, owner } of due) await erase(database, account, owner, erased)
+    for (const { account, owner } of due) await erase(database, account, owner)
   },
 })
 
-async function erase(database: Database, account: string, owner: string, erased: Erased) {
+async function erase(database: Database, account: string, owner: string) {
   await within(database, { as: 'system', account }, async (tx) => {
     await lockTeam(tx, account)
-    const gone = await tx
-      .delete(accounts)
-      .where(and(eq(accounts.id, account), lte(accounts.eraseAt, sql`now()`)))
-      .returning({ id: accounts.id })
-    if (gone.length > 0) await erased(tx, account)
+    await tx.delete(accounts).where(and(eq(accounts.id, account), lte(accounts.eraseAt, sql`now()`)))
   })
   await asService(database, async (tx) => {
     await tx.delete(members).where(and(eq(members.personId, owner), lte(members.endsAt, sql`now()`)))

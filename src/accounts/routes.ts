@@ -6,11 +6,7 @@ import * as closing from './closing.ts'
 
 const nothing = z.object({})
 
-/** @param blocksDeletion what the account's trade and money have to say about its deletion */
-export const accountRoutes = (
-  house: House,
-  { blocksDeletion }: { blocksDeletion: closing.BlocksDeletion },
-) => [
+export const accountRoutes = (house: House) => [
   route({
     method: 'GET',
     path: '/accounts/:account',
@@ -47,7 +43,7 @@ export const accountRoutes = (
     summary: 'Delete the account: it closes at once and is erased after 30 days',
     input: closing.Deletion,
     output: closing.Closing,
-    handle: ({ db, actor, input }) => closing.close(db, actor, input, house, blocksDeletion),
+    handle: ({ db, actor, input }) => closing.close(db, actor, input, house),
   }),
   route({
     method: 'POST',

@@ -14,17 +14,6 @@ const kinds = {
   mail: 'mai',
   product: 'prd',
   movement: 'mov',
-  photo: 'pho',
-  task: 'tsk',
-  transfer: 'trf',
-  paymentMethod: 'pay',
-  address: 'adr',
-  order: 'ord',
-  orderEvent: 'evt',
-  shipment: 'shp',
-  cancellation: 'can',
-  refund: 'ref',
-  payout: 'pot',
 } as const
 export type Kind = keyof typeof kinds
 

@@ -11,13 +11,12 @@ import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { Section } from '../shell/section.tsx'
 import { tell } from '../shell/told.ts'
 import { BackToInventory } from './back.tsx'
-import { PhotoSection } from './photo-section.tsx'
 import { ProductForm } from './product-form.tsx'
 import { inputOf, valuesOf } from './product-values.ts'
 import { type Product, productOf } from './products.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { StockSection } from './stock-section.tsx'
-import { useArchive } from './use-archive.ts'
+import { useArchive } from './use-archive.tsx'
 
 export function ProductPage() {
   const { t } = useTranslation('inventory')
@@ -42,7 +41,6 @@ function Shown({ product }: { product: Product }) {
         actions={<ArchiveButton product={product} />}
       />
       {product.status === 'archived' && <Alert color="gray">{t('isArchived')}</Alert>}
-      <PhotoSection product={product} />
       <StockSection product={product} />
       <Section title={t('details')}>
         <Details key={product.updatedAt} product={product} />
