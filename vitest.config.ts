@@ -10,7 +10,14 @@ export default defineConfig({
     maxWorkers: 2,
     expect: { poll: { timeout: 15_000, interval: 100 } },
     projects: [
-      { extends: true, test: { name: 'embedded', include: [...everywhere, 'test/embedded/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: [...everywhere, 'test/embedded/*.test.ts'],
+          globalSetup: './test/template.ts',
+        },
+      },
       {
         extends: true,
         test: {

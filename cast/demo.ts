@@ -3,16 +3,19 @@ import { start } from '../src/start.ts'
 import { signIn } from './client.ts'
 import { loadCast, loadProducts } from './load.ts'
 import { cast, password, team } from './people.ts'
+import { playSeason } from './season.ts'
 
-/** Starts Stagedoor with the cast on stage, in a folder of its own (DATA_DIR) and with mail at /mailbox. */
-const config = readConfig({ DATA_DIR: './data-demo', ...process.env, SMTP_URL: '', DATABASE_URL: '' })
+/** Starts Stagedoor with the cast on stage, in a folder of its own (DATA_DIR), with mail at /mailbox and the sandbox. */
+const without = { SMTP_URL: '', DATABASE_URL: '', STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '' }
+const config = readConfig({ DATA_DIR: './data-demo', ...process.env, ...without })
 const running = await start(config)
 
 const there = await signIn(running.app, cast.olga.email).catch(() => undefined)
 if (!there) {
-  console.log('Bringing the cast on stage (once, some seconds)…')
+  console.log('Bringing the cast on stage and playing a season (once, about half a minute)…')
   const stage = await loadCast(running.app)
   await loadProducts(stage)
+  await playSeason(running, stage)
   await stage.as.marc.post(`${stage.ours}/invitations`, {
     invitations: [
       { email: 'nadia@example.com', role: 'seller', locale: 'en' },

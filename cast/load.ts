@@ -32,7 +32,7 @@ export async function loadCast(app: FastifyInstance): Promise<Stage> {
   await as.rita.patch(fox, { name: shops.rita.name })
   for (const [name, role] of Object.entries(team)) await join(app, as, ours, name as Name, role)
   await join(app, as, ours, 'bruno', 'support')
-  await join(app, as, ours, 'edda', 'seller', new Date(Date.now() + 1500))
+  await join(app, as, ours, 'edda', 'seller', new Date(Date.now() + 3000))
   await as.olga.delete(`${ours}/members/${await memberId(as.olga, ours, cast.bruno.name)}`)
   return { as, own, ours, fox }
 }

@@ -18,7 +18,7 @@ type Words = (key: string) => string
  */
 export function sentenceOf(t: Words, language: Language, day: (at: string) => string, entry: Recorded) {
   const word = (value: unknown) => wordOf(t, day, value)
-  const { from, to, role, permission, quantity, reason } = entry.details
+  const { from, to, role, permission, quantity, reason, shop, number } = entry.details
   return {
     key: isKnown(entry.act) ? `acts.${entry.act}` : 'acts.other',
     values: {
@@ -31,6 +31,8 @@ export function sentenceOf(t: Words, language: Language, day: (at: string) => st
       permission: permissionName(permission, language),
       quantity: typeof quantity === 'number' ? signed(quantity) : '',
       reason: word(reason),
+      shop: word(shop),
+      number: word(number),
     },
   }
 }

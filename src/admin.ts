@@ -2,17 +2,21 @@ import { eq } from 'drizzle-orm'
 import { CannotTransfer, transfer } from './accounts/transfer.ts'
 import { firstBrokenSeal, sealAll } from './activity/sealing.ts'
 import { accounts } from './door/tables.ts'
-import { readConfig, WrongConfiguration } from './ground/config.ts'
-import { type Database, openDatabase } from './ground/db.ts'
+import { type Config, readConfig, WrongConfiguration } from './ground/config.ts'
+import { asService, type Database, openDatabase } from './ground/db.ts'
 import { FolderInUse } from './ground/lock.ts'
+import { resealMail } from './ground/mail.ts'
+import { resealFactors } from './identity/resealing.ts'
+import { resealDetails } from './payouts/resealing.ts'
 
 /** The operator's commands, run on the server. With the embedded database, Stagedoor must be stopped first. */
 const usage = `npm run admin -- transfer-ownership <username> <e-mail>   makes that person the account's Owner
-npm run admin -- verify-activity <username>               checks that its activity is as it was recorded`
+npm run admin -- verify-activity <username>               checks that its activity is as it was recorded
+npm run admin -- reseal                                   seals anew, with SECRET, what OLD_SECRETS sealed`
 
 class Unknown extends Error {}
 
-async function run(database: Database, [command, ...given]: string[]): Promise<string> {
+async function run(database: Database, config: Config, [command, ...given]: string[]): Promise<string> {
   const [username = '', address = ''] = given
   if (command === 'transfer-ownership' && given.length === 2) {
     const { account, from, to } = await transfer(database, username, address)
@@ -27,13 +31,33 @@ async function run(database: Database, [command, ...given]: string[]): Promise<s
       throw new Unknown(`The activity of ${username} was changed: seal ${broken} does not fit.`)
     return `The activity of ${username} is as it was recorded.`
   }
+  if (command === 'reseal' && given.length === 0) return reseal(database, config)
   throw new Unknown(usage)
 }
 
+/** Everything that is sealed, with the present secret. What no secret opens is left as it is. */
+async function reseal(database: Database, { secrets }: Config): Promise<string> {
+  const [details, factors, mails] = await asService(
+    database,
+    async (tx) =>
+      [
+        await resealDetails(tx, secrets),
+        await resealFactors(tx, secrets),
+        await resealMail(tx, secrets),
+      ] as const,
+  )
+  const done = `Sealed anew: bank accounts ${details.done}, second factors ${factors.done}, mails ${mails.done}.`
+  const lost = details.lost + factors.lost + mails.lost
+  if (lost > 0)
+    throw new Unknown(`${done}\n${lost} could not be opened: OLD_SECRETS lacks the secret that sealed them.`)
+  return `${done} OLD_SECRETS is no longer needed.`
+}
+
 try {
-  const database = await openDatabase(readConfig(process.env))
+  const config = readConfig(process.env)
+  const database = await openDatabase(config)
   try {
-    console.log(await run(database, process.argv.slice(2)))
+    console.log(await run(database, config, process.argv.slice(2)))
   } finally {
     await database.close()
   }

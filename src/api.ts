@@ -1,17 +1,7 @@
 import type { z } from 'zod'
-import type { accountRoutes } from './accounts/routes.ts'
-import type { activityRoutes } from './activity/routes.ts'
-import type { identityRoutes } from './identity/routes.ts'
-import type { inventoryRoutes } from './inventory/routes.ts'
-import type { teamRoutes } from './team/routes.ts'
+import type { routes } from './routes.ts'
 
-type All = ReturnType<
-  | typeof identityRoutes
-  | typeof accountRoutes
-  | typeof teamRoutes
-  | typeof activityRoutes
-  | typeof inventoryRoutes
->[number]
+type All = Extract<ReturnType<typeof routes>[number], { method: string; output: z.ZodType }>
 
 /** Every operation of the API, by its method and path: what the dashboard is typed from. */
 export type Api = { [R in All as `${R['method']} ${R['path']}`]: R }

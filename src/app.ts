@@ -6,34 +6,33 @@ import websocket from '@fastify/websocket'
 import { sql } from 'drizzle-orm'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
-import { accountRoutes } from './accounts/routes.ts'
-import { activityDownloads, activityRoutes } from './activity/routes.ts'
 import { makeAdmission } from './door/admission.ts'
 import { Refusal } from './door/errors.ts'
 import { makeLimits } from './door/limits.ts'
 import { openLive } from './door/live.ts'
-import { mount, mountDownload } from './door/mount.ts'
+import { mount } from './door/mount.ts'
 import { toProblem, toRefusal } from './door/problems.ts'
 import type { House } from './door/route.ts'
 import type { Config } from './ground/config.ts'
 import { type Database, rows } from './ground/db.ts'
+import type { Files } from './ground/files.ts'
 import { makePost } from './ground/mail.ts'
 import { report } from './ground/report.ts'
 import { languageOf } from './ground/words.ts'
 import { makeAuth } from './identity/auth.ts'
 import { bridge } from './identity/bridge.ts'
-import { identityRoutes } from './identity/routes.ts'
-import { inventoryRoutes } from './inventory/routes.ts'
 import { mailbox } from './mailbox.ts'
+import { media } from './media.ts'
 import { makeMetrics } from './metrics.ts'
 import { mark, pages, policy } from './pages.ts'
+import { routes } from './routes.ts'
 import { provesAddress } from './team/proof.ts'
-import { teamRoutes } from './team/routes.ts'
+import { webhooks } from './webhooks.ts'
 
 /** The roof: sign-in, the areas' routes behind the door, and the pages. Whoever makes it lets it listen. */
-export async function makeApp(database: Database, config: Config): Promise<FastifyInstance> {
+export async function makeApp(database: Database, config: Config, files: Files): Promise<FastifyInstance> {
   const limits = makeLimits(database, config.rateLimitFactor)
-  const house: House = { config, post: makePost(config.secret), limits }
+  const house: House = { config, post: makePost(config.secret), limits, database, files }
   const admission = makeAdmission(database, config)
   const live = await openLive(database, admission)
   const auth = makeAuth(database, config, house.post)
@@ -85,13 +84,7 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
 
   app.register(
     async (api) => {
-      const door = { database, admission, limits }
-      mount(api, identityRoutes(house), door)
-      mount(api, accountRoutes(house), door)
-      mount(api, teamRoutes(house), door)
-      mount(api, activityRoutes(), door)
-      mount(api, inventoryRoutes(), door)
-      for (const declared of activityDownloads) mountDownload(api, declared, door)
+      mount(api, routes(house), { database, admission, limits })
       api.get(
         '/live',
         { websocket: true, schema: { hide: true } as object, preValidation: live.admit },
@@ -116,6 +109,8 @@ export async function makeApp(database: Database, config: Config): Promise<Fasti
     if (!live.hears()) throw new Refusal('unavailable')
     return { ok: true }
   })
+  webhooks(app, database, config)
+  media(app, files)
   if (config.mailbox) mailbox(app, database, config)
   await pages(app)
   app.addHook('onClose', live.close)

@@ -16,7 +16,7 @@ export function mailbox(app: FastifyInstance, database: Database, config: Config
     const items = (await database.db.select().from(mails).orderBy(desc(mails.id)).limit(100))
       .filter(({ sealed }) => sealed)
       .map((mail) => {
-        const contents = JSON.parse(unseal(config.secret, mailQueue, mail.sealed)) as Contents
+        const contents = JSON.parse(unseal(config.secrets, mailQueue, mail.sealed)) as Contents
         return {
           id: mail.id,
           to: mail.address,

@@ -51,7 +51,7 @@ export async function pages(app: FastifyInstance): Promise<void> {
   }
   app.setNotFoundHandler((request, reply) => {
     // A file that is gone (of an older build) is no page: answering one would be run as a script.
-    const page = request.method === 'GET' && present && !/^\/(api|assets)\//.test(request.url)
+    const page = request.method === 'GET' && present && !/^\/(api|assets|media)\//.test(request.url)
     if (!page) throw new Refusal('not_found')
     return reply.sendFile('index.html')
   })

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { makeApp } from './app.ts'
 import type { Config } from './ground/config.ts'
 import { type Database, openDatabase } from './ground/db.ts'
+import { openFiles } from './ground/files.ts'
 import { startJobs } from './ground/jobs.ts'
 import { checkRowSecurity } from './ground/scope.ts'
 import { workers } from './workers.ts'
@@ -12,8 +13,9 @@ export type Running = { app: FastifyInstance; database: Database; address: strin
 export async function start(config: Config): Promise<Running> {
   const database = await openDatabase(config)
   await checkRowSecurity(database.db)
-  const stopJobs = await startJobs(database, workers(database, config))
-  const app = await makeApp(database, config)
+  const files = await openFiles(config)
+  const stopJobs = await startJobs(database, workers(database, config, files))
+  const app = await makeApp(database, config, files)
   const address = await app.listen({ host: config.host, port: config.port })
   return {
     app,
@@ -23,6 +25,7 @@ export async function start(config: Config): Promise<Running> {
       await app.close()
       await stopJobs()
       await database.close()
+      await files.close()
     },
   }
 }

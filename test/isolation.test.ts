@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { join, loadCast, loadProducts, type Stage } from '../cast/load.ts'
 import { cast } from '../cast/people.ts'
-import { asService, rows, type Tx } from '../src/ground/db.ts'
+import { asService, rows } from '../src/ground/db.ts'
 import { type Scope, scopeRoles, within } from '../src/ground/scope.ts'
 import type { Running } from '../src/start.ts'
 import { answerTo, inVain, leaks, tablesOf, unguarded, type Whose } from './probes.ts'
+import { seed } from './seeds.ts'
 import { openWorld } from './world.ts'
 
 /*
@@ -43,26 +44,17 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-/** What comes with time, or with a second factor. */
-async function seed(tx: Tx, account: string, person: string) {
-  for (const statement of [
-    sql`insert into activity_seals (account_id, number, rows, last_at, last_id, hash) values (${account}, 1000, 1, now(), 'act_x', 'x')`,
-    sql`insert into two_factors (id, secret, backup_codes, person_id) values (${`two_${account}`}, 's', 'b', ${person})`,
-    sql`insert into verifications (id, identifier, value, expires_at) values (${`ver_${account}`}, 'i', 'v', now())`,
-  ])
-    await tx.execute(statement)
-}
-
 /** The rows of an account and its people. A table that says neither fails here until somebody says whose it is. */
 const rowsOf =
   (account: string, team: Person[]): Whose =>
   ({ name, columns }) => {
     const people = team.map(({ person }) => person)
     const addresses = team.map(({ email }) => email)
-    if (name === 'attempts' || name === 'verifications') return sql`true` // nobody's but the service's
+    if (['attempts', 'verifications', 'sandbox_bank'].includes(name)) return sql`true` // nobody's but the service's
     if (name === 'accounts') return sql`id = ${account}`
     if (name === 'people') return sql`id in ${people}`
     if (name === 'mails') return sql`(account_id = ${account} or address in ${addresses})`
+    if (columns.includes('buyer_id')) return sql`(account_id = ${account} or buyer_id = ${account})`
     if (columns.includes('account_id') && name !== 'credentials') return sql`account_id = ${account}`
     if (columns.includes('person_id')) return sql`person_id in ${people}`
     throw new Error(`Say in isolation.test.ts whose the rows of ${name} are`)
@@ -151,14 +143,30 @@ describe('around the tables', () => {
       ({ username }) => username,
     )
 
-  test('the one view shows the people that one has to do with, and no others', async () => {
+  test('one view shows the people that one has to do with, one the own products; the others are of shops', async () => {
     const views = await asService(world.database, (tx) =>
       rows(
         tx,
-        sql`select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind not in ('r', 'p', 'i', 'I')`,
+        sql`select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind not in ('r', 'p', 'i', 'I') order by 1`,
       ),
     )
-    expect(views).toEqual([{ name: 'handles' }])
+    expect(views).toEqual(
+      [
+        'handles',
+        'order_texts',
+        'parcel_texts',
+        'product_texts',
+        'shop_photos',
+        'shop_products',
+        'shop_windows',
+      ].map((name) => ({ name })),
+    )
+    for (const view of ['order_texts', 'parcel_texts', 'product_texts']) {
+      const texts = sql`select distinct account_id from ${sql.identifier(view)}`
+      expect(await inScope(asRita().account, texts)).toEqual([{ account_id: stage.own.rita }])
+      expect(await inScope({ as: 'account', account: '', person: '' }, texts)).toEqual([])
+      await expect(inScope(asRita().public, texts)).rejects.toMatchObject({ cause: { code: '42501' } })
+    }
     expect(await handles(asRita().account)).toEqual(['bruno-petit', 'fox-and-fern'])
     expect(await handles(asRita().system)).toEqual(['bruno-petit', 'fox-and-fern'])
     expect(await handles(asRita().person)).toEqual(['fox-and-fern'])
@@ -172,7 +180,7 @@ describe('around the tables', () => {
     const powerful = await asService(world.database, (tx) =>
       rows(
         tx,
-        sql`select proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
+        sql`select proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype`,
       ),
     )
     expect(powerful).toEqual([{ name: 'rename_account' }])

@@ -9,7 +9,7 @@ export type Bad = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below /api/v1 unless it says more. */
   url: string
-  /** As it is sent: text, or what becomes JSON. */
+  /** As it is sent: text, bytes, or what becomes JSON. */
   body?: unknown
   headers?: Record<string, string>
 }
@@ -49,6 +49,9 @@ export const untilAllIsQuiet = ({ as, ours }: Stage) =>
 const insides =
   /\n\s+at |\.[jt]s\b|node_modules|stack|\b(select|insert into|syntax error|undefined)\b|FST_|Error/
 
+const asSent = (body: unknown) =>
+  typeof body === 'string' || Buffer.isBuffer(body) ? body : body === undefined ? '' : JSON.stringify(body)
+
 /**
  * Sends what is to be refused, for a reader of English and of French, and checks that each is answered with a
  * problem document, and that nothing was changed by either.
@@ -69,7 +72,7 @@ export async function problemFor(
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      payload: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
+      payload: asSent(body),
     })
     expect(answer.headers['content-type']).toBe('application/problem+json')
     expect(answer.body).not.toMatch(insides)

@@ -1,11 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import { cards, connect } from '../cast/buyers.ts'
 import { signIn } from '../cast/client.ts'
 import { join, memberId, type Stage } from '../cast/load.ts'
 import { cast, type Name, password, team } from '../cast/people.ts'
+import type { Database } from '../src/ground/db.ts'
+import { inventorySamples, inventoryThings } from './inventory-samples.ts'
+import { windUp } from './money.ts'
+import { moneySamples } from './money-samples.ts'
+import { orderSamples, orderThings } from './order-samples.ts'
 
-export type Theatre = Stage & { app: FastifyInstance }
+export type Theatre = Stage & { app: FastifyInstance; database: Database }
 export type Caller = Name | 'nobody'
-type Sample = {
+export type Sample = {
+  /** Of a body that is a file and not JSON. */
+  type?: string
   body?: (theatre: Theatre, caller: Caller) => unknown
   /** Makes the thing that the call is about, if it may not be just any. @returns its id */
   before?: (theatre: Theatre, caller: Caller) => Promise<string | undefined>
@@ -27,7 +35,7 @@ export const samples: Record<string, Sample> = {
   'GET /accounts/:account': {},
   'PATCH /accounts/:account': always({ name: 'Maison Ours' }),
   'POST /accounts/:account/password': always({ current: password, new: password }),
-  'DELETE /accounts/:account': { ...always({ password }), after: restored },
+  'DELETE /accounts/:account': { ...always({ password }), before: allIsOver, after: restored },
   'POST /accounts/:account/restore': { before: closed },
   'GET /accounts/:account/members': {},
   'PATCH /accounts/:account/members/:member': always({ role: 'support' }),
@@ -47,20 +55,30 @@ export const samples: Record<string, Sample> = {
   'POST /invitations/decline': { body: tokenTo('marc', 'selma') },
   'GET /accounts/:account/activity': {},
   'GET /accounts/:account/activity.csv': {},
-  'GET /accounts/:account/products': {},
-  'POST /accounts/:account/products': always({ title: 'Wool jacket', price: 8900, quantity: 6 }),
-  'GET /accounts/:account/products/:product': {},
-  'PATCH /accounts/:account/products/:product': always({ title: 'Wool jacket, charcoal' }),
-  'POST /accounts/:account/products/:product/archive': {},
-  'POST /accounts/:account/products/:product/restore': {},
-  'GET /accounts/:account/products/:product/movements': {},
-  'POST /accounts/:account/products/:product/movements': always({ quantity: 2, reason: 'received' }),
+  ...inventorySamples,
+  ...orderSamples,
+  ...moneySamples,
+  'GET /accounts/:account/payment-methods': {},
+  'POST /accounts/:account/payment-methods': always({
+    number: cards.good,
+    expMonth: 12,
+    expYear: new Date().getUTCFullYear() + 3,
+    cvc: '123',
+  }),
+  'POST /accounts/:account/payment-methods/:method/prefer': {},
+  'DELETE /accounts/:account/payment-methods/:method': {},
+  'POST /accounts/:account/payment-methods/setup': {},
+  'POST /accounts/:account/payment-methods/setup/complete': always({ session: 'cs_test_1' }),
+  'GET /shops/:username': {},
+  'GET /shops/:username/products': {},
+  'GET /shops/:username/products/:product': {},
 }
 
 /** A thing of Maison Ours of each kind, new, so that whatever is done to it is done once. */
-export const things: Record<string, (theatre: Theatre) => Promise<string>> = {
+export const things: Record<string, (theatre: Theatre, path: string) => Promise<string>> = {
   account: async ({ own }) => own.olga,
   session: async () => 'ses_none',
+  username: async () => cast.olga.username,
   member: async ({ as, ours }) => memberId(as.olga, ours, cast.theo.name),
   invitation: async ({ as, ours }) => {
     const invitations = [{ email: address(), role: 'support' }]
@@ -68,6 +86,10 @@ export const things: Record<string, (theatre: Theatre) => Promise<string>> = {
   },
   product: async ({ as, ours }) =>
     (await as.olga.post(`${ours}/products`, { title: 'Ceramic bear', price: 1600, quantity: 3 })).body.id,
+  method: ({ as, ours }) => connect(as.olga, ours, cards.good),
+  ...inventoryThings,
+  ...orderThings,
+  task: (theatre, url) => (url.includes('/shipments/') ? orderThings : inventoryThings).task(theatre, url),
 }
 
 async function anotherSignIn({ app }: Theatre, caller: Caller) {
@@ -86,7 +108,15 @@ async function back({ app, as, ours }: Theatre, caller: Caller) {
   if (role) await join(app, as, ours, caller as Name, role)
 }
 
-async function closed({ as, ours }: Theatre) {
+/** An account with open orders or a balance is not deleted. */
+async function allIsOver({ database, own }: Theatre) {
+  await windUp(database, own.olga)
+  return undefined
+}
+
+async function closed(theatre: Theatre) {
+  const { as, ours } = theatre
+  await allIsOver(theatre)
   await as.olga.delete(ours, { password })
   return undefined
 }

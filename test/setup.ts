@@ -1,10 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { readConfig } from '../src/ground/config.ts'
-import { openDatabase } from '../src/ground/db.ts'
-import { startJobs } from '../src/ground/jobs.ts'
-import { workers } from '../src/workers.ts'
 import { startPostgres } from './postgres.ts'
+import { prepare } from './prepare.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,13 +16,7 @@ export default async function setup(project: TestProject) {
   await admin.connect()
   await admin.query('create database template_stagedoor')
   await admin.end()
-  const database = await openDatabase({ databaseUrl: server.url('template_stagedoor') })
-  const stopJobs = await startJobs(
-    database,
-    workers(database, readConfig({ DATA_DIR: '/nowhere', SECRET: 'x'.repeat(32) })),
-  )
-  await stopJobs()
-  await database.close()
+  await prepare({ DATA_DIR: '', DATABASE_URL: server.url('template_stagedoor') })
   project.provide('postgres', server.url())
   return server.stop
 }

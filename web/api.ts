@@ -7,7 +7,8 @@ type Names<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
     ? Name
     : never
 type Params<K> = [Names<K>] extends [never] ? unknown : { params: Record<Names<K>, string> }
-type Given<K extends keyof Api> = Params<K> & Input<K>
+/** Under a `key`, what moves money is done once, however often it is asked. */
+type Given<K extends keyof Api> = Params<K> & Input<K> & { key?: string }
 type Optional<T> = Record<never, never> extends T ? [given?: T] : [given: T]
 
 export type { Answer, Api, Input }
@@ -48,12 +49,13 @@ export async function problemOf(answer: Response): Promise<Error> {
   return worded ? new Problem({ status: answer.status, ...document } as Document) : new Unreachable()
 }
 
-export async function send(method: string, url: string, body?: unknown): Promise<unknown> {
+export async function send(method: string, url: string, body?: unknown, key?: string): Promise<unknown> {
   const answer = await fetch(url, {
     method,
     headers: {
       'accept-language': language(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key && { 'idempotency-key': key }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch(() => {
@@ -79,7 +81,11 @@ export async function call<K extends keyof Api>(
   ...[given]: Optional<Given<K>>
 ): Promise<Answer<K>> {
   const [method, path] = operation.split(' ') as [string, string]
-  const { params, input } = (given ?? {}) as { params?: Record<string, string>; input?: object }
+  const { params, input, key } = (given ?? {}) as {
+    params?: Record<string, string>
+    input?: object
+    key?: string
+  }
   const url = address(path, params, method === 'GET' ? input : {})
-  return (await send(method, url, method === 'GET' ? undefined : input)) as Answer<K>
+  return (await send(method, url, method === 'GET' ? undefined : input, key)) as Answer<K>
 }

@@ -7,20 +7,28 @@ import { identityRoutes } from './identity/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
 import { inviteRoute } from './invite/routes.tsx'
 import { landingRoute } from './landing/routes.tsx'
+import { paymentsRoute } from './payments/routes.tsx'
+import { orderRoutes } from './orders/routes.tsx'
+import { payoutsRoute } from './payouts/routes.tsx'
+import { reportRoutes } from './reports/routes.tsx'
 import { sessionsRoute } from './sessions/routes.tsx'
 import { account, dashboard, root, settings, settingsIndex, shellRoutes } from './shell/roots.tsx'
+import { shopRoutes } from './shop/routes.tsx'
+import { spendingRoutes } from './spending/routes.tsx'
 import { teamRoute } from './team/routes.tsx'
 
 const settingsTree = settings.addChildren([
   settingsIndex,
   teamRoute,
   accountRoute,
+  paymentsRoute,
+  payoutsRoute,
   sessionsRoute,
   activityRoute,
 ])
-const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, settingsTree])
+const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, ...orderRoutes, reportRoutes, ...spendingRoutes, settingsTree])
 
-const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...identityRoutes] as const
+const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...shopRoutes, ...identityRoutes] as const
 const routeTree = root.addChildren([...publicRoutes, dashboard.addChildren([...shellRoutes, accountTree])])
 
 export const router = createRouter({

@@ -156,6 +156,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--stagedoor-sign': '3rem',
     '--stagedoor-row': '3rem',
     '--stagedoor-mark': '2rem',
+    '--stagedoor-chart': '15rem',
+    '--stagedoor-above': 'calc(var(--app-shell-footer-height, 0px) + var(--mantine-spacing-md))',
   },
   light: {
     ...filled,
@@ -181,6 +183,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-gray-light-hover': gray[1],
     '--mantine-color-gray-light-color': gray[7],
     '--stagedoor-line': gray[2],
+    '--stagedoor-bar': amber[6],
     '--stagedoor-quiet': gray[0],
   },
   dark: {
@@ -205,6 +208,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-gray-light-hover': dark[6],
     '--mantine-color-gray-light-color': dark[1],
     '--stagedoor-line': dark[5],
+    '--stagedoor-bar': amber[4],
     '--stagedoor-quiet': dark[8],
   },
 })

@@ -68,6 +68,11 @@ export const account = {
     title: 'Delete account',
     text: 'The account closes at once for its whole team. For 30 days you can undo it; then it is erased for good: its profile, products, shows, members and the texts of its messages. Orders and the ledger stay, without its name.',
     open: 'Delete account',
+    blocked: {
+      orders: 'See the orders',
+      purchases: 'See the purchases',
+      payouts: 'See the payouts',
+    },
     dialog: 'Delete {{account}}?',
     confirm: 'Delete account',
   },

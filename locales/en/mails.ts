@@ -72,6 +72,16 @@ export const mails = {
     text: 'Hello {{name}},\n\nyour access to {{account}} ended on the date that was agreed. Your own sign-in and your other accounts stay as they are.',
     action: 'Go to your accounts',
   },
+  payout_details_changed: {
+    subject: 'Payouts of {{account}} go to another bank account',
+    text: 'Hello {{name}},\n\nthe bank account that payouts of {{account}} go to was changed just now, with your password.\n\nIf that was not you, choose a new password at once and look at where your payouts go.',
+    action: 'See where payouts go',
+  },
+  payout_details_removed: {
+    subject: 'The bank account of {{account}} was removed',
+    text: 'Hello {{name}},\n\nthe bank account that payouts of {{account}} went to was removed just now, with your password. Nothing can be paid out until you enter another one.\n\nIf that was not you, choose a new password at once.',
+    action: 'See where payouts go',
+  },
   closing: {
     subject: '{{account}} will be deleted on {{until}}',
     text: 'Hello {{name}},\n\nyou asked for {{account}} to be deleted. Its team has lost access. Until {{until}} you can undo this; then it is erased for good.',

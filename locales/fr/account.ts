@@ -70,6 +70,11 @@ export const account: Same<typeof english> = {
     title: 'Supprimer le compte',
     text: 'Le compte ferme aussitôt pour toute l’équipe. Pendant 30 jours tu peux revenir en arrière ; ensuite il est effacé pour de bon : profil, produits, livestreams, membres et textes des messages. Les commandes et le grand livre restent, sans son nom.',
     open: 'Supprimer le compte',
+    blocked: {
+      orders: 'Voir les commandes',
+      purchases: 'Voir les achats',
+      payouts: 'Voir les versements',
+    },
     dialog: 'Supprimer {{account}} ?',
     confirm: 'Supprimer le compte',
   },

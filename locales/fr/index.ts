@@ -11,8 +11,15 @@ import { inventory } from './inventory.ts'
 import { invite } from './invite.ts'
 import { landing } from './landing.ts'
 import { mails } from './mails.ts'
+import { orders } from './orders.ts'
+import { parcels } from './parcels.ts'
+import { payments } from './payments.ts'
+import { payouts } from './payouts.ts'
+import { reports } from './reports.ts'
 import { sessions } from './sessions.ts'
 import { shell } from './shell.ts'
+import { shop } from './shop.ts'
+import { spending } from './spending.ts'
 import { team } from './team.ts'
 
 export const fr: Same<typeof en> = {
@@ -27,7 +34,14 @@ export const fr: Same<typeof en> = {
   errors,
   dashboard,
   inventory,
+  orders,
+  parcels,
+  payments,
+  payouts,
+  reports,
   sessions,
   shell,
+  shop,
+  spending,
   team,
 }

@@ -74,6 +74,16 @@ export const mails: Same<typeof english> = {
     text: 'Bonjour {{name}},\n\nton accès à {{account}} a pris fin à la date convenue. Ta propre connexion et tes autres comptes ne changent pas.',
     action: 'Aller à tes comptes',
   },
+  payout_details_changed: {
+    subject: 'Les versements de {{account}} vont vers un autre compte bancaire',
+    text: 'Bonjour {{name}},\n\nle compte bancaire où vont les versements de {{account}} vient d’être modifié, avec ton mot de passe.\n\nSi ce n’était pas toi, choisis tout de suite un nouveau mot de passe et vérifie où vont tes versements.',
+    action: 'Voir où vont les versements',
+  },
+  payout_details_removed: {
+    subject: 'Le compte bancaire de {{account}} a été supprimé',
+    text: 'Bonjour {{name}},\n\nle compte bancaire où allaient les versements de {{account}} vient d’être supprimé, avec ton mot de passe. Rien ne peut être versé tant que tu n’en indiques pas un autre.\n\nSi ce n’était pas toi, choisis tout de suite un nouveau mot de passe.',
+    action: 'Voir où vont les versements',
+  },
   closing: {
     subject: '{{account}} sera supprimé le {{until}}',
     text: 'Bonjour {{name}},\n\ntu as demandé la suppression de {{account}}. Son équipe n’y a plus accès. Jusqu’au {{until}}, tu peux revenir en arrière ; ensuite, le compte est effacé pour de bon.',

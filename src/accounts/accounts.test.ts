@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clientOf, signIn } from '../../cast/client.ts'
 import { loadCast, type Stage } from '../../cast/load.ts'
 import { cast, password } from '../../cast/people.ts'
+import { picture } from '../../test/pictures.ts'
 import { openWorld } from '../../test/world.ts'
+import { forgetPhotos } from '../inventory/photos.ts'
 import type { Running } from '../start.ts'
 import { eraseWorker } from './closing.ts'
 import { transfer } from './transfer.ts'
@@ -101,9 +103,13 @@ test('the operator alone transfers an account; the former Owner becomes an Admin
 
 test('after 30 days it is erased: with everything of it, and the Owner’s sign-in if they work nowhere else', async () => {
   const { rita } = stage.as
-  await rita.post(`${stage.fox}/products`, { title: 'Fern', price: 100, quantity: 1 })
+  const made = await rita.post(`${stage.fox}/products`, { title: 'Fern', price: 100, quantity: 1 })
+  const photos = `${stage.fox}/products/${made.body.id}/photos`
+  const { body } = await rita.post(photos, await picture(), { 'content-type': 'image/png' })
+  const seen = async () => (await world.app.inject({ url: body.photos[0].url })).statusCode
+  expect(await seen()).toBe(200)
   await rita.delete(stage.fox, { password })
-  const erase = () => eraseWorker(world.database).run({} as never, { lastTry: false })
+  const erase = () => eraseWorker(world.database, forgetPhotos).run({} as never, { lastTry: false })
   await erase()
   expect((await rita.get('/me')).status).toBe(200)
   await world.database.db.execute(sql`update accounts set erase_at = now() where id = ${stage.own.rita}`)
@@ -118,4 +124,5 @@ test('after 30 days it is erased: with everything of it, and the Owner’s sign-
     )
     expect((left as unknown as { rows: unknown[] }).rows, table).toEqual([])
   }
+  await expect.poll(seen).toBe(404)
 })

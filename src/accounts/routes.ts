@@ -6,7 +6,11 @@ import * as closing from './closing.ts'
 
 const nothing = z.object({})
 
-export const accountRoutes = (house: House) => [
+/** @param blocksDeletion what the account's trade and money have to say about its deletion */
+export const accountRoutes = (
+  house: House,
+  { blocksDeletion }: { blocksDeletion: closing.BlocksDeletion },
+) => [
   route({
     method: 'GET',
     path: '/accounts/:account',
@@ -43,7 +47,7 @@ export const accountRoutes = (house: House) => [
     summary: 'Delete the account: it closes at once and is erased after 30 days',
     input: closing.Deletion,
     output: closing.Closing,
-    handle: ({ db, actor, input }) => closing.close(db, actor, input, house),
+    handle: ({ db, actor, input }) => closing.close(db, actor, input, house, blocksDeletion),
   }),
   route({
     method: 'POST',

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import type { z } from 'zod'
 import { sentenceOf } from '../../locales/acts.ts'
 import type { Again } from '../door/route.ts'
+import { byteOrderMark, toCsv as toText } from '../ground/csv.ts'
 import { dayIn, type Language, words } from '../ground/words.ts'
 import { type ActivityFilter, type ActivityRow, list } from './activity.ts'
 
@@ -22,9 +22,6 @@ const columns = [
 /** Rows in a batch. */
 const batch = 1000
 
-// A spreadsheet would run a cell that begins like a formula: those get an apostrophe.
-const toText = (rows: unknown[][]) => stringify(rows, { escape_formulas: true })
-
 /**
  * The activity as CSV (RFC 4180, UTF-8 with a mark of it) in the reader's language, the latest first. Each batch
  * passes the gate again.
@@ -35,7 +32,7 @@ export async function* toCsv(
   language: Language,
 ): AsyncIterable<string> {
   const t = words(language)
-  let head = `\uFEFF${toText([columns.map((column) => t(`activity:csvColumns.${column}`))])}`
+  let head = `${byteOrderMark}${toText([columns.map((column) => t(`activity:csvColumns.${column}`))])}`
   let next: string | null | undefined
   while (next !== null) {
     const after = next

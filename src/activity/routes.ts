@@ -13,9 +13,6 @@ export const activityRoutes = () => [
     output: Page(ActivityRow),
     handle: ({ db, actor, input }) => list(db, actor, input),
   }),
-]
-
-export const activityDownloads = [
   download({
     path: '/accounts/:account/activity.csv',
     permission: 'team.manage',

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../ground/config.ts'
 import type { Database } from '../ground/db.ts'
@@ -18,7 +18,7 @@ import {
   type Visitor,
 } from './gate.ts'
 import { record } from './record.ts'
-import { members, people, presence, sessions } from './tables.ts'
+import { members, people, presence, sessions, unended } from './tables.ts'
 
 export type Admission = ReturnType<typeof makeAdmission>
 
@@ -64,7 +64,7 @@ export function makeAdmission(database: Database, config: Config) {
     /** The hook that stands before the body is read. */
     before: (asked: Asked | undefined, whileClosing?: true) => async (request: FastifyRequest) => {
       const params = (request.params ?? {}) as Record<string, string>
-      if (Object.values(params).some((value) => !/^[\w-]{1,64}$/.test(value))) throw new Refusal('not_found')
+      if (!Object.entries(params).every(isName)) throw new Refusal('not_found')
       checkOrigin(request, config.origins)
       if (!asked) request.caller = await perhaps(request)
       else if (asked === 'person') request.caller = withoutAccount(await personal(request, null))
@@ -81,6 +81,10 @@ export function makeAdmission(database: Database, config: Config) {
     },
   }
 }
+
+/** Whether it may name something at all. Ids hold no dots; usernames may, after their first letter or digit. */
+const isName = ([name, value]: [string, string]) =>
+  (name === 'username' ? /^[A-Za-z0-9][\w.-]{0,63}$/ : /^[\w-]{1,64}$/).test(value)
 
 const withoutAccount = <T extends object>({ account: _, ...rest }: T & { account?: unknown }) => rest as never
 
@@ -114,7 +118,7 @@ async function refused(database: Database, actor: Actor, permission: Permission,
         and(
           eq(members.accountId, account),
           inArray(members.role, [...permissions[permission].roles]),
-          isNull(members.endsAt),
+          unended,
         ),
       )
       .orderBy(sql`${members.role} = 'owner' desc`, asc(members.createdAt))

@@ -2,6 +2,7 @@
 export const statuses = {
   malformed: 400,
   link_dead: 400,
+  wrong_signature: 400,
   wrong_code: 400,
   auth_failed: 400,
   sign_in_required: 401,
@@ -13,6 +14,7 @@ export const statuses = {
   invitation_for_another: 403,
   not_found: 404,
   invitation_unknown: 404,
+  payment_declined: 402,
   account_closing: 409,
   not_closing: 409,
   username_taken: 409,
@@ -20,12 +22,48 @@ export const statuses = {
   stock_too_low: 409,
   stock_too_high: 409,
   archived: 409,
+  own_shop: 409,
+  sold_out: 409,
+  price_changed: 409,
+  no_address: 409,
+  no_payment_method: 409,
+  refund_too_high: 409,
+  balance_too_low: 409,
+  cancellation_open: 409,
+  cancellation_settled: 409,
+  too_late_to_cancel: 409,
+  asked_before: 409,
+  label_exists: 409,
+  not_now: 409,
+  not_together: 409,
+  weight_needed: 409,
+  deletion_blocked: 409,
+  no_payout_details: 409,
+  payout_under_way: 409,
+  cards_elsewhere: 409,
+  cards_here: 409,
+  card_not_connected: 409,
+  task_running: 409,
   invitation_accepted: 410,
   invitation_declined: 410,
   invitation_cancelled: 410,
   invitation_expired: 410,
   too_large: 413,
   unsupported: 415,
+  empty_file: 422,
+  not_an_image: 422,
+  image_too_large: 422,
+  image_broken: 422,
+  too_many_photos: 409,
+  not_csv: 422,
+  wrong_encoding: 422,
+  too_many_rows: 422,
+  quote_not_closed: 422,
+  unknown_columns: 422,
+  missing_columns: 422,
+  too_many_products: 422,
+  card_refused: 422,
+  key_reused: 422,
   invalid: 422,
   proof_required: 428,
   rate_limited: 429,
@@ -35,6 +73,11 @@ export const statuses = {
 } as const
 
 export type Code = keyof typeof statuses
+/** What stands in the way of an account's deletion. Amounts are in minor units. */
+export type Block =
+  | { what: 'orders' | 'payouts'; count: number }
+  | { what: 'balance'; pending: number; available: number; currency: string }
+
 export type Field = { field: string; code: string; about?: Record<string, unknown> }
 
 /** A no with its reason. Thrown by verbs and by the door; worded and answered in one place (problems.ts). */

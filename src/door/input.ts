@@ -8,8 +8,11 @@ import { type Field, Refusal } from './errors.ts'
 export function read<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
   const result = schema.safeParse(given)
   if (result.success) return result.data
-  throw new Refusal('invalid', {}, result.error.issues.slice(0, 50).flatMap(toFields))
+  throw new Refusal('invalid', {}, fieldsOf(result.error))
 }
+
+/** What is wrong, field by field. */
+export const fieldsOf = ({ issues }: z.ZodError): Field[] => issues.slice(0, 50).flatMap(toFields)
 
 function toFields(issue: z.core.$ZodIssue): Field[] {
   const field = issue.path.join('.')

@@ -24,6 +24,28 @@ export const lockMember = async (tx: Tx, account: string, person: string): Promi
   void (await tx.execute(sql`select pg_advisory_xact_lock(${key('member', account, person)})`))
 
 /**
+ * Buying holds the trade of both accounts, shared; closing an account holds its own exclusively. So an account
+ * closes only when nothing is being bought by it or from it, and nothing is once it does.
+ */
+export const holdTrade = async (tx: Tx, ...accounts: string[]): Promise<void> => {
+  for (const account of accounts.sort())
+    await tx.execute(sql`select pg_advisory_xact_lock_shared(${key('trade', account)})`)
+}
+export const endTrade = async (tx: Tx, account: string): Promise<void> =>
+  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('trade', account)})`))
+
+/**
+ * Whatever changes what one account sold another holds the two's dealings, exclusively and before any row: orders,
+ * parcels, requests and refunds of the pair change one after the other, and no two acts wait for each other's rows.
+ */
+export const holdDealings = async (tx: Tx, seller: string, buyer: string): Promise<void> =>
+  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('dealings', seller, buyer)})`))
+
+/** Connecting a payment method holds the account's: the first is preferred, and none is connected twice. */
+export const holdMethods = async (tx: Tx, account: string): Promise<void> =>
+  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('methods', account)})`))
+
+/**
  * The actor as they are now that the lock is held: what the gate saw may have changed while waiting for it.
  * @throws Refusal not_found, account_closing or forbidden
  */

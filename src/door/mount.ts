@@ -5,16 +5,14 @@ import type { Database, Tx } from '../ground/db.ts'
 import { type Scope, within } from '../ground/scope.ts'
 import { languageOf } from '../ground/words.ts'
 import type { Admission } from './admission.ts'
+import { described } from './describe.ts'
+import { Refusal } from './errors.ts'
 import type { Actor, Asked, Person, Visitor } from './gate.ts'
+import { once, readKey } from './idempotency.ts'
 import { read } from './input.ts'
 import type { Limits } from './limits.ts'
 import { membershipShared, present, teamExclusive } from './locks.ts'
-import type { Download, Route } from './route.ts'
-
-// biome-ignore lint/suspicious/noExplicitAny: an array of routes with inputs of their own has no narrower type
-type AnyRoute = Route<any, any, any, any, any>
-// biome-ignore lint/suspicious/noExplicitAny: as above
-type AnyDownload = Download<any>
+import type { AnyDownload, AnyMoneyRoute, AnyRoute, AnyUpload, Declared } from './route.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,39 +23,37 @@ declare module 'fastify' {
 /** What stands before every route. */
 export type Door = { database: Database; admission: Admission; limits: Limits }
 
-const ProblemSchema = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string() })
-  .meta({ id: 'Problem' })
-
-/** Puts the routes behind the door: who, may they, what, do it; in this order, for each of them. */
-export function mount(
-  app: FastifyInstance,
-  routes: readonly AnyRoute[],
-  { database, admission, limits }: Door,
-) {
-  for (const declared of routes) {
-    const { method, path, permission, input, output, status = 200 } = declared
-    app.route({
-      method,
-      url: path,
-      schema: described(declared, { [status]: output }),
-      onRequest: admission.before(permission, declared.whileClosing),
-      handler: async (request: FastifyRequest, reply: FastifyReply) => {
-        const params = request.params as Record<string, string>
-        const given = input ? read(input, (method === 'GET' ? request.query : request.body) ?? {}) : undefined
-        if (declared.limit)
-          await limits.take(`${declared.limit.name} ${whose(request.caller)}`, declared.limit)
-        const done = await perform(
-          database,
-          declared,
-          request.caller,
-          (db, actor) => declared.handle({ db, actor, input: given, params }),
-          given,
-        )
-        return reply.status(status).send(done)
-      },
-    })
+/** Puts what was declared behind the door: who, may they, what, do it; in this order, for each. */
+export function mount(app: FastifyInstance, all: readonly Declared[], door: Door) {
+  for (const declared of all) {
+    if ('reserve' in declared) mountMoney(app, declared, door)
+    else if ('takes' in declared) mountUpload(app, declared, door)
+    else if ('write' in declared) mountDownload(app, declared, door)
+    else mountRoute(app, declared, door)
   }
+}
+
+function mountRoute(app: FastifyInstance, declared: AnyRoute, { database, admission, limits }: Door) {
+  const { method, path, permission, input, output, status = 200 } = declared
+  app.route({
+    method,
+    url: path,
+    schema: described(declared, { [status]: output }),
+    onRequest: admission.before(permission, declared.whileClosing),
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const params = request.params as Record<string, string>
+      const given = input ? read(input, (method === 'GET' ? request.query : request.body) ?? {}) : undefined
+      if (declared.limit) await limits.take(`${declared.limit.name} ${whose(request.caller)}`, declared.limit)
+      const done = await perform(
+        database,
+        declared,
+        request.caller,
+        (db, actor) => declared.handle({ db, actor, input: given, params }),
+        given,
+      )
+      return reply.status(status).send(done)
+    },
+  })
 }
 
 const whose = (caller: Visitor | Person) => ('person' in caller ? caller.person : caller.ip)
@@ -65,7 +61,13 @@ const whose = (caller: Visitor | Person) => ('person' in caller ? caller.person 
 /** One transaction in the route's scope. A write of a member holds what it rests on, and reads it again. */
 function perform<T>(
   database: Database,
-  { method, permission, holds, whileClosing, scope }: AnyRoute,
+  {
+    method,
+    permission,
+    holds,
+    whileClosing,
+    scope,
+  }: Pick<AnyRoute, 'method' | 'permission'> & Partial<AnyRoute>,
   caller: Visitor | Person | Actor,
   work: (db: Tx, actor: Visitor | Person | Actor) => Promise<T>,
   given: unknown,
@@ -86,8 +88,65 @@ function perform<T>(
   )
 }
 
-/** Puts a download behind the door: every batch of it passes the gate again. */
-export function mountDownload(app: FastifyInstance, declared: AnyDownload, { database, admission }: Door) {
+/** What moves money: reserved once under the client's key, then settled. */
+function mountMoney(app: FastifyInstance, declared: AnyMoneyRoute, { database, admission, limits }: Door) {
+  const { path, permission, input, output, status = 200 } = declared
+  app.post(path, {
+    schema: described(declared, { [status]: output }),
+    onRequest: admission.before(permission),
+    handler: async (request, reply) => {
+      const params = request.params as Record<string, string>
+      const actor = request.caller as Actor
+      const key = readKey(request.headers['idempotency-key'])
+      const given = input ? read(input, request.body ?? {}) : undefined
+      if (declared.limit) await limits.take(`${declared.limit.name} ${whose(actor)}`, declared.limit)
+      const done = await perform(
+        database,
+        { method: 'POST', permission },
+        actor,
+        (db, present) => {
+          const reserve = () => declared.reserve({ db, actor: present as Actor, input: given, params })
+          return key ? once(db, actor.account, key, [path, params, given], reserve) : reserve()
+        },
+        given,
+      )
+      return reply.status(status).send(await declared.settle(done, { actor }))
+    },
+  })
+}
+
+/** What takes a file: the body is read only after the door, and no longer than it may be. */
+function mountUpload(app: FastifyInstance, declared: AnyUpload, { database, admission }: Door) {
+  const { path, permission, input, output, status = 200, takes, longest } = declared
+  app.register(async (own) => {
+    own.removeAllContentTypeParsers()
+    own.addContentTypeParser(takes, { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+    own.post(path, {
+      bodyLimit: longest,
+      schema: described(declared, { [status]: output }),
+      onRequest: admission.before(permission),
+      handler: async (request, reply) => {
+        const params = request.params as Record<string, string>
+        const actor = request.caller as Actor
+        const given = input ? read(input, request.query ?? {}) : undefined
+        if (!Buffer.isBuffer(request.body) || request.body.length === 0) throw new Refusal('empty_file')
+        const type = String(request.headers['content-type']).split(';')[0] as string
+        const received = await declared.receive(request.body, { actor, input: given, type })
+        const done = await perform(
+          database,
+          { method: 'POST', permission },
+          actor,
+          (db, present) => declared.handle({ db, actor: present as Actor, input: given, params, received }),
+          given,
+        )
+        return reply.status(status).send(done)
+      },
+    })
+  })
+}
+
+/** A download: every batch of it passes the gate again. */
+function mountDownload(app: FastifyInstance, declared: AnyDownload, { database, admission }: Door) {
   app.get(declared.path, {
     schema: described(declared, { 200: z.string() }),
     onRequest: admission.before(declared.permission),
@@ -101,39 +160,34 @@ export function mountDownload(app: FastifyInstance, declared: AnyDownload, { dat
       const input = declared.input ? read(declared.input, request.query ?? {}) : undefined
       const language = languageOf(request.headers['accept-language'])
       return reply
-        .header('content-disposition', `attachment; filename="${declared.file}"`)
+        .header(
+          'content-disposition',
+          `${declared.type === 'application/pdf' ? 'inline' : 'attachment'}; filename="${declared.file}"`,
+        )
         .type(declared.type)
         .serializer((text: string) => text)
-        .send(Readable.from(await begun(declared.write({ again, input, language }))))
+        .send(
+          Readable.from(
+            await begun(
+              declared.write({
+                again,
+                input,
+                params: request.params as Record<string, string>,
+                language,
+              }),
+            ),
+          ),
+        )
     },
   })
 }
 
 /** The same parts, the first of them made already: what goes wrong with it is still answered as a problem. */
-async function begun(parts: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+async function begun<T>(parts: AsyncIterable<T>): Promise<AsyncIterable<T>> {
   const rest = parts[Symbol.asyncIterator]()
   const first = await rest.next()
   return (async function* () {
     if (!first.done) yield first.value
     yield* { [Symbol.asyncIterator]: () => rest }
   })()
-}
-
-/** What the API's description says of a route. `x-permission` is what the tests read. */
-function described(declared: AnyRoute | AnyDownload, response: Record<number, z.ZodType>) {
-  const { input, summary, path } = declared
-  const takesBody = 'method' in declared && declared.method !== 'GET'
-  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, z.string()] as const)
-  return {
-    summary,
-    tags: [
-      path.split('/').filter((part: string) => part && !part.startsWith(':') && part !== 'accounts')[0] ??
-        'accounts',
-    ],
-    'x-permission': declared.permission ?? 'open',
-    ...(declared.open && { description: `Open to anybody, ${declared.open}.` }),
-    ...(names.length > 0 && { params: z.object(Object.fromEntries(names)) }),
-    ...(input && { [takesBody ? 'body' : 'querystring']: input }),
-    response: { ...response, default: ProblemSchema.describe('A problem document (RFC 9457)') },
-  }
 }

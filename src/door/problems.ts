@@ -1,8 +1,8 @@
 import type { FastifyError } from 'fastify'
 import { TooSlow } from '../ground/scope.ts'
-import { anyOf, dayIn, type Language, words } from '../ground/words.ts'
+import { allOf, anyOf, dayIn, type Language, moneyIn, words } from '../ground/words.ts'
 import { type Permission, permissions } from '../permissions.ts'
-import { type Code, type Field, Refusal, statuses } from './errors.ts'
+import { type Block, type Code, type Field, Refusal, statuses } from './errors.ts'
 
 /** An RFC 9457 problem document, with a stable `code` and a sentence in the reader's language. */
 export type Problem = {
@@ -30,6 +30,10 @@ const ofDatabase: [RegExp, Code][] = [
   [/^SD001$/, 'owner_stays'],
   [/^SD003$/, 'stock_too_low'],
   [/^SD004$/, 'stock_too_high'],
+  [/^SD005$/, 'refund_too_high'],
+  [/^SD006$/, 'balance_too_low'],
+  [/^SD007$/, 'cancellation_open'],
+  [/^SD008$/, 'too_late_to_cancel'],
   [/^(08|53|57P|25P0[34]|40|55P03)/, 'unavailable'],
 ]
 const ofNetwork = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/
@@ -51,7 +55,8 @@ export function toRefusal(error: unknown): Refusal {
   return new Refusal('internal')
 }
 
-export function toProblem({ code, about, fields }: Refusal, language: Language): Problem {
+export function toProblem({ code, about: known, fields }: Refusal, language: Language): Problem {
+  const about = withReason(known, language)
   const { names, until, can: _, ...extensions } = about
   return {
     type: 'about:blank',
@@ -65,6 +70,12 @@ export function toProblem({ code, about, fields }: Refusal, language: Language):
   }
 }
 
+/** Why a card or a payment was declined, as part of a sentence in the reader's language. */
+function withReason(about: Record<string, unknown>, language: Language): Record<string, unknown> {
+  if (typeof about.decline !== 'string') return about
+  return { ...about, reason: words(language)(`errors:declines.${about.decline as 'card_declined'}`) }
+}
+
 function sentence(code: Code, about: Record<string, unknown>, language: Language): string {
   const t = words(language)
   if (code === 'forbidden')
@@ -74,9 +85,24 @@ function sentence(code: Code, about: Record<string, unknown>, language: Language
       outcome: t(`errors:outcome.${about.outcome as 'accepted'}`),
     })
   }
+  if (code === 'deletion_blocked')
+    return t('errors:deletion_blocked', { open: blocking(about.blocks as Block[], language) })
   const until = about.until instanceof Date ? dayIn(language, about.until) : ''
   return t(`errors:${code}`, { ...about, until })
 }
+
+/** "2 orders are open and the balance is €35.00 and not nothing". */
+const blocking = (blocks: Block[], language: Language) =>
+  allOf(
+    language,
+    blocks.map((block) =>
+      block.what === 'balance'
+        ? words(language)('errors:open.balance', {
+            amount: moneyIn(language, block.pending + block.available, block.currency),
+          })
+        : words(language)(`errors:open.${block.what}`, { count: block.count }),
+    ),
+  )
 
 /** "Only people with Team management can invite people. Ask Olga or Marc." */
 function refused(permission: Permission, names: string[], language: Language): string {

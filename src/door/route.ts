@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Config } from '../ground/config.ts'
-import type { Tx } from '../ground/db.ts'
+import type { Database, Tx } from '../ground/db.ts'
+import type { Files } from '../ground/files.ts'
 import type { Post } from '../ground/mail.ts'
 import type { Scope } from '../ground/scope.ts'
 import type { Language } from '../ground/words.ts'
@@ -9,7 +10,7 @@ import type { Actor, Person, Visitor } from './gate.ts'
 import type { Limit, Limits } from './limits.ts'
 
 /** What the house lends to its routes. */
-export type House = { config: Config; post: Post; limits: Limits }
+export type House = { config: Config; post: Post; limits: Limits; database: Database; files: Files }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -70,17 +71,107 @@ export const route = <
   declared: Route<M, P, G, I, O> & Guarded<G>,
 ): Route<M, P, G, I, O> => declared
 
+type Money<
+  P extends string,
+  G extends Permission,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  D extends object,
+> = Common<G, I> & {
+  path: P
+  permission: G
+  output: O
+  status?: 201
+  /** In a transaction of the actor's: writes down what is to be done. Its answer is kept under the client's key. */
+  reserve(given: Given<G, I>): Promise<D>
+  /** After its commit, outside of any: does it, at once or once more, and answers with how things stand. */
+  settle(done: D, caller: { actor: Actor }): Promise<z.input<O>>
+}
+
+export type MoneyRoute<
+  P extends string,
+  G extends Permission,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  D extends object,
+> = Money<P, G, I, O, D> & { method: 'POST' }
+
+/**
+ * Declares what moves money. It honours an `Idempotency-Key`: under a key that was used already, nothing is
+ * reserved again; what was is settled, which may be done any number of times. A crash between the two leaves a
+ * reservation, which a job settles.
+ */
+export const moneyRoute = <
+  const P extends string,
+  const G extends Permission,
+  O extends z.ZodType,
+  D extends object,
+  I extends z.ZodType = z.ZodUndefined,
+>(
+  declared: Money<P, G, I, O, D>,
+): MoneyRoute<P, G, I, O, D> => ({ method: 'POST', ...declared })
+
+type Taking<P extends string, G extends Permission, I extends z.ZodType, O extends z.ZodType, R> = Common<
+  G,
+  I
+> & {
+  path: P
+  permission: G
+  output: O
+  status?: 201
+  /** The content types that it takes, and how many bytes at most. `input` is read from the query. */
+  takes: string[]
+  longest: number
+  /** Before the transaction: makes of the bytes what is to be kept, or refuses them. */
+  receive(bytes: Buffer, given: { actor: Actor; input: z.output<I>; type: string }): Promise<R>
+  handle(given: Given<G, I> & { received: R }): Promise<z.input<O>>
+}
+
+export type Upload<
+  P extends string,
+  G extends Permission,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  R,
+> = Taking<P, G, I, O, R> & { method: 'POST' }
+
+/** Declares what takes a file as its body. */
+export const upload = <
+  const P extends string,
+  const G extends Permission,
+  O extends z.ZodType,
+  R,
+  I extends z.ZodType = z.ZodUndefined,
+>(
+  declared: Taking<P, G, I, O, R>,
+): Upload<P, G, I, O, R> => ({ method: 'POST', ...declared })
+
 /** Passes the gate once more and works in a new transaction: long work asks again in every batch. */
 export type Again = <T>(work: (db: Tx, actor: Actor) => Promise<T>) => Promise<T>
 
 export type Download<I extends z.ZodType = z.ZodType> = Common<Permission, I> & {
   permission: Permission
-  /** The file's content type and name. */
+  /** The file's content type and name. A PDF is shown in the browser, anything else is saved. */
   type: string
   file: string
   /** @param given.language that of whoever asks */
-  write(given: { again: Again; input: z.output<I>; language: Language }): AsyncIterable<string>
+  write(given: {
+    again: Again
+    input: z.output<I>
+    params: Record<string, string>
+    language: Language
+  }): AsyncIterable<string | Uint8Array>
 }
 
 /** Declares a file to download, written while it is read. */
 export const download = <I extends z.ZodType>(declared: Download<I>): Download<I> => declared
+
+// biome-ignore lint/suspicious/noExplicitAny: an array of routes with inputs of their own has no narrower type
+export type AnyRoute = Route<any, any, any, any, any>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type AnyDownload = Download<any>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type AnyMoneyRoute = MoneyRoute<any, any, any, any, any>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type AnyUpload = Upload<any, any, any, any, any>
+export type Declared = AnyRoute | AnyMoneyRoute | AnyUpload | AnyDownload

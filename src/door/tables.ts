@@ -1,15 +1,6 @@
 import { gt, isNull, or, sql } from 'drizzle-orm'
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { at, madeAt } from '../ground/columns.ts'
 import {
   account,
   alsoFor,
@@ -22,9 +13,6 @@ import {
   thePerson,
 } from '../ground/rows.ts'
 import { roles } from '../permissions.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true })
-const madeAt = () => at('created_at').notNull().defaultNow()
 
 export const people = pgTable(
   'people',

@@ -12,12 +12,35 @@ const given = z.object({
   METRICS_PORT: port.optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Stagedoor <stagedoor@localhost>'),
   SUPPORT_EMAIL: z.email().optional(),
   SECRET: z.string().min(32).optional(),
+  OLD_SECRETS: z
+    .string()
+    .regex(/^[^,]{32,}(,[^,]{32,})*$/)
+    .optional(),
   INVITATIONS_PER_DAY: z.coerce.number().int().min(1).default(500),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_(test|live)_\w+$/)
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+(,whsec_\w+)*$/)
+    .optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.stripe.com'),
+  FEE_PERCENT: z.coerce.number().min(0).max(50).default(8),
+  SHIPPING_BANDS: z
+    .string()
+    .regex(/^\d+:\d+(,\d+:\d+)*$/)
+    .default('250:450,500:590,1000:790,2000:990,5000:1390,10000:1990,30000:2990'),
 })
 
 /** What each variable must be, for the one sentence that names a wrong one. */
@@ -29,15 +52,47 @@ const expected: Record<keyof typeof given.shape, string> = {
   METRICS_PORT: 'a port from 0 to 65535',
   DATA_DIR: 'a folder',
   DATABASE_URL: 'an address like postgres://user:password@host/database',
+  S3_BUCKET: 'the name of a bucket',
+  S3_REGION: 'a region like eu-west-3',
+  S3_ENDPOINT: 'an http(s) address',
+  S3_ACCESS_KEY_ID: 'the id of an access key',
+  S3_SECRET_ACCESS_KEY: 'the secret of an access key',
   SMTP_URL: 'an address like smtp://user:password@host:587',
   MAIL_FROM: 'a sender like Stagedoor <no-reply@example.com>',
   SUPPORT_EMAIL: 'an e-mail address',
   SECRET: 'at least 32 characters',
+  OLD_SECRETS: 'former values of SECRET, separated by commas',
   INVITATIONS_PER_DAY: 'a whole number from 1 on',
   RATE_LIMIT_FACTOR: 'a number above 0',
+  STRIPE_SECRET_KEY: 'a secret or restricted key of Stripe’s, which begins with sk_ or rk_',
+  STRIPE_WEBHOOK_SECRET: 'signing secrets of webhook endpoints, which begin with whsec_, separated by commas',
+  STRIPE_API_URL: 'an http(s) address',
+  FEE_PERCENT: 'a percentage from 0 to 50',
+  SHIPPING_BANDS: 'pairs of grams and price in minor units, like 250:450,1000:790',
 }
 
 export class WrongConfiguration extends Error {}
+
+/** Shipping costs this much for parcels of up to so many grams. */
+export type Band = { upTo: number; price: number }
+
+/** A bucket of S3 or of what speaks like it (then with an endpoint). Without a key, the machine's own role is used. */
+export type Bucket = {
+  bucket: string
+  region: string
+  endpoint: string | undefined
+  key: { id: string; secret: string } | undefined
+}
+
+/** Stripe as the payment provider. */
+export type StripeConfig = {
+  key: string
+  /** Those of its webhook endpoints. */
+  webhookSecrets: string[]
+  apiUrl: string
+  /** Origin of the pages that people come back to. */
+  home: string
+}
 
 export type Config = {
   host: string
@@ -51,12 +106,21 @@ export type Config = {
   metricsPort: number | undefined
   dataDir: string
   databaseUrl: string | undefined
+  /** Where files are kept, if not in a folder. */
+  s3: Bucket | undefined
   smtpUrl: string | undefined
   mailFrom: string
   supportEmail: string | undefined
   secret: string
+  /** The secret, then former ones, which open what was sealed with them and do nothing else. */
+  secrets: [string, ...string[]]
   invitationsPerDay: number
   rateLimitFactor: number
+  /** Who charges cards; without it, the sandbox. */
+  stripe: StripeConfig | undefined
+  /** The platform's share of what is sold, of the items without shipping. */
+  feePercent: number
+  shippingBands: Band[]
   /** Whether mail is kept and shown at /mailbox instead of being sent. */
   mailbox: boolean
 }
@@ -75,6 +139,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new WrongConfiguration(`${name} must be ${expected[name]}.`)
   }
   const v = read.data
+  const secret = v.SECRET ?? ownSecret(v.DATABASE_URL, v.DATA_DIR)
   const publicUrl = new URL(v.PUBLIC_URL ?? `http://localhost:${v.PORT}`)
   const aliases = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${v.PORT}`)
   return {
@@ -89,14 +154,40 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     metricsPort: v.METRICS_PORT,
     dataDir: v.DATA_DIR,
     databaseUrl: v.DATABASE_URL,
+    s3: bucketOf(v),
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
     supportEmail: v.SUPPORT_EMAIL,
-    secret: v.SECRET ?? ownSecret(v.DATABASE_URL, v.DATA_DIR),
+    secret,
+    secrets: [secret, ...(v.OLD_SECRETS?.split(',') ?? [])],
     invitationsPerDay: v.INVITATIONS_PER_DAY,
     rateLimitFactor: v.RATE_LIMIT_FACTOR,
+    stripe: stripeOf(v, publicUrl.origin),
+    feePercent: v.FEE_PERCENT,
+    shippingBands: v.SHIPPING_BANDS.split(',')
+      .map((pair) => pair.split(':').map(Number))
+      .map(([upTo = 0, price = 0]) => ({ upTo, price }))
+      .sort((one, other) => one.upTo - other.upTo),
     mailbox: !v.SMTP_URL && loopback(publicUrl.hostname),
   }
+}
+
+function bucketOf(v: z.output<typeof given>): Bucket | undefined {
+  const { S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoint } = v
+  if (!bucket) return undefined
+  const { S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret } = v
+  if (Boolean(id) !== Boolean(secret)) {
+    throw new WrongConfiguration('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be given together.')
+  }
+  return { bucket, region, endpoint, key: id && secret ? { id, secret } : undefined }
+}
+
+function stripeOf(v: z.output<typeof given>, home: string): StripeConfig | undefined {
+  const { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secrets, STRIPE_API_URL: apiUrl } = v
+  if (Boolean(key) !== Boolean(secrets)) {
+    throw new WrongConfiguration('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be given together.')
+  }
+  return key && secrets ? { key, webhookSecrets: secrets.split(','), apiUrl, home } : undefined
 }
 
 /** With the embedded database the secret is made once and kept beside it; nodes on one server must share theirs. */

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres'
 import { migrate as migrateServer } from 'drizzle-orm/node-postgres/migrator'
@@ -54,7 +56,9 @@ export const openDatabase = (given: { databaseUrl?: string | undefined; dataDir?
 async function openEmbedded(dataDir: string | undefined): Promise<Database> {
   if (dataDir) mkdirSync(dataDir, { recursive: true })
   const giveBack = dataDir ? await takeFolder(dataDir) : async () => {}
-  const lite = await PGlite.create(dataDir ? join(dataDir, 'pg') : 'memory://')
+  const lite = await PGlite.create(dataDir ? join(dataDir, 'pg') : 'memory://', {
+    extensions: { pg_trgm, btree_gin },
+  })
   const db = drizzleEmbedded(lite)
   await migrateEmbedded(db, migrations)
   return {

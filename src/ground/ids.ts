@@ -14,6 +14,17 @@ const kinds = {
   mail: 'mai',
   product: 'prd',
   movement: 'mov',
+  photo: 'pho',
+  task: 'tsk',
+  transfer: 'trf',
+  paymentMethod: 'pay',
+  address: 'adr',
+  order: 'ord',
+  orderEvent: 'evt',
+  shipment: 'shp',
+  cancellation: 'can',
+  refund: 'ref',
+  payout: 'pot',
 } as const
 export type Kind = keyof typeof kinds
 

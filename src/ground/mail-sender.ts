@@ -26,7 +26,7 @@ export function mailWorker(database: Database, config: Config): Worker {
       const [mail] = await database.db.select().from(mails).where(eq(mails.id, id))
       if (mail?.state !== 'queued') return
       if (!transport) return settle(database, mail, 'kept')
-      const contents = JSON.parse(unseal(config.secret, mailQueue, mail.sealed)) as Contents
+      const contents = JSON.parse(unseal(config.secrets, mailQueue, mail.sealed)) as Contents
       try {
         await transport.sendMail({
           from: config.mailFrom,

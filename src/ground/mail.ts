@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { mails as texts } from '../../locales/en/mails.ts'
 import type { Tx } from './db.ts'
 import { newId } from './ids.ts'
-import { seal } from './secrets.ts'
+import { type Resealed, resealAll, seal } from './secrets.ts'
 import { mails } from './tables.ts'
 import type { Language } from './words.ts'
 
@@ -51,6 +51,19 @@ const plain = ([name, value]: [string, string | Date]): [string, string | { day:
   name,
   value instanceof Date ? { day: value.toISOString() } : value,
 ]
+
+/** Seals mail on its way with the present secret: the operator's, after a change of it. */
+export const resealMail = async (tx: Tx, secrets: [string, ...string[]]): Promise<Resealed> =>
+  resealAll(
+    await tx.select().from(mails).where(ne(mails.sealed, '')),
+    secrets,
+    mailQueue,
+    ({ id, sealed: former }, sealed) =>
+      tx
+        .update(mails)
+        .set({ sealed })
+        .where(and(eq(mails.id, id), eq(mails.sealed, former))),
+  )
 
 /** Mail older than 30 days is forgotten, whatever became of it. */
 export const forgetOldMail = (tx: Tx) =>

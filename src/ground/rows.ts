@@ -17,6 +17,10 @@ export const ofTheAccount = (column: AnyColumn) => {
   return pgPolicy('of_the_account', { to: [account, system], for: 'all', using: mine, withCheck: mine })
 }
 
+/** Rows of what two accounts do together, which the buyer's may read. Writing to them is for `within` as the seller's. */
+export const alsoOfTheBuyer = (column: AnyColumn) =>
+  alsoFor('of_the_buyer', [account, system], 'select', sql`${column} = ${theAccount}`)
+
 /** Rows of the person who acts, whether for an account or for themselves. */
 export const ofThePerson = (column: AnyColumn) => {
   const mine = sql`${column} = ${thePerson}`

@@ -49,6 +49,17 @@ export async function within<T>(
 export const enter = async (tx: Tx, scope: Scope): Promise<void> =>
   void (await tx.execute(sql`select ${sql.join(settings(scope).slice(0, 3), sql`, `)}`))
 
+/**
+ * Does what two accounts do together on the other one's side, within the same transaction, and comes back.
+ * @param back the scope that the transaction is in
+ */
+export async function onTheSideOf<T>(tx: Tx, other: string, back: Scope, work: () => Promise<T>): Promise<T> {
+  await enter(tx, { as: 'system', account: other })
+  const done = await work()
+  await enter(tx, back)
+  return done
+}
+
 const settings = (scope: Scope) =>
   Object.entries({
     role: `stagedoor_${scope.as}`,

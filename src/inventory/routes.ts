@@ -1,33 +1,71 @@
 import { z } from 'zod'
-import { route } from '../door/route.ts'
+import { download, type House, route } from '../door/route.ts'
+import { taskRoutes } from '../door/task-routes.ts'
+import { TaskView } from '../door/tasks.ts'
 import { Page } from '../ground/page.ts'
+import * as bulk from './bulk.ts'
+import { exportCsv } from './exporting.ts'
+import { importRoutes } from './import-routes.ts'
+import * as listing from './listing.ts'
+import { photoRoutes } from './photo-routes.ts'
+import { NewProduct, Product, ProductChange } from './product.ts'
 import * as products from './products.ts'
-import { Product } from './products.ts'
 import * as stock from './stock.ts'
 
 const permission = 'inventory.manage'
+const all = '/accounts/:account/products'
 const one = '/accounts/:account/products/:product'
+const tasks = '/accounts/:account/products/tasks'
 
-export const inventoryRoutes = () => [
+export const inventoryRoutes = ({ files }: Pick<House, 'files'>) => [
   route({
     method: 'GET',
-    path: '/accounts/:account/products',
+    path: all,
     permission,
     summary: 'The products, the latest first',
-    input: products.ProductQuery,
+    input: listing.ProductQuery,
     output: Page(Product),
-    handle: ({ db, actor, input }) => products.list(db, actor, input),
+    handle: ({ db, actor, input }) => listing.list(db, actor, input),
   }),
   route({
     method: 'POST',
-    path: '/accounts/:account/products',
+    path: all,
     permission,
     status: 201,
     summary: 'Create a product',
-    input: products.NewProduct,
+    input: NewProduct,
     output: Product,
     handle: ({ db, actor, input }) => products.create(db, actor, input),
   }),
+  download({
+    path: `${all}.csv`,
+    permission,
+    summary: 'The products as CSV, which an import takes back',
+    input: listing.ProductFilter,
+    type: 'text/csv; charset=utf-8',
+    file: 'products.csv',
+    write: ({ again, input }) => exportCsv(again, input),
+  }),
+  route({
+    method: 'GET',
+    path: '/accounts/:account/products/categories',
+    permission,
+    summary: 'The categories of the products',
+    output: Page(z.object({ name: z.string() })),
+    handle: ({ db, actor }) => listing.categories(db, actor),
+  }),
+  route({
+    method: 'POST',
+    path: tasks,
+    permission,
+    status: 201,
+    summary: 'Change many products at once',
+    input: bulk.BulkEdit,
+    output: TaskView,
+    handle: ({ db, actor, input }) => bulk.startBulk(db, actor, input),
+  }),
+  ...taskRoutes(tasks, bulk.bulkKind),
+  ...importRoutes(),
   route({
     method: 'GET',
     path: one,
@@ -41,7 +79,7 @@ export const inventoryRoutes = () => [
     path: one,
     permission,
     summary: 'Edit a product',
-    input: products.ProductChange,
+    input: ProductChange,
     output: Product,
     handle: ({ db, actor, input, params }) => products.edit(db, actor, params.product as string, input),
   }),
@@ -61,6 +99,7 @@ export const inventoryRoutes = () => [
     output: Product,
     handle: ({ db, actor, params }) => products.restore(db, actor, params.product as string),
   }),
+  ...photoRoutes(files),
   route({
     method: 'GET',
     path: `${one}/movements`,
@@ -69,7 +108,7 @@ export const inventoryRoutes = () => [
     input: stock.MovementQuery,
     output: Page(stock.Movement),
     handle: async ({ db, actor, input, params }) => {
-      const product = await products.find(db, actor, params.product as string)
+      const product = await products.row(db, actor, params.product as string)
       return stock.list(db, actor, product.id, input)
     },
   }),
@@ -82,7 +121,7 @@ export const inventoryRoutes = () => [
     input: stock.NewMovement,
     output: z.object({ movement: stock.Movement, product: Product }),
     handle: async ({ db, actor, input, params }) => {
-      const before = await products.find(db, actor, params.product as string)
+      const before = await products.row(db, actor, params.product as string)
       const movement = await stock.move(db, actor, before, input)
       return { movement, product: await products.find(db, actor, before.id) }
     },

@@ -1,12 +1,11 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '../door/gate.ts'
-import { record } from '../door/record.ts'
-import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
 import { line } from '../ground/text.ts'
+import { note as record, subjectOf } from './notes.ts'
 import { movements, reasons } from './tables.ts'
 
 export const NewMovement = z.strictObject({
@@ -16,7 +15,7 @@ export const NewMovement = z.strictObject({
     .min(-1_000_000)
     .max(1_000_000)
     .refine((quantity) => quantity !== 0, { params: { code: 'format' } }),
-  reason: z.enum(reasons).exclude(['initial', 'sold']),
+  reason: z.enum(reasons).exclude(['initial', 'sold', 'cancelled']),
   note: line(200, 0).optional(),
 })
 export const MovementQuery = z.strictObject({ after })
@@ -60,14 +59,8 @@ export async function move(
   const movement = await addMovement(db, actor, product.id, { quantity, reason, note })
   await record(db, actor, {
     act: 'inventory.stock_moved',
-    subject: { id: product.id, name: product.title },
+    subject: subjectOf(product),
     details: { quantity, reason },
-  })
-  await tell(db, {
-    kind: 'changed',
-    account: actor.account,
-    what: 'products',
-    permission: 'inventory.manage',
   })
   return movement
 }

@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { spendingPages } from './buying.ts'
 import { expect, type Guest, type House, joinTeam, test } from './house.ts'
+import { orderPages } from './shipping.ts'
 
 /** Every page there is, as its Owner meets it. */
-const pages = ({ account }: Guest, product: string) => [
+const pages = ({ account, shop }: Guest, product: string) => [
   '/',
   '/sign-in',
   '/sign-up',
@@ -12,6 +14,8 @@ const pages = ({ account }: Guest, product: string) => [
   '/two-factor',
   '/invite',
   '/help/team-permissions',
+  `/shops/${shop}`,
+  `/shops/${shop}/products/${product}`,
   '/nowhere',
   '/mailbox',
   `/dashboard/${account}`,
@@ -25,35 +29,32 @@ const pages = ({ account }: Guest, product: string) => [
   '/dashboard/acc_nobodys/inventory',
 ]
 
-for (const [language, locale] of [
-  ['English', 'en-GB'],
-  ['French', 'fr-FR'],
+// Each language, each size and each scheme once: what one of them breaks does not depend on the others.
+for (const [language, locale, width, colorScheme] of [
+  ['English', 'en-GB', 1280, 'light'],
+  ['French', 'fr-FR', 360, 'dark'],
 ] as const) {
-  for (const [size, width] of [
-    ['wide', 1280],
-    ['narrow', 360],
-  ] as const) {
-    const colorScheme = size === 'wide' ? 'light' : 'dark'
-    test(`axe finds nothing on any page: ${language}, ${size}, ${colorScheme}`, async ({ house }) => {
-      const olga = await house.guest(`Olga ${language} ${size}`, {
-        locale,
-        colorScheme,
-        viewport: { width, height: 800 },
-      })
-      const product = await furnish(house, olga, `${language} ${size}`)
-      const page = await olga.context.newPage()
-      const complaints: string[] = []
-      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
-      for (const path of pages(olga, product)) {
-        await page.goto(path)
-        await settled(page)
-        expect.soft(await violations(page), `${path} by axe`).toEqual([])
-        expect.soft(await overflow(page), `${path} scrolls sideways`).toBe(0)
-        expect.soft(await page.locator('h1').count(), `${path} has one h1`).toBe(1)
-      }
-      expect.soft(complaints.filter((text) => !/status of 40[0-9]/.test(text))).toEqual([])
+  test(`axe finds nothing on any page: ${language}, ${width} wide, ${colorScheme}`, async ({ house }) => {
+    const olga = await house.guest(`Olga ${language}`, {
+      locale,
+      colorScheme,
+      viewport: { width, height: 800 },
     })
-  }
+    const product = await furnish(house, olga, language)
+    const page = await olga.context.newPage()
+    const complaints: string[] = []
+    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+    const spending = await spendingPages(house, olga, language)
+    const orders = await orderPages(house, olga, language)
+    for (const path of [...pages(olga, product), ...spending, ...orders]) {
+      await page.goto(path)
+      await settled(page)
+      expect.soft(await violations(page), `${path} by axe`).toEqual([])
+      expect.soft(await overflow(page), `${path} scrolls sideways`).toBe(0)
+      expect.soft(await page.locator('h1').count(), `${path} has one h1`).toBe(1)
+    }
+    expect.soft(complaints.filter((text) => !/status of 40[0-9]/.test(text))).toEqual([])
+  })
 }
 
 test('axe finds nothing in the dialogs', async ({ house }) => {
@@ -76,6 +77,21 @@ test('axe finds nothing in the dialogs', async ({ house }) => {
   await page.getByRole('menuitem', { name: 'Remove access' }).click()
   await settled(page)
   expect.soft(await violations(page), 'removing').toEqual([])
+})
+
+test('axe finds nothing in the dialogs of spending', async ({ house }) => {
+  const olga = await house.guest('Olga Spends')
+  await spendingPages(house, olga, 'Spends')
+  const page = await olga.open(`/dashboard/${olga.account}/settings/payment-methods`)
+  await page.getByRole('button', { name: 'Connect a card' }).click()
+  await page.getByRole('button', { name: 'Test cards' }).click()
+  await settled(page)
+  expect.soft(await violations(page), 'connecting a card').toEqual([])
+  await page.goto(`/dashboard/${olga.account}/spending/addresses`)
+  await page.getByRole('button', { name: 'Add address' }).click()
+  await page.getByRole('combobox', { name: 'Country' }).click()
+  await settled(page)
+  expect.soft(await violations(page), 'adding an address').toEqual([])
 })
 
 async function furnish(house: House, olga: Guest, name: string): Promise<string> {

@@ -30,6 +30,8 @@ export type Guest = {
   context: BrowserContext
   /** Their own account. */
   account: string
+  /** That account's username. */
+  shop: string
   open(path: string): Promise<Page>
   // biome-ignore lint/suspicious/noExplicitAny: whoever calls knows what the route answers
   api(method: string, path: string, body?: unknown): Promise<any>
@@ -109,6 +111,7 @@ async function signUp(
     email,
     context,
     account: accounts[0].id,
+    shop: accounts[0].username,
     api: call,
     open: async (path) => {
       const page = await context.newPage()

@@ -12,9 +12,12 @@ import type { Running } from '../../src/start.ts'
 export const races = Number(process.env.RACES ?? 10)
 vi.setConfig({ testTimeout: 60_000 + races * 6000 })
 
+/** How often one is run that takes seconds: as often as the others when something is to be proved. */
+export const heavy = races < 100 ? Math.ceil(races / 5) : races
+
 /** Every race, one after the other. */
-export async function eachRace(run: (race: number) => Promise<void>): Promise<void> {
-  for (let race = 0; race < races; race++) await run(race)
+export async function eachRace(run: (race: number) => Promise<void>, times = races): Promise<void> {
+  for (let race = 0; race < times; race++) await run(race)
 }
 
 /** Waits until it holds. */

@@ -6,6 +6,7 @@ import { call } from '../api.ts'
 import { useAccount } from '../shell/account.ts'
 import { Section } from '../shell/section.tsx'
 import { Sheet } from '../shell/sheet.tsx'
+import { OpenThings } from './open-things.tsx'
 import { PasswordStep } from './password-step.tsx'
 
 /** The end of an account: what will happen, then the password. The closing page takes over after it. */
@@ -32,6 +33,7 @@ export function DeleteSection() {
           act={t('delete.confirm')}
           color="red"
           send={(password) => call('DELETE /accounts/:account', { params: { account }, input: { password } })}
+          onwards={(problem) => <OpenThings problem={problem} />}
           done={() => queries.invalidateQueries({ queryKey: ['me'] })}
         />
       </Sheet>

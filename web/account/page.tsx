@@ -6,6 +6,7 @@ import { PageHead } from '../shell/page-head.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { Section } from '../shell/section.tsx'
+import { ShopSection } from '../shop/shop-section.tsx'
 import { accountOf } from './account.ts'
 import { DeleteSection } from './delete-section.tsx'
 import { PasswordSection } from './password-section.tsx'
@@ -24,6 +25,7 @@ export function AccountPage() {
       <PageHead title={t('title')} lead={changes ? t('leadOwner') : t('leadMember', { account: name })} />
       {!data && (error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={3} />)}
       {data && changes && <ProfileSection account={data} key={`${data.username} ${data.name}`} />}
+      {data && <ShopSection account={data} />}
       <YouSection />
       <PasswordSection />
       <TwoFactorSection />

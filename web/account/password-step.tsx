@@ -1,4 +1,5 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemForm } from '../shell/form.ts'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
@@ -9,10 +10,12 @@ type Given<Result> = {
   color?: string
   send: (password: string) => Promise<Result>
   done: (result: Result) => unknown
+  /** What a refusal leads to, besides its sentence. */
+  onwards?: (problem: Error) => ReactNode
 }
 
 /** Asks for the password before an act that must be its owner's own. */
-export function PasswordStep<Result>({ text, act, color, send, done }: Given<Result>) {
+export function PasswordStep<Result>({ text, act, color, send, done, onwards }: Given<Result>) {
   const { t } = useTranslation('account')
   const { form, submit, problem, busy } = useProblemForm({
     initialValues: { password: '' },
@@ -31,6 +34,7 @@ export function PasswordStep<Result>({ text, act, color, send, done }: Given<Res
           {...form.getInputProps('password')}
         />
         <ProblemAlert problem={problem} />
+        {problem && onwards?.(problem)}
         <Group justify="flex-end">
           <Button type="submit" {...(color && { color })} loading={busy}>
             {act}

@@ -1,11 +1,20 @@
 import { Stack, Text, Title } from '@mantine/core'
-import { IconBoxOff, IconChevronRight, IconMailOff, IconMailQuestion, IconPackage } from '@tabler/icons-react'
+import {
+  IconBoxOff,
+  IconChevronRight,
+  IconMailOff,
+  IconMailQuestion,
+  IconPackage,
+  IconTruckDelivery,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
 import { LinkNav } from '../shell/links.tsx'
+import { RequestRow } from './request-row.tsx'
 import type { Need } from './use-needs.ts'
 
 const icons = {
+  toShip: IconTruckDelivery,
   soldOut: IconBoxOff,
   low: IconPackage,
   expired: IconMailOff,
@@ -20,15 +29,21 @@ export function Needs({ needs }: { needs: Need[] }) {
       <Title order={2}>{t('now')}</Title>
       {needs.length === 0 && <Text c="dimmed">{t('nothing')}</Text>}
       <div>
-        {needs.map((need) => (
-          <Row key={need.what} need={need} />
-        ))}
+        {needs.map((need) =>
+          need.what === 'request' ? (
+            <RequestRow key={need.request.id} request={need.request} />
+          ) : (
+            <Row key={need.what} need={need} />
+          ),
+        )}
       </div>
     </Stack>
   )
 }
 
-function Row({ need }: { need: Need }) {
+type Plain = Exclude<Need, { what: 'request' }>
+
+function Row({ need }: { need: Plain }) {
   const { id: account } = useAccount()
   const Icon = icons[need.what]
   const shared = {
@@ -36,6 +51,10 @@ function Row({ need }: { need: Need }) {
     leftSection: <Icon aria-hidden stroke={1.5} />,
     rightSection: <IconChevronRight size="1rem" aria-hidden />,
     className: 'stagedoor-need',
+  }
+  if (need.what === 'toShip') {
+    const search = { status: 'to_ship' } as const
+    return <LinkNav to="/dashboard/$account/orders" params={{ account }} search={search} {...shared} />
   }
   if (need.what === 'low' && need.count === 1) {
     const params = { account, product: need.first.id }
@@ -49,9 +68,10 @@ function Row({ need }: { need: Need }) {
   return <LinkNav to="/dashboard/$account/settings/team" params={{ account }} search={search} {...shared} />
 }
 
-function useWords(need: Need) {
+function useWords(need: Plain) {
   const { t } = useTranslation('dashboard')
   const { what, count } = need
+  if (need.what === 'toShip' && need.more) return t('toShipMore', { count })
   if (what !== 'low') return t(what, { count })
   return t('low', { count, title: need.first.title, quantity: need.first.quantity })
 }

@@ -4,8 +4,10 @@ import { useAccount, useMay } from '../shell/account.ts'
 import { membersOf } from '../shell/roster.ts'
 import { useMe } from '../shell/session.ts'
 import { type Invitation, pendingOf } from '../team/invitations.ts'
+import { type OrderNeed, useOrderNeeds } from './use-order-needs.ts'
 
 export type Need =
+  | OrderNeed
   | { what: 'soldOut'; count: number }
   | { what: 'low'; count: number; first: Product }
   | { what: 'expired' | 'undelivered' | 'pending'; count: number }
@@ -13,6 +15,7 @@ export type Step = 'product' | 'invite' | 'twoFactor'
 
 /** Everything that waits for this person in this account, the most urgent first, as far as their role reaches. */
 export function useNeeds() {
+  const orders = useOrderNeeds()
   const shop = useShop()
   const team = useTeam()
   const { person } = useMe()
@@ -21,7 +24,11 @@ export function useNeeds() {
   if (shop.isEmpty) steps.push('product')
   if (team.isAlone) steps.push('invite')
   if (role === 'owner' && !person.twoFactor) steps.push('twoFactor')
-  return { isLoading: shop.isLoading || team.isLoading, needs: [...shop.needs, ...team.needs], steps }
+  return {
+    isLoading: orders.isLoading || shop.isLoading || team.isLoading,
+    needs: [...orders.needs, ...shop.needs, ...team.needs],
+    steps,
+  }
 }
 
 function useShop() {

@@ -1,14 +1,15 @@
-import { Group, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Group, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAccount } from '../shell/account.ts'
+import { SearchField } from '../shell/search-field.tsx'
 import { type Filters, readFilters, statuses } from './filters.ts'
+import { categoriesOf } from './products.ts'
 
 const route = getRouteApi('/dashboard/$account/inventory')
 
-/** Search and status, which are kept in the address. */
+/** Search, status and category, which are kept in the address. */
 export function FilterBar({ filters }: { filters: Filters }) {
   const { t } = useTranslation('inventory')
   const navigate = route.useNavigate()
@@ -16,7 +17,12 @@ export function FilterBar({ filters }: { filters: Filters }) {
     navigate({ search: (now) => readFilters({ ...now, ...changed }), replace: true })
   return (
     <Group role="search" gap="sm" align="flex-end">
-      <SearchField asked={filters.search ?? ''} search={(search) => set({ search })} />
+      <SearchField
+        label={t('search')}
+        hint={t('searchHint')}
+        asked={filters.search ?? ''}
+        search={(search) => set({ search })}
+      />
       <Select
         w="var(--stagedoor-choice)"
         aria-label={t('statusLabel')}
@@ -27,36 +33,30 @@ export function FilterBar({ filters }: { filters: Filters }) {
         value={filters.status ?? 'all'}
         onChange={(status) => set({ status })}
       />
+      <CategorySelect chosen={filters.category} choose={(category) => set({ category })} />
     </Group>
   )
 }
 
-/** What is typed reaches the address a moment later; what the address says otherwise replaces it. */
-function SearchField({ asked, search }: { asked: string; search: (text: string) => void }) {
+type Category = { chosen: string | undefined; choose: (category: string) => void }
+
+/** Nothing where there is nothing to choose between. */
+function CategorySelect({ chosen, choose }: Category) {
   const { t } = useTranslation('inventory')
-  const [text, setText] = useState(asked)
-  const sent = useRef(asked)
-  const later = useDebouncedCallback((typed: string) => {
-    sent.current = typed
-    search(typed)
-  }, 250)
-  useEffect(() => {
-    if (asked !== sent.current) setText(asked)
-    sent.current = asked
-  }, [asked])
+  const { data } = useQuery(categoriesOf(useAccount().id))
+  const names = data?.items.map(({ name }) => name) ?? []
+  // One that an address names may be in use no more.
+  const offered = chosen && !names.includes(chosen) ? [chosen, ...names] : names
+  if (offered.length === 0) return null
   return (
-    <TextInput
-      flex="1 1 var(--stagedoor-column)"
-      maw="var(--stagedoor-search)"
-      type="search"
-      aria-label={t('search')}
-      placeholder={t('searchHint')}
-      leftSection={<IconSearch size="1rem" aria-hidden />}
-      value={text}
-      onChange={({ currentTarget }) => {
-        setText(currentTarget.value)
-        later(currentTarget.value.trim())
-      }}
+    <Select
+      w="var(--stagedoor-column)"
+      searchable={offered.length > 10}
+      aria-label={t('categoryLabel')}
+      nothingFoundMessage={t('noCategory')}
+      data={[{ value: '', label: t('allCategories') }, ...offered]}
+      value={chosen ?? ''}
+      onChange={(category) => choose(category ?? '')}
     />
   )
 }

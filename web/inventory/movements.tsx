@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { dayAndTime } from '../formats.ts'
 import { useAccount } from '../shell/account.ts'
+import { LinkAnchor } from '../shell/links.tsx'
 import { More } from '../shell/more.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
@@ -31,17 +32,30 @@ export function Movements({ product }: { product: string }) {
   )
 }
 
+/** What was written with it; of a sale, the order. */
+function Note({ text }: { text: string }) {
+  const { t } = useTranslation('inventory')
+  const { id } = useAccount()
+  if (!text.startsWith('ord_'))
+    return (
+      <Text size="sm" className="stagedoor-breaks">
+        {text}
+      </Text>
+    )
+  return (
+    <LinkAnchor to="/dashboard/$account/orders/$order" params={{ account: id, order: text }} size="sm">
+      {t('stock.order')}
+    </LinkAnchor>
+  )
+}
+
 function Row({ movement: { quantity, reason, note, person, at } }: { movement: Movement }) {
   const { t } = useTranslation('inventory')
   return (
     <Group component="li" justify="space-between" wrap="nowrap" align="flex-start">
       <Stack gap={0} miw={0}>
         <Text size="sm">{t(`reasons.${reason}`)}</Text>
-        {note && (
-          <Text size="sm" className="stagedoor-breaks">
-            {note}
-          </Text>
-        )}
+        {note && <Note text={note} />}
         <Text size="xs" c="dimmed">
           {t('stock.by', { person: person.name, when: dayAndTime(at) })}
         </Text>

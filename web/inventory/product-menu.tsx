@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Product } from './products.ts'
-import { useArchive } from './use-archive.tsx'
+import { useArchive } from './use-archive.ts'
 
 export function ProductMenu({ product }: { product: Product }) {
   const { t } = useTranslation(['inventory', 'team'])

@@ -11,12 +11,13 @@ import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { Section } from '../shell/section.tsx'
 import { tell } from '../shell/told.ts'
 import { BackToInventory } from './back.tsx'
+import { PhotoSection } from './photo-section.tsx'
 import { ProductForm } from './product-form.tsx'
 import { inputOf, valuesOf } from './product-values.ts'
 import { type Product, productOf } from './products.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { StockSection } from './stock-section.tsx'
-import { useArchive } from './use-archive.tsx'
+import { useArchive } from './use-archive.ts'
 
 export function ProductPage() {
   const { t } = useTranslation('inventory')
@@ -41,6 +42,7 @@ function Shown({ product }: { product: Product }) {
         actions={<ArchiveButton product={product} />}
       />
       {product.status === 'archived' && <Alert color="gray">{t('isArchived')}</Alert>}
+      <PhotoSection product={product} />
       <StockSection product={product} />
       <Section title={t('details')}>
         <Details key={product.updatedAt} product={product} />

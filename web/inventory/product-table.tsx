@@ -1,4 +1,4 @@
-import { Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { count } from '../formats.ts'
 import { money } from '../money.ts'
@@ -6,14 +6,22 @@ import { When } from '../shell/when.tsx'
 import { ProductLink } from './product-link.tsx'
 import { ProductMenu } from './product-menu.tsx'
 import type { Product } from './products.ts'
+import { SelectAllBox, SelectBox } from './select-box.tsx'
 import { StatusBadge } from './status-badge.tsx'
+import { Thumb } from './thumb.tsx'
+import type { Selection } from './use-selection.ts'
 
-export function ProductTable({ products }: { products: Product[] }) {
+type Given = { products: Product[]; selection: Selection }
+
+export function ProductTable({ products, selection }: Given) {
   const { t } = useTranslation(['inventory', 'team'])
   return (
     <Table stickyHeader stickyHeaderOffset="var(--app-shell-header-height)" aria-label={t('title')}>
       <Table.Thead>
         <Table.Tr>
+          <Table.Th>
+            <SelectAllBox selection={selection} />
+          </Table.Th>
           <Table.Th>{t('columns.product')}</Table.Th>
           <Table.Th>{t('columns.status')}</Table.Th>
           <Table.Th ta="right">{t('columns.price')}</Table.Th>
@@ -26,28 +34,42 @@ export function ProductTable({ products }: { products: Product[] }) {
       </Table.Thead>
       <Table.Tbody>
         {products.map((product) => (
-          <Row key={product.id} product={product} />
+          <Row key={product.id} product={product} selection={selection} />
         ))}
       </Table.Tbody>
     </Table>
   )
 }
 
-function Row({ product }: { product: Product }) {
+function Row({ product, selection }: { product: Product; selection: Selection }) {
+  const { t } = useTranslation('inventory')
   return (
-    <Table.Tr>
+    <Table.Tr {...(selection.has(product.id) && { bg: 'var(--stagedoor-quiet)' })}>
       <Table.Td>
-        <Stack gap={0}>
-          <ProductLink product={product} />
-          <Text size="xs" c="dimmed">
-            {[product.category, product.sku].filter(Boolean).join(' · ')}
-          </Text>
-        </Stack>
+        <SelectBox product={product} selection={selection} />
+      </Table.Td>
+      <Table.Td>
+        <Group wrap="nowrap" gap="sm">
+          <Thumb product={product} />
+          <Stack gap={0}>
+            <ProductLink product={product} />
+            <Text size="xs" c="dimmed">
+              {[product.category, product.sku].filter(Boolean).join(' · ')}
+            </Text>
+          </Stack>
+        </Group>
       </Table.Td>
       <Table.Td>
         <StatusBadge product={product} />
       </Table.Td>
-      <Table.Td ta="right">{money(product.price, product.currency)}</Table.Td>
+      <Table.Td ta="right">
+        {money(product.price, product.currency)}
+        {product.sale === 'auction' && (
+          <Text size="xs" c="dimmed">
+            {t('sales.auction')}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td ta="right">{count(product.quantity)}</Table.Td>
       <Table.Td>
         <When time={product.updatedAt} />

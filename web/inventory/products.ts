@@ -3,6 +3,7 @@ import { type Answer, call } from '../api.ts'
 import type { Filters } from './filters.ts'
 
 export type Product = Answer<'GET /accounts/:account/products/:product'>
+export type Photo = Product['photos'][number]
 export type Movement = Answer<'GET /accounts/:account/products/:product/movements'>['items'][number]
 
 export const productsOf = (account: string, filters: Filters) =>
@@ -15,6 +16,14 @@ export const productsOf = (account: string, filters: Filters) =>
       }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+  })
+
+/** The categories in use: what a filter offers, and a form suggests. */
+export const categoriesOf = (account: string) =>
+  queryOptions({
+    queryKey: [account, 'products', 'categories'],
+    queryFn: () => call('GET /accounts/:account/products/categories', { params: { account } }),
+    staleTime: 60_000,
   })
 
 export const productOf = (account: string, product: string) =>

@@ -20,6 +20,12 @@ export const inventoryRoutes = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: 'inventory/import',
+    staticData,
+    component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: 'inventory/$product',
     staticData,
     component: lazyRouteComponent(() => import('./product-page.tsx'), 'ProductPage'),

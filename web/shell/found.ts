@@ -13,7 +13,13 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 /** What a search finds in the account of this tab; without letters, the pages. */
 export function useFound(query: string) {
   const asked = plain(query.trim())
-  return { pages: usePages(asked), products: useProducts(query.trim()), people: usePeople(asked) }
+  const text = query.trim()
+  return {
+    pages: usePages(asked),
+    products: useProducts(text),
+    orders: useOrders(text),
+    people: usePeople(asked),
+  }
 }
 
 function usePages(asked: string) {
@@ -47,6 +53,25 @@ function useProducts(search: string) {
     label: title,
     description: money(price, currency),
     href: `/dashboard/${account}/inventory/${id}`,
+  }))
+}
+
+function useOrders(search: string) {
+  const { t } = useTranslation('orders')
+  const { id: account } = useAccount()
+  const may = useMay()
+  const { data } = useQuery({
+    queryKey: [account, 'orders', 'search', search],
+    queryFn: () => call('GET /accounts/:account/orders', { params: { account }, input: { search } }),
+    enabled: search !== '' && may('orders.fulfill'),
+    placeholderData: keepPreviousData,
+  })
+  if (search === '') return []
+  return (data?.items ?? []).slice(0, most).map(({ id, code, title, buyerName }) => ({
+    id,
+    label: t('code', { code }),
+    description: [buyerName ?? t('gone'), title].join(' · '),
+    href: `/dashboard/${account}/orders/${id}`,
   }))
 }
 

@@ -1,4 +1,6 @@
 import {
+  ActionIcon,
+  type ActionIconProps,
   Anchor,
   type AnchorProps,
   Button,
@@ -18,6 +20,7 @@ type As<Props> = Props & Omit<ComponentPropsWithRef<'a'>, keyof Props>
 /** Mantine's components as links of the router: typed addresses, and pages that change without a reload. */
 export const LinkAnchor = createLink((props: As<AnchorProps>) => <Anchor {...props} />)
 export const LinkButton = createLink((props: As<ButtonProps>) => <Button component="a" {...props} />)
+export const LinkIcon = createLink((props: As<ActionIconProps>) => <ActionIcon component="a" {...props} />)
 export const LinkNav = createLink((props: As<NavLinkProps>) => <NavLink component="a" {...props} />)
 export const LinkItem = createLink((props: As<MenuItemProps>) => <Menu.Item component="a" {...props} />)
 export const LinkArea = createLink((props: As<UnstyledButtonProps>) => (

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react'
 import { client } from '../client.ts'
 
-/** What the server pushes: only that something changed; what it is now, the pages ask for. */
-type Event =
-  | { type: 'hello' }
-  | { type: 'changed'; what: 'members' | 'invitations' | 'products' | 'activity' | 'account' }
+/** What the server pushes: only that something changed, by the word the pages' queries have for it; what it is now, they ask for. */
+type Event = { type: 'hello' } | { type: 'changed'; what: string }
 
 /** What closes the connection: the session has ended, the access has ended, the role is another now. */
 const ended = [4401, 4404]

@@ -1,7 +1,10 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useMatchRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CartCount } from '../spending/cart-count.tsx'
 import { useAccount, useMay } from './account.ts'
-import { LinkArea, LinkNav } from './links.tsx'
+import { LinkArea, LinkItem, LinkNav } from './links.tsx'
 import { pages } from './pages.ts'
 
 function useVisible() {
@@ -22,6 +25,7 @@ export function SideNavigation() {
           params={{ account: id }}
           label={t(`nav.${key}`)}
           leftSection={<Icon size="1.25rem" stroke={1.75} aria-hidden />}
+          rightSection={key === 'spending' && <CartCount />}
           activeOptions={{ exact: key === 'home' }}
           activeProps={{ active: true, 'aria-current': 'page' }}
         />
@@ -30,13 +34,18 @@ export function SideNavigation() {
   )
 }
 
+/** As many as a thumb finds side by side; the rest is behind “More”. */
+const most = 5
+
 /** The same pages under the thumb, on a narrow screen. */
 export function BottomNavigation() {
   const { t } = useTranslation('shell')
   const { id } = useAccount()
+  const visible = useVisible()
+  const first = visible.length > most ? visible.slice(0, most - 1) : visible
   return (
     <Group grow h="100%" gap={0} wrap="nowrap">
-      {useVisible().map(({ key, to, icon: Icon }) => (
+      {first.map(({ key, to, icon: Icon }) => (
         <LinkArea
           key={key}
           to={to}
@@ -49,6 +58,37 @@ export function BottomNavigation() {
           <Text size="xs">{t(`nav.${key}`)}</Text>
         </LinkArea>
       ))}
+      {first.length < visible.length && <Rest pages={visible.slice(first.length)} />}
     </Group>
+  )
+}
+
+function Rest({ pages }: { pages: ReturnType<typeof useVisible> }) {
+  const { t } = useTranslation('shell')
+  const { id } = useAccount()
+  const matches = useMatchRoute()
+  const isHere = pages.some(({ to }) => matches({ to, params: { account: id }, fuzzy: true }))
+  return (
+    <Menu position="top-end">
+      <Menu.Target>
+        <UnstyledButton className="stagedoor-tab" {...(isHere && { 'aria-current': true })}>
+          <IconDots size="1.375rem" stroke={1.75} aria-hidden />
+          <Text size="xs">{t('nav.more')}</Text>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {pages.map(({ key, to, icon: Icon }) => (
+          <LinkItem
+            key={key}
+            to={to}
+            params={{ account: id }}
+            leftSection={<Icon size="1.25rem" stroke={1.75} aria-hidden />}
+            rightSection={key === 'spending' && <CartCount />}
+          >
+            {t(`nav.${key}`)}
+          </LinkItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

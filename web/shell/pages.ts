@@ -1,16 +1,32 @@
-import { IconBox, IconHome, IconSettings } from '@tabler/icons-react'
+import {
+  IconBox,
+  IconChartBar,
+  IconHome,
+  IconSettings,
+  IconShoppingBag,
+  IconTruckDelivery,
+} from '@tabler/icons-react'
 import type { Permission } from '../../src/permissions.ts'
 
 /** The dashboard's pages in the product's order; one without `permission` is every member's. */
 export const pages = [
   { key: 'home', to: '/dashboard/$account', icon: IconHome, permission: undefined },
   { key: 'inventory', to: '/dashboard/$account/inventory', icon: IconBox, permission: 'inventory.manage' },
+  { key: 'orders', to: '/dashboard/$account/orders', icon: IconTruckDelivery, permission: 'orders.fulfill' },
+  { key: 'reports', to: '/dashboard/$account/reports', icon: IconChartBar, permission: 'reports.view' },
+  { key: 'spending', to: '/dashboard/$account/spending', icon: IconShoppingBag, permission: 'money.spend' },
   { key: 'settings', to: '/dashboard/$account/settings', icon: IconSettings, permission: undefined },
 ] as const satisfies { key: string; to: string; icon: unknown; permission: Permission | undefined }[]
 
 export const settingsPages = [
   { key: 'team', to: '/dashboard/$account/settings/team', permission: undefined },
   { key: 'account', to: '/dashboard/$account/settings/account', permission: undefined },
+  {
+    key: 'payments',
+    to: '/dashboard/$account/settings/payment-methods',
+    permission: 'payment_methods.manage',
+  },
+  { key: 'payouts', to: '/dashboard/$account/settings/payouts', permission: 'payouts.manage' },
   { key: 'sessions', to: '/dashboard/$account/settings/sessions', permission: undefined },
   { key: 'activity', to: '/dashboard/$account/settings/activity', permission: 'team.manage' },
 ] as const satisfies { key: string; to: string; permission: Permission | undefined }[]

@@ -1,6 +1,7 @@
 import { Box, Container, Group, Paper, Stack, Text, Title, useMantineTheme } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Mark } from './mark.tsx'
+import { useNarrow } from './narrow.ts'
 import { Preferences } from './preferences.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { useTitle } from './title.ts'
@@ -13,15 +14,18 @@ type Given = {
   lead?: ReactNode
   /** A narrow card (forms, an invitation), or a wide page to read. */
   wide?: boolean
+  /** What stands in the header besides the choice of language and theme. */
+  corner?: ReactNode
   /** Links under the card. */
   below?: ReactNode
   children: ReactNode
 }
 
 /** The frame of the pages that need no sign-in. */
-export function PublicPage({ title, heading = title, lead, wide = false, below, children }: Given) {
+export function PublicPage({ title, heading = title, lead, wide = false, corner, below, children }: Given) {
   useTitle(title)
   const { size } = useMantineTheme().other
+  const isNarrow = useNarrow()
   const head = heading !== null && (
     <Stack gap="xs">
       <Title order={1}>{heading}</Title>
@@ -31,9 +35,10 @@ export function PublicPage({ title, heading = title, lead, wide = false, below, 
   return (
     <Box mih="var(--stagedoor-screen)">
       <SkipLink />
-      <Group component="header" justify="space-between" px="md" h={size.header}>
-        <Mark />
-        <Group gap="xs">
+      <Group component="header" justify="space-between" wrap="nowrap" px="md" h={size.header}>
+        <Mark bare={corner !== undefined && isNarrow} />
+        <Group gap="xs" wrap="nowrap">
+          {corner}
           <Preferences />
         </Group>
       </Group>

@@ -1,18 +1,18 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
-import { IconBox, IconFileText, IconSearch, IconUser } from '@tabler/icons-react'
+import { IconBox, IconFileText, IconSearch, IconTruckDelivery, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFound } from './found.ts'
 
-/** Ctrl or Cmd K: the pages the role may use, its products and the people of the team. */
+/** Ctrl or Cmd K: the pages the role may use, its products, its orders and the people of the team. */
 export function Search() {
   const { t } = useTranslation('shell')
   const [query, setQuery] = useState('')
   const [asked] = useDebouncedValue(query, 150)
   const found = useFound(asked)
-  const isNothing = found.pages.length + found.products.length + found.people.length === 0
+  const isNothing = Object.values(found).every((items) => items.length === 0)
   return (
     <Spotlight.Root
       query={query}
@@ -37,6 +37,11 @@ export function Search() {
           label={t('search.products')}
           icon={<IconBox size="1.25rem" aria-hidden />}
           items={found.products}
+        />
+        <Found
+          label={t('search.orders')}
+          icon={<IconTruckDelivery size="1.25rem" aria-hidden />}
+          items={found.orders}
         />
         <Found
           label={t('search.people')}

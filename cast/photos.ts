@@ -1,0 +1,64 @@
+import sharp from 'sharp'
+
+/* Pictures for the demo's products, drawn here: a thing on a ground, in the shop's colours. */
+const grounds = ['#f3ede2', '#e7ebe4', '#efe4dd', '#e3e7ee', '#f1e8d3', '#e9e2ea']
+const inks = ['#3f4a5a', '#7a4f2e', '#2f5d50', '#8c3b3b', '#49426b', '#b07a2a']
+
+/** What is drawn for which word in a title. */
+const drawings: [RegExp, (ink: string) => string][] = [
+  [
+    /jacket|shirt/i,
+    (ink) =>
+      `<path d="M300 240l100-50q100 60 200 0l100 50 90 190-100 50-40-80v420H350V400l-40 80-100-50z" fill="${ink}"/>
+       <path d="M500 230v590" stroke="#fff" stroke-opacity=".35" stroke-width="6"/>`,
+  ],
+  [
+    /belt/i,
+    (ink) =>
+      `<path d="M120 560q380-220 760 0" fill="none" stroke="${ink}" stroke-width="70" stroke-linecap="round"/>
+       <rect x="440" y="395" width="120" height="110" rx="14" fill="none" stroke="#c9a14a" stroke-width="18"/>`,
+  ],
+  [
+    /scarf/i,
+    (ink) =>
+      `<path d="M250 220l500 120-120 460-480-160z" fill="${ink}"/>
+       <path d="M310 280l380 90-90 350-360-120z" fill="none" stroke="#fff" stroke-opacity=".5" stroke-width="10"/>`,
+  ],
+  [
+    /bear/i,
+    (ink) =>
+      `<g fill="${ink}"><circle cx="370" cy="300" r="70"/><circle cx="630" cy="300" r="70"/>
+       <circle cx="500" cy="400" r="170"/><ellipse cx="500" cy="690" rx="210" ry="190"/></g>
+       <g fill="#fff" fill-opacity=".85"><ellipse cx="500" cy="450" rx="70" ry="55"/><circle cx="440" cy="370" r="14"/><circle cx="560" cy="370" r="14"/></g>`,
+  ],
+  [
+    /card/i,
+    (ink) =>
+      `<g transform="rotate(-8 500 500)"><rect x="330" y="240" width="340" height="480" rx="24" fill="${ink}"/>
+       <rect x="370" y="290" width="260" height="220" rx="12" fill="#fff" fill-opacity=".8"/></g>`,
+  ],
+  [
+    /fern|plant/i,
+    (ink) =>
+      `<path d="M390 620h220l-30 220H420z" fill="#c8d6d9"/><path d="M500 620C470 430 380 330 270 300M500 620c0-200 20-330 10-440M500 620c40-190 130-280 240-310" stroke="${ink}" stroke-width="26" fill="none" stroke-linecap="round"/>`,
+  ],
+  [
+    /./,
+    (ink) =>
+      `<rect x="260" y="320" width="480" height="400" rx="20" fill="${ink}"/>
+       <path d="M260 440h480M500 320v400" stroke="#fff" stroke-opacity=".6" stroke-width="24"/>`,
+  ],
+]
+
+/** A photo of a product, as a JPEG. @param view 0 is the first; the others show it nearer */
+export async function photoOf(title: string, view = 0): Promise<Buffer> {
+  const seed = [...title].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+  const ink = inks[seed % inks.length] as string
+  const [, draw] = drawings.find(([word]) => word.test(title)) as (typeof drawings)[number]
+  const scale = 1 + view * 0.35
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000" width="1200" height="1200">
+    <rect width="1000" height="1000" fill="${grounds[(seed + view) % grounds.length]}"/>
+    <ellipse cx="500" cy="850" rx="300" ry="36" fill="#000" fill-opacity=".08"/>
+    <g transform="translate(500 500) scale(${scale}) translate(-500 -500)">${draw(ink)}</g></svg>`
+  return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer()
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { amount, madeAt } from '../ground/columns.ts'
+import { ofTheAccount } from '../ground/rows.ts'
+
+/**
+ * The books that money moves between. `pending` and `available` are the seller's and make up their balance;
+ * the others stand for where money comes from and goes to: the payment provider, the platform, the carrier, the
+ * seller's bank.
+ */
+export const books = ['pending', 'available', 'processor', 'platform', 'carrier', 'bank'] as const
+export const kinds = ['sale', 'fee', 'label', 'refund', 'adjustment', 'payout', 'release'] as const
+
+/**
+ * The ledger: each row takes an amount out of one book and puts it into another (double entry), so that all books
+ * together are always zero. Rows are added, never changed or deleted, not even with their account.
+ */
+export const transfers = pgTable(
+  'transfers',
+  {
+    accountId: text('account_id').notNull(),
+    id: text().notNull(),
+    kind: text({ enum: kinds }).notNull(),
+    fromBook: text('from_book', { enum: books }).notNull(),
+    toBook: text('to_book', { enum: books }).notNull(),
+    amount: amount('amount').notNull(),
+    currency: text().notNull(),
+    orderId: text('order_id'),
+    /** What caused it (an order, a refund, a shipment, a payout): each cause is booked once. */
+    causeId: text('cause_id').notNull(),
+    createdAt: madeAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    uniqueIndex('transfers_once').on(t.accountId, t.causeId, t.kind, t.fromBook, t.toBook),
+    index('transfers_order').on(t.accountId, t.orderId),
+    index('transfers_day').on(t.accountId, t.createdAt, t.kind, t.amount),
+    index('transfers_from').on(t.accountId, t.fromBook, t.amount),
+    index('transfers_to').on(t.accountId, t.toBook, t.amount),
+    check('transfers_amount', sql`${t.amount} > 0`),
+    check('transfers_books', sql`${t.fromBook} <> ${t.toBook}`),
+    ofTheAccount(t.accountId),
+  ],
+)

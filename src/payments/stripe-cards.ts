@@ -1,0 +1,58 @@
+import type { HostedCards } from './provider.ts'
+import type { Api } from './stripe-api.ts'
+import { split } from './stripe-charges.ts'
+import { isStripe } from './stripe-errors.ts'
+
+/**
+ * Cards are connected on Stripe's Checkout page, in its `setup` mode: it makes a SetupIntent, has the card confirmed
+ * by its bank where that is needed, and attaches it to the account's customer.
+ * @param home origin of the pages that people come back to
+ */
+export const stripeCards = (api: Api, home: string): HostedCards => ({
+  by: 'hosted',
+  setup: async ({ account, name, language, known }) => {
+    const { customers, checkout } = await api
+    // An account whose card was never connected may get a second customer after a day: it stays empty.
+    const customer = known
+      ? split(known)[0]
+      : (await customers.create({ name, metadata: { account } }, { idempotencyKey: `customer ${account}` }))
+          .id
+    const back = `${home}/dashboard/${account}/settings/payment-methods`
+    const { url } = await checkout.sessions.create({
+      mode: 'setup',
+      customer,
+      client_reference_id: account,
+      allowed_payment_method_types: ['card'],
+      locale: language,
+      success_url: `${back}?session={CHECKOUT_SESSION_ID}`,
+      cancel_url: back,
+    })
+    if (!url) throw new Error('Stripe gave no address for its page.')
+    return { url }
+  },
+
+  connected: async (account, session) => {
+    const { checkout } = await api
+    const found = await checkout.sessions
+      .retrieve(session, { expand: ['setup_intent.payment_method'] })
+      .catch((error) => {
+        if (!isStripe(error, 'StripeInvalidRequestError')) throw error
+      })
+    const ours = found?.mode === 'setup' && found.status === 'complete'
+    const intent = ours && found.client_reference_id === account ? found.setup_intent : null
+    if (!intent || typeof intent === 'string' || intent.status !== 'succeeded') return undefined
+    const { customer, payment_method: method } = intent
+    if (typeof customer !== 'string' || !method || typeof method === 'string' || !method.card)
+      return undefined
+    const { brand, last4, exp_month: expMonth, exp_year: expYear } = method.card
+    return { ref: `${customer}/${method.id}`, brand, last4, expMonth, expYear }
+  },
+
+  forget: async (ref) => {
+    const { paymentMethods } = await api
+    await paymentMethods.detach(split(ref)[1]).catch((error) => {
+      // It is not there any more.
+      if (!isStripe(error, 'StripeInvalidRequestError')) throw error
+    })
+  },
+})

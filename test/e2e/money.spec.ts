@@ -1,0 +1,91 @@
+import { expect, joinTeam, password, test } from './house.ts'
+import { customer } from './selling.ts'
+
+test('Olga reads what she earned, says where it goes, pays it out, and cannot leave while something is open', async ({
+  house,
+}) => {
+  const olga = await house.guest('Olga Earns')
+  const rita = await customer(house, olga, 'Rita Pays')
+  await rita.receives(await rita.buys(10_000, 'Silk scarf'))
+
+  // The figures, the chart's table, the best, and the ledger with its file.
+  const page = await olga.open(`/dashboard/${olga.account}/reports`)
+  const figures = page.getByRole('main').locator('dl').first()
+  await expect(figures).toContainText('$104.50')
+  await expect(figures).toContainText('$8.00')
+  await page.getByRole('button', { name: 'Show as a table' }).click()
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('$96.50')
+  await expect(page.getByRole('link', { name: 'Silk scarf' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Best buyers' })).toContainText('Rita Pays')
+  await page.getByRole('link', { name: 'Ledger' }).click()
+  await expect(page.getByRole('row', { name: /Became available/ })).toContainText('+$96.50')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Ledger as CSV' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('ledger.csv')
+  await page.getByRole('combobox', { name: 'Kind' }).click()
+  await page.getByRole('option', { name: 'Payout' }).click()
+  await expect(page.getByText('No line matches')).toBeVisible()
+
+  // Where it goes: a slip of the pen is told at its field, and what was typed stays.
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Payouts' }).click()
+  await page.getByRole('button', { name: 'Add a bank account' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('IBAN', { exact: true }).first().click()
+  await dialog.getByLabel('Account holder').fill('Olga Ours')
+  await dialog.getByLabel('IBAN', { exact: true }).last().pressSequentially('de89370400440532013001')
+  await dialog.getByLabel('Your password').fill(password)
+  await dialog.getByRole('button', { name: 'Save bank account' }).click()
+  await expect(dialog.getByText(/Its check digits do not fit/)).toBeVisible()
+  const iban = dialog.getByRole('textbox', { name: 'IBAN' })
+  await expect(iban).toHaveValue('DE89 3704 0044 0532 0130 01')
+  await iban.press('Backspace')
+  await iban.pressSequentially('0')
+  await dialog.getByRole('button', { name: 'Save bank account' }).click()
+  await expect(page.getByText('•••• 3000 · Germany')).toBeVisible()
+  expect((await house.post.mailTo(olga.email, 'settings/payouts')).subject).toContain('another bank account')
+
+  // Some of it, with the sentence before.
+  await page.getByRole('button', { name: 'Pay out' }).click()
+  await expect(dialog.getByLabel('Amount')).toHaveValue('96.50')
+  await dialog.getByLabel('Amount').fill('96.51')
+  await dialog.getByRole('button', { name: 'Next' }).click()
+  await expect(dialog.getByText('At most $96.50')).toBeVisible()
+  await dialog.getByLabel('Amount').fill('50')
+  await dialog.getByRole('button', { name: 'Next' }).click()
+  await expect(dialog).toContainText('$50.00 goes to Olga Ours, •••• 3000')
+  await dialog.getByRole('button', { name: 'Pay out $50.00' }).dblclick()
+  await expect(page.getByRole('row', { name: /•••• 3000/ })).toContainText('Paid')
+  await expect(page.getByRole('row', { name: /•••• 3000/ })).toHaveCount(1)
+  await expect(page.getByText('$46.50')).toBeVisible()
+
+  // An account with a balance stays, and says where that can be seen to.
+  await page.getByRole('link', { name: 'Account', exact: true }).click()
+  await page.getByRole('button', { name: 'Delete account' }).click()
+  await dialog.getByLabel('Your password').fill(password)
+  await dialog.getByRole('button', { name: 'Delete account' }).click()
+  await expect(dialog.getByText(/the balance is \$46\.50/)).toBeVisible()
+  await dialog.getByRole('link', { name: 'See the payouts' }).click()
+  await expect(page.getByRole('heading', { name: 'Payouts', level: 1 })).toBeVisible()
+})
+
+test('an Admin reads the reports and does not reach the payouts; a Seller reaches neither', async ({
+  house,
+}) => {
+  const olga = await house.guest('Olga Alone')
+  const [marc, selma] = [await house.guest('Marc Reads'), await house.guest('Selma Sells')]
+  await joinTeam(house, olga, marc, 'admin')
+  await joinTeam(house, olga, selma, 'seller')
+
+  const his = await marc.open(`/dashboard/${olga.account}/reports`)
+  await expect(his.getByText('No sales yet')).toBeVisible()
+  await his.goto(`/dashboard/${olga.account}/settings/payouts`)
+  await expect(his.getByText(/It belongs to the Owner, Olga Alone/)).toBeVisible()
+  await expect(his.getByRole('link', { name: 'Payouts' })).toHaveCount(0)
+
+  const hers = await selma.open(`/dashboard/${olga.account}/reports`)
+  await expect(hers.getByText('Your role doesn’t include this page')).toBeVisible()
+  await expect(hers.getByRole('link', { name: 'Reports' })).toHaveCount(0)
+})

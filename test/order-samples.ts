@@ -1,0 +1,124 @@
+import { vi } from 'vitest'
+import { type Trade, trade } from '../cast/trade.ts'
+import type { Sample, Theatre } from './samples.ts'
+
+const orders = '/accounts/:account/orders'
+const shipments = '/accounts/:account/shipments'
+const one = `${shipments}/:shipment`
+const cancellations = '/accounts/:account/cancellations'
+const amount = { body: () => ({ amount: 1, reason: 'A chip in the glaze' }) }
+
+/** What the latest `before` made besides the parcel that it gave back. */
+let other = ''
+
+/** What the operations on orders, parcels and cancellation requests take. */
+export const orderSamples: Record<string, Sample> = {
+  [`GET ${orders}`]: {},
+  [`GET ${orders}/:order`]: {},
+  [`POST ${orders}/:order/refunds`]: amount,
+  [`POST ${orders}/:order/refund-suggestions`]: amount,
+  [`POST ${orders}/:order/refunds/:refund/accept`]: {},
+  [`POST ${orders}/:order/refunds/:refund/dismiss`]: {},
+  [`GET ${shipments}`]: {},
+  [`GET ${shipments}/scan`]: {},
+  [`GET ${shipments}/tasks`]: {},
+  [`POST ${shipments}/tasks`]: {
+    before: untilNoneRuns,
+    body: async (theatre) => ({ act: 'packed', shipments: [await labelled(theatre)] }),
+  },
+  [`GET ${shipments}/tasks/:task`]: {},
+  [`POST ${shipments}/tasks/:task/stop`]: {},
+  [`GET ${one}`]: {},
+  [`PATCH ${one}`]: { before: fresh, body: () => ({ weightGrams: 900, lengthCm: 30 }) },
+  [`POST ${one}/split`]: { before: ofTwo, body: () => ({ orders: [other] }) },
+  [`POST ${one}/merge`]: { before: twoParts, body: () => ({ shipment: other }) },
+  [`POST ${one}/tracking`]: { before: fresh, body: () => ({ carrier: 'ups', number: '1Z999AA10123456784' }) },
+  [`POST ${one}/packed`]: {},
+  [`POST ${one}/progress`]: { before: freshlyLabelled, body: () => ({ status: 'dropped_off' }) },
+  [`POST ${one}/label`]: { before: fresh },
+  [`GET ${one}/label.pdf`]: {},
+  [`GET ${one}/slip.pdf`]: {},
+  'GET /accounts/:account/shipments-labels.pdf': {},
+  'GET /accounts/:account/shipments-slips.pdf': {},
+  [`GET ${cancellations}`]: {},
+  [`GET ${cancellations}/:cancellation`]: {},
+  [`POST ${cancellations}/:cancellation/accept`]: { before: freshlyAsked, body: () => ({}) },
+  [`POST ${cancellations}/:cancellation/decline`]: { before: freshlyAsked, body: () => ({}) },
+  [`POST ${cancellations}/:cancellation/suggestion`]: { body: () => ({ suggestion: 'accept' }) },
+}
+
+/** An order and a labelled parcel of Maison Ours, the same each time; a refund suggested for the order in the address. */
+export const orderThings = {
+  order: once(async (theatre) => (await (await marketOf(theatre)).sell({ quantity: 50 })).order),
+  shipment: (theatre: Theatre) => labelled(theatre),
+  cancellation: once(freshlyAsked),
+  refund: async ({ as }: Theatre, url: string) => {
+    const order = url.replace(/\/refunds\/.*/, '')
+    return (await as.olga.post(`${order}/refund-suggestions`, { amount: 1 })).body.refunds.at(-1).id as string
+  },
+  task: async (theatre: Theatre, url: string) => {
+    const tasks = url.replace(/\/:task.*/, '')
+    const [latest] = (await theatre.as.olga.get(tasks)).body.items
+    const body = { act: 'packed', shipments: [await labelled(theatre)] }
+    return (latest ?? (await theatre.as.olga.post(tasks, body)).body).id as string
+  },
+}
+
+/** For each world once. */
+function once<T>(make: (theatre: Theatre) => Promise<T>): (theatre: Theatre) => Promise<T> {
+  const made = new WeakMap<object, Promise<T>>()
+  return (theatre) => {
+    const found = made.get(theatre.app) ?? make(theatre)
+    made.set(theatre.app, found)
+    return found
+  }
+}
+
+const marketOf: (theatre: Theatre) => Promise<Trade> = once((theatre) => trade(theatre))
+const labelled: (theatre: Theatre) => Promise<string> = once(freshlyLabelled)
+
+async function freshlyLabelled(theatre: Theatre): Promise<string> {
+  const parcel = await fresh(theatre)
+  await theatre.as.olga.post(`${theatre.ours}/shipments/${parcel}/label`)
+  return parcel
+}
+
+/** A parcel of one order, packed, so that no other order is put into it. */
+async function fresh(theatre: Theatre): Promise<string> {
+  const { order } = await (await marketOf(theatre)).sell()
+  const { as, ours } = theatre
+  const { id } = (await as.olga.get(`${ours}/orders/${order}`)).body.shipment
+  await as.olga.post(`${ours}/shipments/${id}/packed`)
+  return id
+}
+
+/** A request of Rita's to cancel what she just bought, which nobody has answered. */
+async function freshlyAsked(theatre: Theatre): Promise<string> {
+  const { as, ours, fox } = theatre
+  const { order } = await (await marketOf(theatre)).sell()
+  await as.rita.post(`${fox}/purchases/${order}/cancellation`, { reason: 'Bought twice' })
+  return (await as.olga.get(`${ours}/orders/${order}`)).body.cancellation.id
+}
+
+async function ofTwo(theatre: Theatre): Promise<string> {
+  const market = await marketOf(theatre)
+  await market.sell()
+  other = (await market.sell()).order
+  return (await theatre.as.olga.get(`${theatre.ours}/orders/${other}`)).body.shipment.id
+}
+
+async function twoParts(theatre: Theatre): Promise<string> {
+  const parcel = await ofTwo(theatre)
+  const path = `${theatre.ours}/shipments/${parcel}/split`
+  other = (await theatre.as.olga.post(path, { orders: [other] })).body.id
+  return parcel
+}
+
+async function untilNoneRuns({ as, ours }: Theatre) {
+  const ended = async () => {
+    const [latest] = (await as.olga.get(`${ours}/shipments/tasks`)).body.items
+    if (latest && !latest.endedAt) throw new Error('still running')
+  }
+  await vi.waitFor(ended, { timeout: 20_000, interval: 100 })
+  return undefined
+}

@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadCast, type Stage } from '../../cast/load.ts'
+import { password } from '../../cast/people.ts'
+import { rows } from '../../src/ground/db.ts'
+import type { Running } from '../../src/start.ts'
+import { freshDatabase, openWorld } from '../world.ts'
+import { type Buyer, crowd } from './crowd.ts'
+import { endWithoutDeadlock, heavy } from './race.ts'
+import { type Act, anAct, perform, type Setting } from './shop-acts.ts'
+import { ShopModel } from './shop-model.ts'
+
+/*
+ * Random acts, many at the same time, on a real PostgreSQL: whatever happens, the shop and its books are what was
+ * acknowledged makes them.
+ */
+let url: string
+let world: Running
+let stage: Stage
+let buyers: Buyer[]
+beforeAll(async () => {
+  url = await freshDatabase()
+  world = await openWorld({ DATABASE_URL: url })
+  stage = await loadCast(world.app)
+  buyers = await crowd(world, 12)
+  // Two whose cards are declined once they are charged.
+  await world.database.db.execute(
+    sql`update payment_methods set ref = 'sandbox_declined' where account_id in ('acc_crowd11', 'acc_crowd12')`,
+  )
+  const iban = { password, kind: 'iban', holder: 'Olga Ours', iban: 'FR7630006000011234567890189' }
+  expect((await stage.as.olga.post(`${stage.ours}/payout-details`, iban)).status).toBe(200)
+})
+afterAll(() => endWithoutDeadlock(world, url))
+
+/** Acts in a run; runs; and how many acts are under way at once. */
+const [acts, runs, atOnce] = [150, Math.max(4, heavy), 8]
+
+async function play(setting: Setting, plan: Act[]) {
+  const rest = plan.values()
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const act of rest) await perform(setting, act)
+    }),
+  )
+}
+
+const found = <T>(statement: ReturnType<typeof sql>) => rows<T>(world.database.db, statement)
+
+test(`${runs * acts} random acts leave the shop and its books as the acknowledged ones make them`, async () => {
+  const model = new ShopModel()
+  await fc.assert(
+    fc.asyncProperty(fc.array(anAct, { minLength: acts, maxLength: acts }), async (plan) => {
+      const products = await Promise.all([2, 5, 9, 20].map((quantity) => onSale(model, quantity)))
+      await play({ stage, buyers, products, model }, plan)
+      await compare(model)
+    }),
+    { numRuns: runs, endOnFailure: true },
+  )
+  // The premise: everything was tried, and each worked at least once.
+  for (const what of ['buy', 'ask', 'answer', 'refund', 'ship', 'payOut', 'remove'])
+    expect(model.seen.get(`${what}: done`), what).toBeGreaterThan(0)
+  for (const refusal of [
+    'buy: sold_out',
+    'buy: payment_declined',
+    'refund: refund_too_high',
+    'answer: forbidden',
+  ])
+    expect(model.seen.get(refusal), refusal).toBeGreaterThan(0)
+}, 600_000)
+
+async function onSale(model: ShopModel, quantity: number): Promise<string> {
+  const product = { title: 'Ceramic bear', price: 700 + quantity, quantity, weightGrams: 200 }
+  const { body } = await stage.as.olga.post(`${stage.ours}/products`, product)
+  model.stocked(body.id, quantity)
+  return body.id
+}
+
+async function compare(model: ShopModel) {
+  const stock = await found<{ id: string; stock: number; moved: number }>(sql`
+    select id, stock, (select sum(quantity)::int from stock_movements m where m.product_id = p.id) as moved
+    from products p where account_id = ${stage.own.olga}`)
+  expect(Object.fromEntries(stock.map(({ id, stock }) => [id, stock]))).toEqual(
+    Object.fromEntries(model.stock),
+  )
+  expect(stock.filter(({ stock, moved }) => stock !== moved || stock < 0)).toEqual([])
+
+  // Everything that the provider charged is an order that was bought, and went back as often as was said.
+  const bank = await found<{ order: string; charged: number; refunded: number }>(sql`
+    select key as order, amount::int as charged,
+      (select coalesce(sum(amount), 0)::int from sandbox_bank r where r.of = c.key and r.kind = 'refund') as refunded
+    from sandbox_bank c where kind = 'charge' and status = 'succeeded'`)
+  expect(bank.map(({ order }) => order).sort()).toEqual([...model.orders.keys()].sort())
+  const refunded = bank.filter(({ refunded }) => refunded > 0)
+  expect(Object.fromEntries(refunded.map(({ order, refunded }) => [order, refunded]))).toEqual(
+    model.refunds(),
+  )
+  expect(bank.filter(({ charged, refunded }) => refunded > charged)).toEqual([])
+
+  // Each book is the sum of what went in and out of it, and all of them together are nothing.
+  const books = await found<{ book: string; held: number }>(sql`
+    select book, sum(amount)::int as held from (
+      select to_book as book, amount from transfers union all select from_book, -amount from transfers) postings
+    group by book`)
+  const held = Object.fromEntries(books.map(({ book, held }) => [book, held]))
+  expect(Object.values(held).reduce((sum, each) => sum + each, 0)).toBe(0)
+  expect((held.pending ?? 0) + (held.available ?? 0)).toBe(model.balance())
+  const { body } = await stage.as.olga.get(`${stage.ours}/payouts/balance`)
+  expect([body.pending, body.available]).toEqual([held.pending ?? 0, held.available ?? 0])
+  const paid = bank.reduce((sum, { charged, refunded }) => sum + charged - refunded, 0)
+  expect(-(held.processor ?? 0)).toBe(paid)
+}

@@ -1,0 +1,172 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, signUp } from '../../cast/client.ts'
+import { cast } from '../../cast/people.ts'
+import type { Actor } from '../../src/door/gate.ts'
+import type { Tx } from '../../src/ground/db.ts'
+import * as order from '../../src/orders/order.ts'
+import * as orders from '../../src/orders/orders.ts'
+import { scan } from '../../src/orders/scanning.ts'
+import * as shipments from '../../src/orders/shipments.ts'
+import type { Running } from '../../src/start.ts'
+import { freshDatabase, openWorld } from '../world.ts'
+
+/*
+ * An account with 100,000 orders beside another shop: what who ships is answered, and how long it takes. The
+ * measured times are printed; what is asked of them is far above what a quiet machine needs.
+ */
+const count = 100_000
+
+let world: Running
+let olga: Client
+let admin: pg.Client
+let account: string
+beforeAll(async () => {
+  const databaseUrl = await freshDatabase()
+  admin = new pg.Client({ connectionString: databaseUrl })
+  await admin.connect()
+  world = await openWorld({ DATABASE_URL: databaseUrl })
+  olga = await signUp(world.app, cast.olga)
+  account = (await olga.get('/me')).body.accounts[0].id
+  await fill()
+})
+afterAll(async () => {
+  await world.stop()
+  await admin.end()
+})
+
+const tables = `'orders', 'order_items', 'order_events', 'shipments'`
+
+/** The latest thousand are to ship; the two thousand before have a label; one in twenty was cancelled, one in forty failed. */
+async function fill() {
+  await admin.query('begin')
+  const { rows } = await admin.query(`select indexname, indexdef from pg_indexes
+    where tablename in (${tables}) and indexname not like '%pk'`)
+  await admin.query(`drop index ${rows.map(({ indexname }) => indexname).join(', ')}`)
+  await admin.query(`set local session_replication_role = 'replica'`)
+  await admin.query(`
+    create temporary table sold as select n, account, lpad(n::text, 26, '0') as id, 'acc_buyer' || n % 5000 as buyer,
+        case when n % 20 = 0 then 'cancelled' when n % 40 = 1 then 'failed'
+          when n > ${count} - 3000 then 'pending_fulfillment' else 'completed' end as status,
+        (array['Wool jacket', 'Linen shirt', 'Leather belt', 'Silk scarf', 'Ceramic bear', 'Brass lamp'])[n % 6 + 1]
+          || ' ' || md5(n::text) as title
+      from generate_series(1, ${count}) n, unnest(array['${account}', 'acc_other']) account
+      where account = '${account}' or n > ${count} - 10000;
+    insert into shipments (account_id, buyer_id, id, status, tracking)
+      select account, buyer, 'shp_' || id, case when n > ${count} - 1000 then 'created'
+        when n > ${count} - 3000 then 'label_generated' else 'delivered' end,
+        case when n <= ${count} - 1000 then 'SD' || lpad(n::text, 9, '0') || 'FR' end
+      from sold where status in ('pending_fulfillment', 'completed');
+    insert into orders (account_id, buyer_id, id, buyer_name, status, currency, items_total, shipping, total, weight_grams,
+        method, person_id, person_name, shipment_id, search, paid_at)
+      select account, buyer, 'ord_' || id, 'Buyer ' || n % 5000, status, 'EUR', 2000, 500, 2500, 300, 'Visa', 'per_x', 'X',
+        case when status in ('pending_fulfillment', 'completed') then 'shp_' || id end,
+        lower(right(id, 8) || ' Buyer ' || n % 5000 || ' ' || title || ' SKU-' || n), now() from sold;
+    insert into order_items (account_id, buyer_id, order_id, position, product_id, title, sku, price, quantity)
+      select account, buyer, 'ord_' || id, 0, 'prd_' || n % 2000, title, 'SKU-' || n, 2000, 1 from sold;
+    insert into order_events (account_id, buyer_id, id, order_id, what, side)
+      select account, buyer, 'evt_' || id, 'ord_' || id, 'placed', 'clock' from sold`)
+  for (const { indexdef } of rows) await admin.query(indexdef)
+  await admin.query('commit')
+  await admin.query('vacuum analyze orders, order_items, order_events, shipments')
+}
+
+/** The middle one of five answers, in milliseconds, and how many rows it held. */
+async function measured(path: string): Promise<{ ms: number; rows: number }> {
+  const times: number[] = []
+  let rows = 0
+  for (let turn = 0; turn < 5; turn++) {
+    const begun = performance.now()
+    const { status, body } = await olga.get(`/accounts/${account}${path}`)
+    times.push(performance.now() - begun)
+    expect([path, status]).toEqual([path, 200])
+    rows = body.items?.length ?? (body.shipment ? 1 : 0)
+  }
+  return { ms: times.sort((one, other) => one - other)[2] as number, rows }
+}
+
+const id = (n: number) => String(n).padStart(26, '0')
+const far = Buffer.from(`ord_${id(400)}`).toString('base64url')
+
+const asked = {
+  'the first page': ['/orders', 25],
+  'a page far down': [`/orders?after=${far}`, 25],
+  'what is to ship': ['/orders?status=to_ship', 25],
+  'what is in progress': ['/orders?status=pending_fulfillment', 25],
+  'what waits for its payment: nothing': ['/orders?status=pending', 0],
+  'what failed': ['/orders?status=failed', 25],
+  'a rare word': ['/orders?search=c9f0f895', 1],
+  'a common word': ['/orders?search=wool%20jacket', 25],
+  'a word that nothing has': ['/orders?search=umbrella', 0],
+  'two letters that nothing has': ['/orders?search=xq', 0],
+  'a buyer': ['/orders?search=buyer%201234', 20],
+  'a code': ['/orders?search=00077777', 1],
+  'a common word in what is to ship': ['/orders?search=wool&status=to_ship', 25],
+  'a rare word in what is to ship': ['/orders?search=c9f0f895&status=to_ship', 0],
+  'an order': [`/orders/ord_${id(99_999)}`, 1],
+  'the first page of parcels': ['/shipments', 25],
+  'parcels with a label': ['/shipments?status=label_generated', 25],
+  'parcels in transit: none': ['/shipments?status=in_transit', 0],
+  'a part of a tracking number': ['/shipments?search=0077778', 1],
+  'parcels of a common word': ['/shipments?search=wool%20jacket', 25],
+  'parcels of a rare word': ['/shipments?search=c9f0f895', 1],
+  'parcels of a word that nothing has': ['/shipments?search=umbrella', 0],
+  'parcels of a common word in transit: none': ['/shipments?search=wool&status=in_transit', 0],
+  'a scanned tracking number': ['/shipments/scan?code=SD000077778FR', 1],
+  'a scanned order': ['/shipments/scan?code=00077778', 1],
+  'a scanned code that nothing has': ['/shipments/scan?code=SD999999999FR', 0],
+} as const
+
+test('every answer comes well within a second', async () => {
+  const times: string[] = []
+  for (const [what, [path, rows]] of Object.entries(asked)) {
+    const found = await measured(path)
+    expect.soft([what, found.rows]).toEqual([what, rows])
+    expect.soft(found.ms, what).toBeLessThan(500)
+    times.push(`${found.ms.toFixed(1).padStart(7)} ms  ${what}`)
+  }
+  console.log(`An account with ${count} orders answers\n${times.join('\n')}`)
+})
+
+/** How the database goes about what a verb asks of it, bound by row security as the account is. */
+async function plansOf(act: (db: Tx, actor: Actor) => Promise<unknown>): Promise<string> {
+  const statements: [string, unknown[]][] = []
+  const logger = { logQuery: (text: string, given: unknown[]) => void statements.push([text, given]) }
+  await admin.query('begin')
+  await admin.query(
+    `select set_config('role', 'stagedoor_account', true), set_config('app.account', $1, true)`,
+    [account],
+  )
+  await act(drizzle(admin, { logger }) as unknown as Tx, { account } as Actor)
+  const plans: string[] = []
+  for (const [text, given] of statements) {
+    const { rows } = await admin.query(`explain ${text}`, given)
+    plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+  }
+  await admin.query('rollback')
+  return plans.join('\n')
+}
+
+const ofOrders = (query: object) => (db: Tx, actor: Actor) => orders.list(db, actor, query)
+const ofParcels = (query: object) => (db: Tx, actor: Actor) => shipments.list(db, actor, query)
+
+test.each([
+  ['the first page', ofOrders({}), 'orders_account_id_id_pk'],
+  ['a state', ofOrders({ status: 'failed' }), 'orders_status'],
+  ['what is to ship', ofOrders({ status: 'to_ship' }), '(orders|shipments)_status'],
+  ['a rare word', ofOrders({ search: 'c9f0f895' }), 'orders_search'],
+  ['a word that nothing has', ofOrders({ search: 'umbrella' }), 'orders_search'],
+  ['an order', (db: Tx, actor: Actor) => order.find(db, actor, `ord_${id(99_999)}`), 'order_events_order'],
+  ['parcels of a state', ofParcels({ status: 'in_transit' }), 'shipments_status'],
+  ['a part of a tracking number', ofParcels({ search: '0077778' }), 'shipments_search'],
+  [
+    'what is scanned',
+    (db: Tx, actor: Actor) => scan(db, actor, { code: 'SD000077778FR' }),
+    'shipments_tracking',
+  ],
+])('%s is found by an index', async (_, act, index) => {
+  const plans = await plansOf(act)
+  expect(plans).toMatch(new RegExp(`Index (Only )?Scan.* (using|on) ${index}`))
+  expect(plans).not.toMatch(/Seq Scan on (orders|order_items|order_events|shipments)/)
+})

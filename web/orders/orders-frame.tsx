@@ -1,0 +1,57 @@
+import { Badge, Group, Stack, VisuallyHidden } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useAccount } from '../shell/account.ts'
+import { LinkArea } from '../shell/links.tsx'
+import { requestsOf } from './queries.ts'
+
+const tabs = [
+  { key: 'orders', to: '/dashboard/$account/orders' },
+  { key: 'parcels', to: '/dashboard/$account/orders/parcels' },
+  { key: 'cancellations', to: '/dashboard/$account/orders/cancellations' },
+  { key: 'pack', to: '/dashboard/$account/orders/pack' },
+] as const
+
+/** Orders, parcels, cancellation requests and packing, each a link away from the others. */
+export function OrdersFrame() {
+  const { t } = useTranslation('orders')
+  const { id } = useAccount()
+  return (
+    <Stack gap="lg">
+      <Group component="nav" aria-label={t('tabs.label')} gap={0} wrap="nowrap" className="stagedoor-tabs">
+        {tabs.map(({ key, to }) => (
+          <LinkArea
+            key={key}
+            to={to}
+            params={{ account: id }}
+            activeOptions={{ includeSearch: false, exact: true }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <Group component="span" gap="xs" wrap="nowrap">
+              {t(`tabs.${key}`)}
+              {key === 'cancellations' && <OpenCount />}
+            </Group>
+          </LinkArea>
+        ))}
+      </Group>
+      <Outlet />
+    </Stack>
+  )
+}
+
+/** How many buyers wait for an answer; nothing while nobody does. */
+function OpenCount() {
+  const { t } = useTranslation('orders')
+  const { id } = useAccount()
+  const { data } = useInfiniteQuery(requestsOf(id, 'open'))
+  const first = data?.pages[0]
+  const count = first?.items.length ?? 0
+  if (count === 0) return null
+  return (
+    <Badge component="span" pos="relative" color="amber" circle={count < 10 && !first?.next}>
+      <span aria-hidden>{first?.next ? `${count}+` : count}</span>
+      <VisuallyHidden>{t('waiting', { count })}</VisuallyHidden>
+    </Badge>
+  )
+}

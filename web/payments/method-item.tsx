@@ -1,0 +1,111 @@
+import { ActionIcon, Badge, Group, Menu, Stack, Text } from '@mantine/core'
+import { IconCreditCard, IconDots, IconStar, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api.ts'
+import { useAccount } from '../shell/account.ts'
+import { Confirm } from '../shell/confirm.tsx'
+import { tell, useTellProblem } from '../shell/told.ts'
+import { endOf, isExpired, type Method, methodsOf, nameOf } from './methods.ts'
+
+export function MethodItem({ method }: { method: Method }) {
+  const { t } = useTranslation('payments')
+  const isOver = isExpired(method)
+  return (
+    <Group component="li" justify="space-between" wrap="nowrap" align="flex-start">
+      <Group gap="sm" wrap="nowrap" align="flex-start" miw={0}>
+        <IconCreditCard aria-hidden className="stagedoor-icon" />
+        <Stack gap={2} miw={0}>
+          <Group gap="xs">
+            <Text size="sm" fw={600}>
+              {nameOf(method)}
+            </Text>
+            {method.preferred && <Badge>{t('preferred')}</Badge>}
+          </Group>
+          <Text size="sm" c={isOver ? 'red' : 'dimmed'}>
+            {t(isOver ? 'expired' : 'expires', endOf(method))}
+          </Text>
+        </Stack>
+      </Group>
+      <Actions method={method} />
+    </Group>
+  )
+}
+
+function Actions({ method }: { method: Method }) {
+  const { t } = useTranslation('payments')
+  const [isRemoving, setRemoving] = useState(false)
+  const prefer = usePrefer(method)
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('menu', { card: nameOf(method) })}>
+            <IconDots aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!method.preferred && (
+            <Menu.Item leftSection={<IconStar size="1rem" aria-hidden />} onClick={() => prefer.mutate()}>
+              {t('prefer')}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size="1rem" aria-hidden />}
+            onClick={() => setRemoving(true)}
+          >
+            {t('remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isRemoving && <Remove method={method} close={() => setRemoving(false)} />}
+    </>
+  )
+}
+
+function usePrefer(method: Method) {
+  const { t } = useTranslation('payments')
+  const { id: account } = useAccount()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      call('POST /accounts/:account/payment-methods/:method/prefer', {
+        params: { account, method: method.id },
+      }),
+    onSuccess: () => {
+      tell(t('isPreferred', { card: nameOf(method) }))
+      return queries.invalidateQueries({ queryKey: methodsOf(account).queryKey })
+    },
+    onError: useTellProblem(),
+  })
+}
+
+function Remove({ method, close }: { method: Method; close: () => void }) {
+  const { t } = useTranslation('payments')
+  const { id: account, name } = useAccount()
+  const queries = useQueryClient()
+  const card = nameOf(method)
+  const remove = useMutation({
+    mutationFn: () =>
+      call('DELETE /accounts/:account/payment-methods/:method', { params: { account, method: method.id } }),
+    onSuccess: () => {
+      tell(t('removed', { card }))
+      close()
+      return queries.invalidateQueries({ queryKey: methodsOf(account).queryKey })
+    },
+  })
+  return (
+    <Confirm
+      opened
+      title={t('removeTitle', { card })}
+      text={t('removeText', { account: name })}
+      confirm={t('remove')}
+      problem={remove.error}
+      busy={remove.isPending}
+      close={close}
+      act={() => remove.mutate()}
+    />
+  )
+}

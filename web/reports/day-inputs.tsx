@@ -1,0 +1,34 @@
+import { DatePickerInput } from '@mantine/dates'
+import { useTranslation } from 'react-i18next'
+
+type Days = { from?: string; to?: string }
+type Given = { days: Days; set: (changed: { from?: string | null; to?: string | null }) => unknown }
+
+/** From a day to a day, of which each can be left open. */
+export function DayInputs({ days: { from, to }, set }: Given) {
+  const { t } = useTranslation('reports')
+  const common = {
+    clearable: true,
+    valueFormat: 'D MMM YYYY',
+    placeholder: t('period.anyDay'),
+    w: 'var(--stagedoor-choice)',
+  }
+  return (
+    <>
+      <DatePickerInput
+        {...common}
+        label={t('period.from')}
+        value={from ?? null}
+        {...(to && { maxDate: to })}
+        onChange={(from) => set({ from })}
+      />
+      <DatePickerInput
+        {...common}
+        label={t('period.to')}
+        value={to ?? null}
+        {...(from && { minDate: from })}
+        onChange={(to) => set({ to })}
+      />
+    </>
+  )
+}

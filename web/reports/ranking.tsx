@@ -1,0 +1,41 @@
+import { Group, Stack, Text } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { More } from '../shell/more.tsx'
+
+export type Ranked = { key: string; name: ReactNode; about: string; amount: string }
+type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+
+/** How many are shown before one asks for more. */
+const first = 8
+
+/** What brought in most, the most first. */
+export function Ranking({ label, ranked, query }: { label: string; ranked: Ranked[]; query: Pages }) {
+  const [isAll, setAll] = useState(false)
+  const isCut = !isAll && ranked.length > first
+  const more = isCut ? { ...query, hasNextPage: true, fetchNextPage: () => setAll(true) } : query
+  return (
+    <div>
+      <Stack component="ol" gap={0} className="stagedoor-rows" aria-label={label}>
+        {(isCut ? ranked.slice(0, first) : ranked).map(({ key, name, about, amount }, place) => (
+          <Group component="li" key={key} justify="space-between" wrap="nowrap" align="flex-start">
+            <Group gap="sm" wrap="nowrap" align="baseline" miw={0}>
+              <Text size="sm" c="dimmed" aria-hidden>
+                {place + 1}
+              </Text>
+              <Stack gap={0} miw={0}>
+                {name}
+                <Text size="xs" c="dimmed">
+                  {about}
+                </Text>
+              </Stack>
+            </Group>
+            <Text size="sm" fw={600}>
+              {amount}
+            </Text>
+          </Group>
+        ))}
+      </Stack>
+      <More of={more} />
+    </div>
+  )
+}

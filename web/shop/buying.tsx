@@ -1,0 +1,101 @@
+import { Button, Group, NativeSelect, Select, Stack, Text } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api.ts'
+import { LinkAnchor, LinkButton } from '../shell/links.tsx'
+import { ProblemAlert } from '../shell/problem-alert.tsx'
+import type { Account } from '../shell/session.ts'
+import { cartOf } from '../spending/cart.ts'
+import type { Product } from './shops.ts'
+import type { Buyers } from './use-buyers.ts'
+
+type Given = { product: Product; buyers: Buyers; buyer: Account }
+
+/** How many, for whom, and the two ways: at once, or with other things later. */
+export function Buying({ product, buyers, buyer }: Given) {
+  const { t } = useTranslation('shop')
+  const [quantity, setQuantity] = useState('1')
+  const counts = Array.from({ length: product.available }, (_, index) => String(index + 1))
+  // Somebody else may have bought some meanwhile.
+  const wanted = counts.includes(quantity) ? quantity : '1'
+  const add = useAdd(product)
+  const search = { shop: product.shop.username, product: product.id, quantity: Number(wanted) }
+  return (
+    <Stack gap="md">
+      <Group gap="sm" align="flex-end">
+        <NativeSelect
+          label={t('buy.quantity')}
+          data={counts}
+          value={wanted}
+          onChange={({ currentTarget }) => setQuantity(currentTarget.value)}
+        />
+        {buyers.buyers.length > 1 && <For buyers={buyers} buyer={buyer} />}
+      </Group>
+      {buyers.buyers.length === 1 && <Text size="sm">{t('buy.asOne', { account: buyer.name })}</Text>}
+      <Group gap="sm">
+        <LinkButton
+          to="/dashboard/$account/spending/checkout"
+          params={{ account: buyer.id }}
+          search={search}
+          size="md"
+          flex="1 0 auto"
+        >
+          {t('buy.now')}
+        </LinkButton>
+        <Button
+          variant="default"
+          size="md"
+          flex="1 0 auto"
+          loading={add.isPending}
+          onClick={() => add.mutate({ buyer, quantity: Number(wanted) })}
+        >
+          {t('buy.cart')}
+        </Button>
+      </Group>
+      <ProblemAlert problem={add.error} />
+      {add.isSuccess && <Added account={add.variables.buyer} />}
+    </Stack>
+  )
+}
+
+/** Nobody buys for an account that they did not mean: it is chosen, or named. */
+function For({ buyers: { buyers, choose }, buyer }: Omit<Given, 'product'>) {
+  const { t } = useTranslation('shop')
+  return (
+    <Select
+      flex="1 1 var(--stagedoor-column)"
+      maw="var(--stagedoor-menu)"
+      label={t('buy.as')}
+      data={buyers.map(({ id, name }) => ({ value: id, label: name }))}
+      value={buyer.id}
+      onChange={(id) => id && choose(id)}
+    />
+  )
+}
+
+function useAdd({ id: product, shop }: Product) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ buyer, quantity }: { buyer: Account; quantity: number }) =>
+      call('POST /accounts/:account/cart', {
+        params: { account: buyer.id },
+        input: { seller: shop.id, product, quantity },
+      }),
+    onSuccess: (cart, { buyer }) => queries.setQueryData(cartOf(buyer.id).queryKey, cart),
+    // What could not be added has been sold meanwhile.
+    onError: () => queries.invalidateQueries({ queryKey: ['shops', shop.username, 'product', product] }),
+  })
+}
+
+function Added({ account: { id, name } }: { account: Account }) {
+  const { t } = useTranslation('shop')
+  return (
+    <Text size="sm" role="status">
+      {t('buy.added', { account: name })}{' '}
+      <LinkAnchor to="/dashboard/$account/spending/cart" params={{ account: id }} underline="always">
+        {t('buy.openCart')}
+      </LinkAnchor>
+    </Text>
+  )
+}

@@ -1,0 +1,28 @@
+import { Center, Image } from '@mantine/core'
+import { IconPhoto } from '@tabler/icons-react'
+import classes from './shop.module.css'
+import type { Photo } from './shops.ts'
+
+type Given = { photo: Photo | null | undefined; size: 'url' | 'thumb'; alt: string; eager?: boolean }
+
+/** A photo in a square that stands before it has come, or the place of one. */
+export function Picture({ photo, size, alt, eager = false }: Given) {
+  return (
+    <Center className={classes.square}>
+      {photo ? (
+        <Image
+          src={photo[size]}
+          alt={alt}
+          width={photo.width}
+          height={photo.height}
+          fit={size === 'thumb' ? 'cover' : 'contain'}
+          loading={eager ? 'eager' : 'lazy'}
+          decoding="async"
+          className={classes.photo}
+        />
+      ) : (
+        <IconPhoto size="2rem" stroke={1.25} aria-hidden className="stagedoor-icon" />
+      )}
+    </Center>
+  )
+}

@@ -1,0 +1,32 @@
+import { Avatar, Group, Text } from '@mantine/core'
+import { IconPhoto } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+/** A product's photo, small; its title stands beside it. */
+export function Thumb({ src, size = 'lg' }: { src: string | null; size?: string }) {
+  return (
+    <Avatar src={src} alt="" radius="md" size={size} aria-hidden>
+      <IconPhoto stroke={1.25} aria-hidden />
+    </Avatar>
+  )
+}
+
+const shown = 3
+
+/** The first products of a purchase, and how many more there are. */
+export function Thumbs({ items }: { items: { product: string; thumb: string | null }[] }) {
+  const { t } = useTranslation('spending')
+  const rest = items.length - shown
+  return (
+    <Group gap={4} wrap="nowrap">
+      {items.slice(0, shown).map(({ product, thumb }) => (
+        <Thumb key={product} src={thumb} size="md" />
+      ))}
+      {rest > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('more', { count: rest })}
+        </Text>
+      )}
+    </Group>
+  )
+}
