@@ -7,11 +7,9 @@ test('Rita connects a card, buys from Maison Ours by a link to the checkout, and
   const olga = await house.guest('Olga Sells')
   const rita = await house.guest('Rita Buys')
   const bear = await offer(olga)
-  await rita.api('POST', `/accounts/${rita.account}/cart`, {
-    seller: olga.account,
-    product: bear,
-    quantity: 2,
-  })
+  const cap = await offer(olga, { title: 'Tweed cap' })
+  const wanted = { seller: olga.account, product: cap, quantity: 2 }
+  await rita.api('POST', `/accounts/${rita.account}/cart`, wanted)
 
   // The Owner connects a card; one that is refused says why, at its field, and keeps what was typed.
   const page = await rita.open(`/dashboard/${rita.account}/settings/payment-methods`)
@@ -57,10 +55,10 @@ test('Rita connects a card, buys from Maison Ours by a link to the checkout, and
   await page.getByRole('link', { name: /Spending/ }).click()
   await expect(page.getByRole('row', { name: /Ceramic bear/ })).toContainText('Cancelled')
   await page.getByRole('link', { name: /^Cart/ }).click()
-  await page.getByRole('button', { name: 'Remove Ceramic bear from the cart' }).click()
+  await page.getByRole('button', { name: 'Remove Tweed cap from the cart' }).click()
   await expect(page.getByText('The cart is empty')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByLabel('How many of Ceramic bear')).toHaveValue('2')
+  await expect(page.getByLabel('How many of Tweed cap')).toHaveValue('2')
 })
 
 test('a bank that declines, a bank that asks, a price that changes: what was chosen stays', async ({

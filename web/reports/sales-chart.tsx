@@ -4,6 +4,7 @@ import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
 import type { Bucket, Step } from './buckets.ts'
+import { isDay } from './days.ts'
 import { fullName, shortName } from './step-names.ts'
 
 type Given = { buckets: Bucket[]; step: Step; currency: string }
@@ -25,7 +26,7 @@ export function SalesChart({ buckets, step, currency }: Given) {
         maxBarWidth={40}
         xAxisProps={{ tickFormatter: (day: string) => shortName(day, step), minTickGap: 16 }}
         yAxisProps={{ width: 'auto', tickCount: 4 }}
-        tooltipProps={{ labelFormatter: (day) => fullName(String(day), step) }}
+        tooltipProps={{ labelFormatter: (day) => isDay(day) && fullName(day, step) }}
         barChartProps={{ accessibilityLayer: false }}
         barProps={{ isAnimationActive: false, radius: [3, 3, 0, 0] }}
       />
