@@ -7,8 +7,8 @@ import { identityRoutes } from './identity/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
 import { inviteRoute } from './invite/routes.tsx'
 import { landingRoute } from './landing/routes.tsx'
-import { paymentsRoute } from './payments/routes.tsx'
 import { orderRoutes } from './orders/routes.tsx'
+import { paymentsRoute } from './payments/routes.tsx'
 import { payoutsRoute } from './payouts/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { sessionsRoute } from './sessions/routes.tsx'
@@ -26,7 +26,14 @@ const settingsTree = settings.addChildren([
   sessionsRoute,
   activityRoute,
 ])
-const accountTree = account.addChildren([homeRoute, ...inventoryRoutes, ...orderRoutes, reportRoutes, ...spendingRoutes, settingsTree])
+const accountTree = account.addChildren([
+  homeRoute,
+  ...inventoryRoutes,
+  ...orderRoutes,
+  reportRoutes,
+  ...spendingRoutes,
+  settingsTree,
+])
 
 const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...shopRoutes, ...identityRoutes] as const
 const routeTree = root.addChildren([...publicRoutes, dashboard.addChildren([...shellRoutes, accountTree])])

@@ -97,7 +97,9 @@ const isOurs = ({ parcel }: Printed) => parcel.carrier?.id === sandboxCarrier.na
 function nothing(paper: Paper, kind: Kind, language: Language) {
   paper.addPage()
   const width = paper.page.width - 56
-  paper.font(fonts.plain, 12).text(printable(words(language)(`parcels:paper.none.${kind}`)), 28, 60, { width })
+  paper
+    .font(fonts.plain, 12)
+    .text(printable(words(language)(`parcels:paper.none.${kind}`)), 28, 60, { width })
 }
 
 async function known(db: Tx, { account }: Actor, ids: string[]): Promise<string[]> {
