@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from './door/errors.ts'
 import type { Files } from './ground/files.ts'
-import { keyOf, photoSizes } from './inventory/photo-files.ts'
+import { photoSizes } from './inventory/photo-address.ts'
+import { keyOf } from './inventory/photo-files.ts'
 
 type Asked = { account: string; photo: string; size: string }
 

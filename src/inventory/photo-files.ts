@@ -1,10 +1,9 @@
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '../door/errors.ts'
+import type { PhotoSize } from './photo-address.ts'
 
 /** Pixels of the longer side. */
-const sides = { large: 1600, small: 400 } as const
-export const photoSizes = ['large', 'small'] as const
-export type PhotoSize = (typeof photoSizes)[number]
+const sides: Record<PhotoSize, number> = { large: 1600, small: 400 }
 
 export const keyOf = (account: string, photo: string, size: PhotoSize) =>
   `photos/${account}/${photo}-${size}.webp`

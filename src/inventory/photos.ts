@@ -7,7 +7,8 @@ import { type Files, forget } from '../ground/files.ts'
 import { newId } from '../ground/ids.ts'
 import { reference } from '../ground/text.ts'
 import { note, subjectOf } from './notes.ts'
-import { keyOf, type PhotoSize, type Pictures, photoSizes } from './photo-files.ts'
+import { photoAddress, photoSizes } from './photo-address.ts'
+import { keyOf, type Pictures } from './photo-files.ts'
 import { photos, products } from './tables.ts'
 
 export const mostPhotos = 10
@@ -88,16 +89,24 @@ export async function photosOf(db: Tx, account: string, of: string[]): Promise<M
     .where(and(eq(photos.accountId, account), inArray(photos.productId, of)))
     .orderBy(asc(photos.productId), asc(photos.position))
   const byProduct = Map.groupBy(found, ({ productId }) => productId)
-  return new Map([...byProduct].map(([product, all]) => [product, all.map(view)]))
+  return new Map(
+    [...byProduct].map(([product, all]) => [product, all.map((photo) => photoView(account, photo))]),
+  )
 }
 
 /** What is left of an account's photos once it is erased: their files. */
 export const forgetPhotos = (tx: Tx, account: string) => forget(tx, { folder: `photos/${account}` })
 
-const view = ({ accountId, id, width, height }: typeof photos.$inferSelect): PhotoView => {
-  const address = (size: PhotoSize) => `/media/photos/${accountId}/${id}/${size}.webp`
-  return { id, width, height, url: address('large'), thumb: address('small') }
-}
+export const photoView = (
+  account: string,
+  { id, width, height }: { id: string; width: number; height: number },
+): PhotoView => ({
+  id,
+  width,
+  height,
+  url: photoAddress(account, id, 'large'),
+  thumb: photoAddress(account, id, 'small'),
+})
 
 /** Whoever changes a product's photos waits for whoever does. @throws Refusal not_found */
 async function hold(db: Tx, { account }: Actor, product: string) {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../ground/db.ts'
+import { thumbOf } from '../inventory/photo-address.ts'
 import { orderItems } from './tables.ts'
 
 export const OrderItem = z
@@ -33,7 +34,7 @@ export async function itemsOf(db: Tx, account: string, orders: string[]) {
       sku,
       price,
       quantity,
-      thumb: photoId && `/media/photos/${account}/${photoId}/small.webp`,
+      thumb: thumbOf(account, photoId),
     },
   }))
   return (order: string) => views.filter((view) => view.order === order).map(({ item }) => item)

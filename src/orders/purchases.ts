@@ -5,6 +5,7 @@ import type { Actor } from '../door/gate.ts'
 import { rows, type Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
 import { onTheSideOf } from '../ground/scope.ts'
+import { thumbOf } from '../inventory/photo-address.ts'
 import { declines } from '../payments/provider.ts'
 import { askHours, requestOf } from './cancelling.ts'
 import { carrierOf } from './carriers.ts'
@@ -196,7 +197,7 @@ function short(order: Order, lines: Awaited<ReturnType<typeof itemsOf>>): z.inpu
         title,
         price,
         quantity,
-        thumb: photoId && `/media/photos/${order.accountId}/${photoId}/small.webp`,
+        thumb: thumbOf(order.accountId, photoId),
       })),
   }
 }

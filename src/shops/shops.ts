@@ -4,7 +4,7 @@ import { Refusal } from '../door/errors.ts'
 import { rows, type Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
 import { line } from '../ground/text.ts'
-import { PhotoView } from '../inventory/photos.ts'
+import { PhotoView, photoView } from '../inventory/photos.ts'
 import { fields } from '../inventory/product.ts'
 import { shownPhotos, shownProducts, windows } from './tables.ts'
 
@@ -81,7 +81,7 @@ export async function shelf(db: Tx, username: string, query: z.output<typeof Sho
   return {
     items: items.map(({ photo, width, height, ...offer }) => ({
       ...offer,
-      photo: photo === null ? null : photoOf(account, { id: photo, width, height }),
+      photo: photo === null ? null : photoView(account, { id: photo, width, height }),
     })),
     next,
   }
@@ -104,7 +104,7 @@ export async function find(
     .from(shownPhotos)
     .where(and(eq(shownPhotos.accountId, shop.id), eq(shownPhotos.productId, product)))
     .orderBy(asc(shownPhotos.position))
-  return { ...found, shop, photos: photos.map((photo) => photoOf(shop.id, photo)) }
+  return { ...found, shop, photos: photos.map((photo) => photoView(shop.id, photo)) }
 }
 
 async function windowOf(db: Tx, username: string) {
@@ -115,14 +115,3 @@ async function windowOf(db: Tx, username: string) {
   if (!found) throw new Refusal('not_found')
   return found
 }
-
-const photoOf = (
-  account: string,
-  { id, width, height }: { id: string; width: number; height: number },
-): PhotoView => ({
-  id,
-  width,
-  height,
-  url: `/media/photos/${account}/${id}/large.webp`,
-  thumb: `/media/photos/${account}/${id}/small.webp`,
-})

@@ -5,6 +5,7 @@ import type { Actor } from '../door/gate.ts'
 import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import { reference } from '../ground/text.ts'
+import { thumbOf } from '../inventory/photo-address.ts'
 import { offered, type Shop, shopOf } from './shops.ts'
 import { cartItems } from './tables.ts'
 
@@ -102,7 +103,7 @@ export async function show(db: Tx, { account }: Actor): Promise<z.input<typeof C
       items.push(part)
     }
     const { product, title, price, available, photo } = offer
-    const thumb = photo && `/media/photos/${sellerId}/${photo}/small.webp`
+    const thumb = thumbOf(sellerId, photo)
     part.items.push({ product, title, price, available, quantity, thumb })
   }
   return { items, next: null }
