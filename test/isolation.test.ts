@@ -50,7 +50,7 @@ const rowsOf =
   ({ name, columns }) => {
     const people = team.map(({ person }) => person)
     const addresses = team.map(({ email }) => email)
-    if (['attempts', 'verifications', 'sandbox_bank'].includes(name)) return sql`true` // nobody's but the service's
+    if (['attempts', 'verifications', 'sandbox_bank', 'file_folder'].includes(name)) return sql`true` // nobody's but the service's
     if (name === 'accounts') return sql`id = ${account}`
     if (name === 'people') return sql`id in ${people}`
     if (name === 'mails') return sql`(account_id = ${account} or address in ${addresses})`

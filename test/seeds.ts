@@ -17,6 +17,7 @@ export async function seed(tx: Tx, account: string, person: string): Promise<voi
     sql`insert into task_rows (account_id, task_id, number, input) values (${account}, 'tsk_x', 1, '{}')`,
     sql`insert into payment_methods (account_id, id, provider, ref, brand, last4, exp_month, exp_year)
       values (${account}, 'pay_x', 'sandbox', 'r', 'visa', '4242', 12, 2030)`,
+    sql`insert into file_folder (id) values ('a folder') on conflict do nothing`,
     sql`insert into sandbox_bank (key, kind, amount, currency, status) values (${`k_${account}`}, 'charge', 1, 'EUR', 'succeeded')`,
     sql`insert into addresses (account_id, id, name, line1, postal_code, city, country)
       values (${account}, 'adr_x', 'n', 'l', '1', 'c', 'FR')`,

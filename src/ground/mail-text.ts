@@ -26,7 +26,7 @@ export function writeMail(
     subject,
     text: [...paragraphs, `${action}:\n${address}`, `--\n${footer}`].join('\n\n'),
     html: page(language, subject, [
-      ...paragraphs.map((paragraph) => `<p>${toHtml(paragraph)}</p>`),
+      ...paragraphs.map((paragraph) => `<p>${toHtml(paragraph).replaceAll('\n', '<br>')}</p>`),
       `<p style="margin:32px 0"><a href="${toHtml(address)}" style="background:#1f1d1a;color:#fff;padding:12px 24px;border-radius:8px;text-decoration:none;font-weight:600">${toHtml(action)}</a></p>`,
       `<p style="font-size:14px;color:#5c564d">${toHtml(link)}<br><a href="${toHtml(address)}" style="color:#5c564d;word-break:break-all">${toHtml(address)}</a></p>`,
       `<p style="font-size:14px;color:#5c564d;border-top:1px solid #e6e1d8;padding-top:16px">${toHtml(footer)}</p>`,

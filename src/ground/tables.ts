@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-import { alsoFor, ofTheAccount, person, thePerson } from './rows.ts'
+import { boolean, check, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { alsoFor, ofNobody, ofTheAccount, person, thePerson } from './rows.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -39,4 +39,11 @@ export const mails = pgTable(
         or exists (select from accounts a where a.id = ${t.accountId})`,
     ),
   ],
+)
+
+/** The folder that holds this database's files, where several nodes share it; one row at most. See folder.ts. */
+export const fileFolder = pgTable(
+  'file_folder',
+  { only: boolean().primaryKey().default(true), id: text().notNull() },
+  (t) => [check('file_folder_only', sql`${t.only}`), ofNobody()],
 )

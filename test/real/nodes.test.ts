@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, clientOf } from '../../cast/client.ts'
@@ -9,15 +12,17 @@ import { eachRace, restored, soon } from './race.ts'
 import { openPage, type Page, refusal } from './socket.ts'
 import { writeAtFullSpeed } from './writers.ts'
 
-/** Two nodes on one database. */
+/** Two nodes on one database, which share the folder of the photos. */
 let [a, b]: [Running, Running] = [] as never
+let shared: Record<string, string>
 let stage: Stage
 let admin: pg.Client
 let pages: Page[] = []
 beforeAll(async () => {
   const DATABASE_URL = await freshDatabase()
-  a = await openWorld({ DATABASE_URL })
-  b = await openWorld({ DATABASE_URL })
+  shared = { DATABASE_URL, DATA_DIR: mkdtempSync(join(tmpdir(), 'stagedoor-shared-')) }
+  a = await openWorld(shared)
+  b = await openWorld(shared)
   stage = await loadCast(a.app)
   admin = new pg.Client({ connectionString: DATABASE_URL })
   await admin.connect()
@@ -29,6 +34,7 @@ afterEach(() => {
 afterAll(async () => {
   await admin.end()
   await Promise.all([a.stop(), b.stop()])
+  rmSync(shared.DATA_DIR as string, { recursive: true })
 })
 
 const onB = (name: Name): Client => clientOf(b.app, stage.as[name].cookie)
@@ -41,6 +47,9 @@ async function open(node: Running, name: Name) {
 const ready = async ({ app }: Running) => (await app.inject('/readyz')).statusCode
 
 describe('two nodes on one database', () => {
+  test('one that has its own folder for photos, and no bucket, does not start: it would lose what the others keep', () =>
+    expect(openWorld({ ...shared, DATA_DIR: tmpdir() })).rejects.toThrow(/The photos of this database/))
+
   test('a removal made on one holds at once on the other, and closes the page that is open there', () =>
     eachRace(async () => {
       const { as, ours } = stage
