@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { type Trade, trade } from '../cast/trade.ts'
+import { once } from './once.ts'
 import type { Sample, Theatre } from './samples.ts'
 
 const orders = '/accounts/:account/orders'
@@ -62,16 +63,6 @@ export const orderThings = {
     const body = { act: 'packed', shipments: [await labelled(theatre)] }
     return (latest ?? (await theatre.as.olga.post(tasks, body)).body).id as string
   },
-}
-
-/** For each world once. */
-function once<T>(make: (theatre: Theatre) => Promise<T>): (theatre: Theatre) => Promise<T> {
-  const made = new WeakMap<object, Promise<T>>()
-  return (theatre) => {
-    const found = made.get(theatre.app) ?? make(theatre)
-    made.set(theatre.app, found)
-    return found
-  }
 }
 
 const marketOf: (theatre: Theatre) => Promise<Trade> = once((theatre) => trade(theatre))

@@ -8,6 +8,7 @@ import { inventorySamples, inventoryThings } from './inventory-samples.ts'
 import { windUp } from './money.ts'
 import { moneySamples } from './money-samples.ts'
 import { orderSamples, orderThings } from './order-samples.ts'
+import { spendingSamples, spendingThings } from './spending-samples.ts'
 
 export type Theatre = Stage & { app: FastifyInstance; database: Database }
 export type Caller = Name | 'nobody'
@@ -57,6 +58,7 @@ export const samples: Record<string, Sample> = {
   'GET /accounts/:account/activity.csv': {},
   ...inventorySamples,
   ...orderSamples,
+  ...spendingSamples,
   ...moneySamples,
   'GET /accounts/:account/payment-methods': {},
   'POST /accounts/:account/payment-methods': always({
@@ -89,6 +91,7 @@ export const things: Record<string, (theatre: Theatre, path: string) => Promise<
   method: ({ as, ours }) => connect(as.olga, ours, cards.good),
   ...inventoryThings,
   ...orderThings,
+  ...spendingThings,
   task: (theatre, url) => (url.includes('/shipments/') ? orderThings : inventoryThings).task(theatre, url),
 }
 
