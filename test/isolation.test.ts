@@ -176,14 +176,14 @@ describe('around the tables', () => {
     await expect(handles(asRita().public)).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 
-  test('the one function that works as the service renames the own account only, to a free name', async () => {
+  test('of the functions that work as the service, the one that writes renames the own account only, to a free name', async () => {
     const powerful = await asService(world.database, (tx) =>
       rows(
         tx,
-        sql`select proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype`,
+        sql`select proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype order by 1`,
       ),
     )
-    expect(powerful).toEqual([{ name: 'rename_account' }])
+    expect(powerful).toEqual(['rename_account', 'shop_categories', 'shop_shelf'].map((name) => ({ name })))
     const rename = sql`select rename_account(${cast.olga.username}) as done`
     expect(await inScope(asRita().account, rename)).toEqual([{ done: false }])
     await inVain(world.database, async (tx) => {
@@ -192,6 +192,24 @@ describe('around the tables', () => {
       const claim = sql`select claim_username('maison-ours', ${stage.own.rita}, null)`
       for (const as of scopeRoles) expect(await answerTo(tx, asRita()[as], claim)).toBe('42501')
     })
+  })
+
+  test('the two that read a shop as the service show to visitors what its window shows', async () => {
+    const visit = (statement: SQL) => inScope<object>(asRita().public, statement)
+    await stage.as.olga.post(`${stage.ours}/products`, {
+      title: 'A secret',
+      category: 'Secrets',
+      draft: true,
+    })
+    const shelf = await visit(
+      sql`select id, price from shop_shelf(${stage.own.olga}, null, null, null, null, 100) order by id`,
+    )
+    expect(shelf.length).toBeGreaterThan(5)
+    const shop = sql`from shop_products where account_id = ${stage.own.olga}`
+    expect(shelf).toEqual(await visit(sql`select id, price ${shop} order by id`))
+    expect(
+      await visit(sql`select name from shop_categories(${stage.own.olga}, 100) name order by 1`),
+    ).toEqual(await visit(sql`select distinct category as name ${shop} and category <> '' order by 1`))
   })
 
   test('no scope may empty a table, watch it, refer to it or make one', async () => {
