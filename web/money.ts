@@ -1,7 +1,9 @@
 import { language } from './i18n.ts'
 
+const locale = () => (language() === 'fr' ? 'fr-FR' : 'en-GB')
+
 const format = (currency: string) =>
-  new Intl.NumberFormat(language() === 'fr' ? 'fr-FR' : 'en-GB', {
+  new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -13,6 +15,17 @@ export const decimals = (currency: string) => format(currency).resolvedOptions()
 /** An amount in minor units, as the page's language writes it. */
 export const money = (minor: number, currency: string) =>
   format(currency).format(minor / 10 ** decimals(currency))
+
+/** The same in short, for an axis: €45, €1.2K. */
+export const roundMoney = (minor: number, currency: string) =>
+  new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(minor / 10 ** decimals(currency))
 
 /** What was typed in major units, with a point or a comma, in minor units; undefined when it is no amount. */
 export function toMinor(typed: string | number, currency: string): number | undefined {

@@ -73,7 +73,7 @@ export const errors = {
     orders_other: '{{count}} orders are open',
     payouts_one: '{{count}} payout is under way',
     payouts_other: '{{count}} payouts are under way',
-    balance: 'the balance is {{amount}} and not nothing',
+    balance: 'a balance of {{amount}} is left',
   },
   task_running: 'Such a task is under way already. Wait for it, or stop it.',
   empty_file: 'There is nothing in this file.',
@@ -97,7 +97,7 @@ export const errors = {
   wrong_signature: 'This message does not carry the payment provider’s signature.',
   key_reused: 'This Idempotency-Key was used for another request.',
   declines: {
-    card_declined: 'the card was declined',
+    card_declined: 'the bank did not say why',
     insufficient_funds: 'there is not enough money on the card',
     expired_card: 'the card has expired',
     incorrect_cvc: 'the security code is wrong',

@@ -40,6 +40,8 @@ export const payouts = {
     change: 'Change',
     remove: 'Remove',
     changedLabel: 'Last changed',
+    underWay:
+      'A payout is under way, and goes where it was started for. You can change or remove this bank account once the bank has answered.',
     dialog: 'Where payouts go',
     kind: 'Kind of account',
     kinds: { iban: 'IBAN', us: 'United States' },

@@ -73,7 +73,7 @@ export const reports = {
     total: 'Together',
     pending: 'Pending',
     available: 'Available',
-    text: 'The sum of every line below, since the beginning.',
+    text: 'Every movement of your money. Together, all lines since the beginning are your balance.',
     totalHint: 'Everything that is yours',
     availableHint: 'Can be paid out',
     pendingHint: 'Until it is delivered',

@@ -78,7 +78,7 @@ export const errors: Same<typeof english> = {
     orders_other: '{{count}} commandes sont en cours',
     payouts_one: '{{count}} versement est en cours',
     payouts_other: '{{count}} versements sont en cours',
-    balance: 'le solde est de {{amount}} et non de zéro',
+    balance: 'il reste un solde de {{amount}}',
   },
   task_running: 'Une telle tâche est déjà en cours. Attends-la, ou arrête-la.',
   empty_file: 'Il n’y a rien dans ce fichier.',
@@ -103,7 +103,7 @@ export const errors: Same<typeof english> = {
   wrong_signature: 'Ce message ne porte pas la signature du prestataire de paiement.',
   key_reused: 'Cette clé d’idempotence a servi pour une autre requête.',
   declines: {
-    card_declined: 'la carte a été refusée',
+    card_declined: 'la banque n’a pas dit pourquoi',
     insufficient_funds: 'il n’y a pas assez d’argent sur la carte',
     expired_card: 'la carte a expiré',
     incorrect_cvc: 'le code de sécurité est faux',

@@ -42,6 +42,8 @@ export const payouts: Same<typeof english> = {
     change: 'Modifier',
     remove: 'Supprimer',
     changedLabel: 'Dernière modification',
+    underWay:
+      'Un versement est en cours et va là où il a été lancé. Tu pourras modifier ou supprimer ce compte bancaire dès que la banque aura répondu.',
     dialog: 'Où vont les versements',
     kind: 'Type de compte',
     kinds: { iban: 'IBAN', us: 'États-Unis' },
@@ -59,7 +61,7 @@ export const payouts: Same<typeof english> = {
     password: 'Ton mot de passe',
     passwordHint: 'Pour que personne d’autre n’envoie ton argent ailleurs.',
     passwordMissing: 'Il faut ton mot de passe',
-    save: 'Enregistrer le compte bancaire',
+    save: 'Enregistrer le compte',
     saved: 'Les versements vont désormais vers {{destination}}',
     savedMore: 'Un e-mail te confirme ce changement.',
     removeTitle: 'Supprimer le compte bancaire ?',

@@ -75,7 +75,7 @@ export const reports: Same<typeof english> = {
     total: 'Ensemble',
     pending: 'En attente',
     available: 'Disponible',
-    text: 'La somme de toutes les lignes ci-dessous, depuis le début.',
+    text: 'Chaque mouvement de ton argent. Ensemble, toutes les lignes depuis le début font ton solde.',
     totalHint: 'Tout ce qui est à toi',
     availableHint: 'Peut être versé',
     pendingHint: 'Jusqu’à la livraison',

@@ -91,7 +91,7 @@ function sentence(code: Code, about: Record<string, unknown>, language: Language
   return t(`errors:${code}`, { ...about, until })
 }
 
-/** "2 orders are open and the balance is €35.00 and not nothing". */
+/** "2 orders are open and a balance of €35.00 is left". */
 const blocking = (blocks: Block[], language: Language) =>
   allOf(
     language,

@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { tell } from '../ground/bus.ts'
 import { rows, type Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
 import { type books, type kinds, transfers } from './tables.ts'
@@ -19,7 +20,7 @@ export type Transfer = {
   cause: string
 }
 
-/** Moves money from one book of an account to another. */
+/** Moves money from one book of an account to another; open reports are told, and nobody but those who may read them. */
 export async function book(
   tx: Tx,
   { account, from, to, order, cause, ...transfer }: Transfer,
@@ -34,6 +35,7 @@ export async function book(
     orderId: order ?? null,
     causeId: cause,
   })
+  await tell(tx, { kind: 'changed', account, what: 'reports', permission: 'reports.view' })
 }
 
 /** What a book holds: all that went in, less all that went out. */

@@ -48,7 +48,7 @@ describe('while something is open', () => {
         })
       ).json().detail
     expect(await said('en')).toBe(
-      'The account cannot be deleted yet: 1 order is open and the balance is €90.00 and not nothing.',
+      'The account cannot be deleted yet: 1 order is open and a balance of €90.00 is left.',
     )
     expect(await said('fr')).toBe(
       'Le compte ne peut pas encore être supprimé : 1 commande est en cours et le solde est de 90,00 € et non de zéro.',

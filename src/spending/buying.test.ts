@@ -109,8 +109,8 @@ describe('a card that does not pay', () => {
     const french = { 'accept-language': 'fr' }
     const { detail, reason } = (await stage.as.rita.post(`${stage.fox}/payment-methods`, card, french)).body
     expect([detail, reason]).toEqual([
-      'La carte a été refusée : la carte a été refusée.',
-      'la carte a été refusée',
+      'La carte a été refusée : la banque n’a pas dit pourquoi.',
+      'la banque n’a pas dit pourquoi',
     ])
     expect([body.provider, body.cards, body.items[0].id]).toEqual(['sandbox', 'card', good])
   })

@@ -5,9 +5,10 @@ export type Balance = Answer<'GET /accounts/:account/payouts/balance'>
 export type Details = NonNullable<Answer<'GET /accounts/:account/payout-details'>['details']>
 export type Payout = Answer<'GET /accounts/:account/payouts'>['items'][number]
 
+/** Known among the reports, so that it is told anew with whatever the ledger takes in. */
 export const balanceOf = (account: string) =>
   queryOptions({
-    queryKey: [account, 'payouts', 'balance'],
+    queryKey: [account, 'reports', 'payable'],
     queryFn: () => call('GET /accounts/:account/payouts/balance', { params: { account } }),
   })
 

@@ -22,7 +22,10 @@ export function usePayOut(amount: number, done: () => void) {
       told(payout)
       done()
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: [account, 'payouts'] }),
+    onSettled: () =>
+      Promise.all(
+        ['payouts', 'reports'].map((what) => queries.invalidateQueries({ queryKey: [account, what] })),
+      ),
   })
 }
 

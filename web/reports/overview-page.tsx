@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Box, SimpleGrid, Stack } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -41,10 +41,12 @@ function Overview({ period }: { period: Period }) {
     <>
       <Totals sales={data} />
       <SalesSection sales={data} period={period} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" className="stagedoor-section">
-        <TopProducts period={period} />
-        <TopBuyers period={period} />
-      </SimpleGrid>
+      <Box className="stagedoor-section">
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+          <TopProducts period={period} />
+          <TopBuyers period={period} />
+        </SimpleGrid>
+      </Box>
     </>
   )
 }

@@ -2,7 +2,7 @@ import '@mantine/charts/styles.css'
 import { BarChart } from '@mantine/charts'
 import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { money } from '../money.ts'
+import { money, roundMoney } from '../money.ts'
 import type { Bucket, Step } from './buckets.ts'
 import { isDay } from './days.ts'
 import { fullName, shortName } from './step-names.ts'
@@ -22,12 +22,12 @@ export function SalesChart({ buckets, step, currency }: Given) {
         series={[{ name: 'gross', label: t('figures.gross'), color: 'var(--stagedoor-bar)' }]}
         valueFormatter={(amount) => money(amount, currency)}
         tickLine="none"
-        gridAxis="y"
+        gridAxis="x"
         maxBarWidth={40}
         xAxisProps={{ tickFormatter: (day: string) => shortName(day, step), minTickGap: 16 }}
-        yAxisProps={{ width: 'auto', tickCount: 4 }}
+        yAxisProps={{ width: 'auto', tickCount: 4, tickFormatter: (amount) => roundMoney(amount, currency) }}
         tooltipProps={{ labelFormatter: (day) => isDay(day) && fullName(day, step) }}
-        barChartProps={{ accessibilityLayer: false }}
+        barChartProps={{ accessibilityLayer: false, margin: { top: 8, right: 0, bottom: 0, left: 10 } }}
         barProps={{ isAnimationActive: false, radius: [3, 3, 0, 0] }}
       />
     </Box>

@@ -15,6 +15,7 @@ export function TopBuyers({ period }: { period: Period }) {
   const { t } = useTranslation('reports')
   return (
     <WideSection
+      beside
       title={t('buyers.title')}
       text={t('buyers.text')}
       actions={<DownloadCsv what="buyers" query={asQuery(period)} />}

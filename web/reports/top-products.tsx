@@ -15,6 +15,7 @@ export function TopProducts({ period }: { period: Period }) {
   const { t } = useTranslation('reports')
   return (
     <WideSection
+      beside
       title={t('products.title')}
       text={t('products.text')}
       actions={<DownloadCsv what="products" query={asQuery(period)} />}

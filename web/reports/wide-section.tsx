@@ -1,13 +1,25 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 
-type Given = { title: string; text?: string; actions?: ReactNode; children: ReactNode }
+type Given = {
+  title: string
+  text?: string
+  actions?: ReactNode
+  /** Stands beside another one, with no line between them. */
+  beside?: boolean
+  children: ReactNode
+}
 
 /** A part of a page as wide as the page: a heading, a sentence, what can be done with it, and what it shows. */
-export function WideSection({ title, text, actions, children }: Given) {
+export function WideSection({ title, text, actions, beside, children }: Given) {
   const id = useId()
   return (
-    <Stack component="section" aria-labelledby={id} gap="md" className="stagedoor-section">
+    <Stack
+      component="section"
+      aria-labelledby={id}
+      gap="md"
+      {...(!beside && { className: 'stagedoor-section' })}
+    >
       <Group justify="space-between" align="flex-start" gap="xs">
         <Stack gap={4} flex="1 1 var(--stagedoor-column)">
           <Title order={2} id={id}>

@@ -1,5 +1,6 @@
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { Problem } from '../api.ts'
 
 type Values = Record<string, unknown>
@@ -31,16 +32,26 @@ const right = () => ({})
 export function useProblemForm<V extends Values, Result>(given: Given<V, Result>) {
   const form = useForm<V>({ initialValues: given.initialValues, validate: given.validate ?? right })
   const names = Object.keys(given.initialValues)
+  const sent = useRef<HTMLFormElement>(null)
   const mutation = useMutation({
     mutationFn: given.send,
     onSuccess: (result, values) => given.done?.(result, values),
     onError: (problem) => form.setErrors(errorsOf(problem, names)),
   })
+  useEffect(() => {
+    if (mutation.error) focusFirst(sent.current)
+  }, [mutation.error])
   const about = mutation.error ? Object.keys(errorsOf(mutation.error, names)) : []
   const isAboutFields = about.length > 0 && about.every((field) => names.includes(field))
   return {
     form,
-    submit: form.onSubmit((values) => mutation.mutate(values), focusFirst),
+    submit: form.onSubmit(
+      (values, event) => {
+        sent.current = event?.currentTarget ?? null
+        mutation.mutate(values)
+      },
+      (_errors, _values, event) => focusFirst(event?.currentTarget),
+    ),
     problem: isAboutFields ? null : mutation.error,
     busy: mutation.isPending,
     reset: () => {
@@ -50,11 +61,6 @@ export function useProblemForm<V extends Values, Result>(given: Given<V, Result>
   }
 }
 
-function focusFirst(
-  _errors: unknown,
-  _values: unknown,
-  event: { currentTarget: HTMLFormElement } | undefined,
-) {
-  const element = event?.currentTarget
-  requestAnimationFrame(() => element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-}
+/** Leads to the first field that is wrong, once it says so. */
+const focusFirst = (form: HTMLFormElement | null | undefined) =>
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
