@@ -51,7 +51,7 @@ describe('while something is open', () => {
       'The account cannot be deleted yet: 1 order is open and a balance of €90.00 is left.',
     )
     expect(await said('fr')).toBe(
-      'Le compte ne peut pas encore être supprimé : 1 commande est en cours et le solde est de 90,00 € et non de zéro.',
+      'Le compte ne peut pas encore être supprimé : 1 commande est en cours et il reste un solde de 90,00 €.',
     )
     expect((await stage.as.marc.get(stage.ours)).status).toBe(200)
   })
