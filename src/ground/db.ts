@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -64,7 +65,11 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
   return {
     db,
     lanes: { work: db, gate: db, team: db },
-    transaction: (_lane, work) => db.transaction(work),
+    // It answers without leaving its turn: many transactions in a row would keep timers and sockets waiting.
+    transaction: async (_lane, work) => {
+      await setImmediate()
+      return db.transaction(work)
+    },
     boss: new PgBoss({ db: fromPglite(lite), backend: 'pglite' }),
     listen: async (channel, heard) => ({ check: async () => {}, close: await lite.listen(channel, heard) }),
     close: async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../../cast/client.ts'
 import { loadCast, loadProducts, memberId, type Stage } from '../../cast/load.ts'
-import { problemFor } from '../../test/refused.ts'
+import { problemFor, untilAllIsQuiet } from '../../test/refused.ts'
 import { untilEnded } from '../../test/tasks.ts'
 import { openWorld } from '../../test/world.ts'
 import type { Running } from '../start.ts'
@@ -14,6 +14,7 @@ beforeAll(async () => {
   stage = await loadCast(world.app)
   await loadProducts(stage)
   products = `${stage.ours}/products`
+  await untilAllIsQuiet(stage)
 })
 afterAll(() => world.stop())
 
