@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadCast, loadProducts, type Stage } from '../../cast/load.ts'
 import { picture } from '../../test/pictures.ts'
-import { type Bad, problemFor } from '../../test/refused.ts'
+import { type Bad, problemFor, untilAllIsQuiet } from '../../test/refused.ts'
 import { openWorld } from '../../test/world.ts'
 import type { Running } from '../start.ts'
 
@@ -14,6 +14,7 @@ beforeAll(async () => {
   world = await openWorld()
   stage = await loadCast(world.app)
   await loadProducts(stage)
+  await untilAllIsQuiet(stage)
 })
 beforeEach(async () => {
   const bear = { title: 'Bear in a jar', price: 1250, quantity: 3 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => endWithoutDeadlock(world, url))
 
 /** Acts in a run; runs; and how many acts are under way at once. */
-const [acts, runs, atOnce] = [150, Math.max(4, heavy), 8]
+const [acts, runs, atOnce] = [200, Math.max(5, heavy), 8]
 
 async function play(setting: Setting, plan: Act[]) {
   const rest = plan.values()
@@ -51,7 +51,7 @@ test(`${runs * acts} random acts leave the shop and its books as the acknowledge
   const model = new ShopModel()
   await fc.assert(
     fc.asyncProperty(fc.array(anAct, { minLength: acts, maxLength: acts }), async (plan) => {
-      const products = await Promise.all([2, 5, 9, 20].map((quantity) => onSale(model, quantity)))
+      const products = await Promise.all([3, 8, 20, 50].map((quantity) => onSale(model, quantity)))
       await play({ stage, buyers, products, model }, plan)
       await compare(model)
     }),

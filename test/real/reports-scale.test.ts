@@ -143,7 +143,7 @@ test.each<[string, string, string, (tx: Tx) => Promise<unknown>]>([
   [
     'a kind of its lines',
     'transfers',
-    'day',
+    'kind',
     (tx) => statement(tx, { account }, { ...filter, kind: 'payout' }),
   ],
 ])('an index finds %s', async (_, table, index, work) => {

@@ -11,7 +11,19 @@ type Helper = 'olga' | 'marc' | 'selma' | 'theo'
 
 /** One random act: who, on what (each a number that is taken modulo what there is), and how much. */
 export type Act = { what: What; who: number; which: number; much: number }
-const whats = ['buy', 'buy', 'buy', 'ask', 'answer', 'refund', 'ship', 'ship', 'payOut', 'remove'] as const
+const whats = [
+  'buy',
+  'buy',
+  'buy',
+  'ask',
+  'ask',
+  'answer',
+  'answer',
+  'refund',
+  'ship',
+  'payOut',
+  'remove',
+] as const
 type What = (typeof whats)[number]
 
 const number = fc.nat(10_000)
