@@ -4,6 +4,7 @@ import { clientOf } from '../cast/client.ts'
 import { loadCast } from '../cast/load.ts'
 import { cast, password } from '../cast/people.ts'
 import { may, type Role } from '../src/permissions.ts'
+import { pathOf, type Sent, sampleOf } from './asking.ts'
 import { windUp } from './money.ts'
 import {
   type Asks,
@@ -14,7 +15,7 @@ import {
   servedBy,
   undescribed,
 } from './operations.ts'
-import { type Caller, samples, type Theatre, things } from './samples.ts'
+import { type Caller, samples, type Theatre } from './samples.ts'
 import { openWorld } from './world.ts'
 
 const standings: Record<Caller, Role | 'outside' | 'nobody'> = {
@@ -57,8 +58,6 @@ function answer(asks: Asks, caller: Caller, allowed: string): string {
 const answers = ({ asks }: Operation, allowed: string, exceptions: Partial<Record<Caller, string>> = {}) =>
   Object.fromEntries(callers.map((caller) => [caller, answer(asks, caller, exceptions[caller] ?? allowed)]))
 
-type Sent = { url: string; payload?: string | Buffer | undefined; type?: string | undefined }
-
 async function call(method: string, caller: Caller, { url, payload, type }: Sent): Promise<string> {
   const cookie = caller === 'nobody' ? '' : theatre.as[caller].cookie
   const sent = payload !== undefined && { 'content-type': type ?? 'application/json' }
@@ -80,17 +79,6 @@ async function askEach(method: string, sent: Sent) {
   const given: Partial<Record<Caller, string>> = {}
   for (const caller of callers) given[caller] = await call(method, caller, sent)
   return given
-}
-
-/** The path with the id of an existing thing for each of its parameters. */
-async function pathOf({ path }: Operation, given: Record<string, string> = {}): Promise<string> {
-  let url = path
-  for (const [part, name = ''] of path.matchAll(/:(\w+)/g)) {
-    const thing = given[name] ?? (await things[name]?.(theatre, url))
-    if (!thing) throw new Error(`samples.ts has no ${name} to put into ${path}`)
-    url = url.replace(part, thing)
-  }
-  return url
 }
 
 describe('the description', () => {
@@ -128,7 +116,7 @@ describe('the description', () => {
 describe('before the body is read', () => {
   for (const operation of operations.filter(({ method }) => method !== 'GET')) {
     test(`${operation.name} asks ${operation.asks}`, async () => {
-      const url = await pathOf(operation)
+      const url = await pathOf(theatre, operation)
       const given = await askEach(operation.method, { url, payload: '{"role": "own' })
       const isFile = samples[operation.name]?.type
       expect(given).toEqual(answers(operation, isFile ? '415 unsupported' : '400 malformed'))
@@ -136,7 +124,7 @@ describe('before the body is read', () => {
   }
   for (const operation of operations.filter(({ method }) => method === 'GET')) {
     test(`${operation.name} asks ${operation.asks} for its head, too`, async () => {
-      const given = await askEach('HEAD', { url: await pathOf(operation) })
+      const given = await askEach('HEAD', { url: await pathOf(theatre, operation) })
       const expected = answers(operation, '200')
       const statuses = Object.entries(expected).map(([caller, text]) => [caller, text.slice(0, 3)])
       expect(given).toEqual(Object.fromEntries(statuses))
@@ -155,20 +143,13 @@ describe('with an input that it takes', () => {
     'POST /accounts/:account/payment-methods/setup/complete': { olga: '409 cards_here' },
   }
   for (const operation of operations) {
-    const { name, method, path, asks, answers: success } = operation
+    const { name, method, asks, answers: success } = operation
     test(`${name} asks ${asks}`, async () => {
-      const sample = samples[name]
-      if (!sample) throw new Error(`samples.ts has no input for ${name}`)
-      const about = [...path.matchAll(/:(\w+)/g)].at(-1)?.[1] ?? ''
       const given: Partial<Record<Caller, string>> = {}
       for (const caller of callers) {
         const letIn = answer(asks, caller, 'allowed') === 'allowed'
-        const thing = letIn ? await sample.before?.(theatre, caller) : undefined
-        const url = await pathOf(operation, thing ? { [about]: thing } : {})
-        const body = await sample.body?.(theatre, caller)
-        const payload = sample.type ? (body as Buffer) : JSON.stringify(body)
-        given[caller] = await call(method, caller, { url, payload, type: sample.type })
-        if (letIn) await sample.after?.(theatre, caller)
+        given[caller] = await call(method, caller, await sampleOf(theatre, operation, caller, letIn))
+        if (letIn) await samples[name]?.after?.(theatre, caller)
       }
       expect(given).toEqual(answers(operation, String(success), exceptions[name]))
     })
