@@ -1,4 +1,5 @@
 import { expect, joinTeam, password, test } from './house.ts'
+import { looksRight } from './looking.ts'
 import { customer } from './selling.ts'
 
 test('Olga reads what she earned, says where it goes, pays it out, and cannot leave while something is open', async ({
@@ -8,17 +9,23 @@ test('Olga reads what she earned, says where it goes, pays it out, and cannot le
   const rita = await customer(house, olga, 'Rita Pays')
   await rita.receives(await rita.buys(10_000, 'Silk scarf'))
 
-  // The figures, the chart's table, the best, and the ledger with its file.
+  // The figures, which follow what is sold meanwhile.
   const page = await olga.open(`/dashboard/${olga.account}/reports`)
   const figures = page.getByRole('main').locator('dl').first()
   await expect(figures).toContainText('$104.50')
   await expect(figures).toContainText('$8.00')
-  await page.getByRole('button', { name: 'Show as a table' }).click()
-  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('$96.50')
+  await rita.buys(4_000, 'Linen shirt')
+  await expect(figures).toContainText('$149.00')
+
+  // The chart's table, the best, and the ledger with its file.
+  await page.getByRole('button', { name: 'Show as a table' }).press('Enter')
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('$137.80')
   await expect(page.getByRole('link', { name: 'Silk scarf' })).toBeVisible()
   await expect(page.getByRole('list', { name: 'Best buyers' })).toContainText('Rita Pays')
+  await looksRight(page, 'the reports')
   await page.getByRole('link', { name: 'Ledger' }).click()
   await expect(page.getByRole('row', { name: /Became available/ })).toContainText('+$96.50')
+  await looksRight(page, 'the ledger')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Ledger as CSV' }).click(),
@@ -31,18 +38,30 @@ test('Olga reads what she earned, says where it goes, pays it out, and cannot le
   // Where it goes: a slip of the pen is told at its field, and what was typed stays.
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('link', { name: 'Payouts' }).click()
+  await expect(page.getByText('Enter a bank account below')).toBeVisible()
   await page.getByRole('button', { name: 'Add a bank account' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('IBAN', { exact: true }).first().click()
   await dialog.getByLabel('Account holder').fill('Olga Ours')
-  await dialog.getByLabel('IBAN', { exact: true }).last().pressSequentially('de89370400440532013001')
-  await dialog.getByLabel('Your password').fill(password)
+  await dialog.getByLabel('Routing number').fill('110000001')
+  await dialog.getByLabel('Account number').fill('12')
+  await dialog.getByLabel('Your password').fill('not my password')
+  await dialog.getByRole('button', { name: 'Save bank account' }).click()
+  await expect(dialog.getByText(/not a routing number/)).toBeVisible()
+  await expect(dialog.getByText('An account number has 4 to 17 digits.')).toBeVisible()
+  await expect(dialog.getByLabel('Routing number')).toBeFocused()
+  await dialog.getByText('IBAN', { exact: true }).click()
+  const iban = dialog.getByRole('textbox', { name: 'IBAN' })
+  await iban.pressSequentially('de89370400440532013001')
   await dialog.getByRole('button', { name: 'Save bank account' }).click()
   await expect(dialog.getByText(/Its check digits do not fit/)).toBeVisible()
-  const iban = dialog.getByRole('textbox', { name: 'IBAN' })
   await expect(iban).toHaveValue('DE89 3704 0044 0532 0130 01')
+  await looksRight(page, 'a bank account that is refused')
+  await iban.press('End')
   await iban.press('Backspace')
   await iban.pressSequentially('0')
+  await dialog.getByRole('button', { name: 'Save bank account' }).click()
+  await expect(dialog.getByText('That is not your password.')).toBeVisible()
+  await dialog.getByLabel('Your password').fill(password)
   await dialog.getByRole('button', { name: 'Save bank account' }).click()
   await expect(page.getByText('•••• 3000 · Germany')).toBeVisible()
   expect((await house.post.mailTo(olga.email, 'settings/payouts')).subject).toContain('another bank account')
@@ -53,22 +72,58 @@ test('Olga reads what she earned, says where it goes, pays it out, and cannot le
   await dialog.getByLabel('Amount').fill('96.51')
   await dialog.getByRole('button', { name: 'Next' }).click()
   await expect(dialog.getByText('At most $96.50')).toBeVisible()
+  await looksRight(page, 'an amount that is refused')
   await dialog.getByLabel('Amount').fill('50')
   await dialog.getByRole('button', { name: 'Next' }).click()
   await expect(dialog).toContainText('$50.00 goes to Olga Ours, •••• 3000')
   await dialog.getByRole('button', { name: 'Pay out $50.00' }).dblclick()
-  await expect(page.getByRole('row', { name: /•••• 3000/ })).toContainText('Paid')
-  await expect(page.getByRole('row', { name: /•••• 3000/ })).toHaveCount(1)
+  const row = page.getByRole('row', { name: /•••• 3000/ })
+  await expect(row).toContainText('Paid')
+  await expect(row).toHaveCount(1)
   await expect(page.getByText('$46.50')).toBeVisible()
+  await looksRight(page, 'the payouts')
 
   // An account with a balance stays, and says where that can be seen to.
   await page.getByRole('link', { name: 'Account', exact: true }).click()
   await page.getByRole('button', { name: 'Delete account' }).click()
   await dialog.getByLabel('Your password').fill(password)
   await dialog.getByRole('button', { name: 'Delete account' }).click()
-  await expect(dialog.getByText(/the balance is \$46\.50/)).toBeVisible()
+  await expect(dialog.getByText(/1 order is open and a balance of \$87\.80 is left/)).toBeVisible()
+  await looksRight(page, 'a deletion that is refused')
   await dialog.getByRole('link', { name: 'See the payouts' }).click()
   await expect(page.getByRole('heading', { name: 'Payouts', level: 1 })).toBeVisible()
+})
+
+test('a card that is declined is told, and kept as it was typed; another one is connected, preferred and removed', async ({
+  house,
+}) => {
+  const olga = await house.guest('Olga Connects')
+  const page = await olga.open(`/dashboard/${olga.account}/settings/payment-methods`)
+  await page.getByRole('button', { name: 'Connect a card' }).last().click()
+  const dialog = page.getByRole('dialog')
+  const number = dialog.getByLabel('Card number')
+  await number.pressSequentially('4000000000000002')
+  await dialog.getByLabel('Expires').pressSequentially('1240')
+  await dialog.getByLabel('Security code').fill('123')
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(dialog.getByText('The card was refused: the bank did not say why.')).toBeVisible()
+  await expect(number).toHaveValue(/^4000 0000 0000 0002 ?$/)
+  await expect(dialog.getByLabel('Expires')).toHaveValue('12 / 40')
+  await looksRight(page, 'a card that is refused')
+  await dialog.getByRole('button', { name: 'Test cards' }).click()
+  await dialog.getByRole('button', { name: /4000 0000 0000 0069/ }).click()
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(dialog.getByText('The card was refused: the card has expired.')).toBeVisible()
+  await expect(dialog.getByLabel('Expires')).toBeFocused()
+  await dialog.getByRole('button', { name: /4242 4242 4242 4242/ }).click()
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Payment methods' })).toContainText('Visa •• 4242')
+  await looksRight(page, 'the payment methods')
+  await page.getByRole('button', { name: 'More for Visa •• 4242' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await looksRight(page, 'removing a card')
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('button', { name: 'Connect a card' })).toHaveCount(2)
 })
 
 test('an Admin reads the reports and does not reach the payouts; a Seller reaches neither', async ({
