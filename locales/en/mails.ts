@@ -87,4 +87,19 @@ export const mails = {
     text: 'Hello {{name}},\n\nyou asked for {{account}} to be deleted. Its team has lost access. Until {{until}} you can undo this; then it is erased for good.',
     action: 'Undo the deletion',
   },
+  order_paid: {
+    subject: 'Your order {{code}} from {{shop}}',
+    text: 'Hello {{name}},\n\nyour order {{code}} from {{shop}} for {{account}} is paid, with {{method}}.\n\n{{items}}\n\nItems: {{itemsTotal}}\nShipping: {{shipping}}\nTotal: {{total}}\n\nIt will be sent to {{address}}.',
+    action: 'See the purchase',
+  },
+  order_paid_by: {
+    subject: '{{person}} bought from {{shop}} for {{account}}: order {{code}}',
+    text: 'Hello {{name}},\n\n{{person}} bought from {{shop}} for {{account}}. Order {{code}} is paid, with {{method}}.\n\n{{items}}\n\nItems: {{itemsTotal}}\nShipping: {{shipping}}\nTotal: {{total}}\n\nIt will be sent to {{address}}.',
+    action: 'See the purchase',
+  },
+  refunded: {
+    subject: '{{shop}} refunded {{amount}} of order {{code}}',
+    text: 'Hello {{name}},\n\n{{shop}} refunded {{amount}} of order {{code}}, which {{account}} paid {{total}} for. The money goes back to {{method}}; your bank may take some days to show it.',
+    action: 'See the purchase',
+  },
 } as const

@@ -89,4 +89,19 @@ export const mails: Same<typeof english> = {
     text: 'Bonjour {{name}},\n\ntu as demandé la suppression de {{account}}. Son équipe n’y a plus accès. Jusqu’au {{until}}, tu peux revenir en arrière ; ensuite, le compte est effacé pour de bon.',
     action: 'Annuler la suppression',
   },
+  order_paid: {
+    subject: 'Ta commande {{code}} chez {{shop}}',
+    text: 'Bonjour {{name}},\n\nta commande {{code}} chez {{shop}} pour {{account}} est payée, avec {{method}}.\n\n{{items}}\n\nArticles : {{itemsTotal}}\nLivraison : {{shipping}}\nTotal : {{total}}\n\nElle sera envoyée à cette adresse : {{address}}.',
+    action: 'Voir l’achat',
+  },
+  order_paid_by: {
+    subject: '{{person}} a acheté chez {{shop}} pour {{account}} : commande {{code}}',
+    text: 'Bonjour {{name}},\n\n{{person}} a acheté chez {{shop}} pour {{account}}. La commande {{code}} est payée, avec {{method}}.\n\n{{items}}\n\nArticles : {{itemsTotal}}\nLivraison : {{shipping}}\nTotal : {{total}}\n\nElle sera envoyée à cette adresse : {{address}}.',
+    action: 'Voir l’achat',
+  },
+  refunded: {
+    subject: '{{shop}} a remboursé {{amount}} de la commande {{code}}',
+    text: 'Bonjour {{name}},\n\n{{shop}} a remboursé {{amount}} de la commande {{code}}, que {{account}} a payée {{total}}. L’argent retourne sur {{method}} ; ta banque peut mettre quelques jours à l’afficher.',
+    action: 'Voir l’achat',
+  },
 }

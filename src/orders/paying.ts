@@ -2,12 +2,14 @@ import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { holdDealings } from '../door/locks.ts'
 import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
+import type { Post } from '../ground/mail.ts'
 import { share } from '../ground/money.ts'
 import * as inventory from '../inventory/selling.ts'
 import { book } from '../ledger/ledger.ts'
 import type { Decline, Outcome } from '../payments/provider.ts'
 import { note } from './history.ts'
 import { putInParcel } from './parcels.ts'
+import { mailReceipt } from './receipts.ts'
 import { charges, orderItems, orders } from './tables.ts'
 
 /*
@@ -24,26 +26,21 @@ export async function chargeOf(tx: Tx, seller: string, order: string): Promise<C
   return found
 }
 
-/**
- * Writes down how the charge stands, once: what is settled stays as it is.
- * @param feePercent the platform's share of the items
- */
-export async function conclude(
-  tx: Tx,
-  charge: ChargeRow,
-  outcome: Outcome,
-  feePercent: number,
-): Promise<void> {
+/** The platform's share of the items, and how its receipts leave. */
+export type Terms = { feePercent: number; post: Post }
+
+/** Writes down how the charge stands, once: what is settled stays as it is. */
+export async function conclude(tx: Tx, charge: ChargeRow, outcome: Outcome, terms: Terms): Promise<void> {
   await holdDealings(tx, charge.accountId, charge.buyerId)
   const now = await chargeOf(tx, charge.accountId, charge.orderId)
   if (!now || now.settledAt) return
-  if (outcome.status === 'succeeded') await succeed(tx, now, outcome.ref, feePercent)
+  if (outcome.status === 'succeeded') await succeed(tx, now, outcome.ref, terms)
   else if (outcome.status === 'declined') await fail(tx, now, outcome.reason)
   else await set(tx, now, { status: 'confirm', ref: outcome.ref, confirmUrl: outcome.url })
   await tellBoth(tx, now)
 }
 
-async function succeed(tx: Tx, charge: ChargeRow, ref: string, feePercent: number) {
+async function succeed(tx: Tx, charge: ChargeRow, ref: string, { feePercent, post }: Terms) {
   await set(tx, charge, { status: 'succeeded', ref, settledAt: sql`now()` })
   const [order] = await tx
     .update(orders)
@@ -63,6 +60,7 @@ async function succeed(tx: Tx, charge: ChargeRow, ref: string, feePercent: numbe
   })
   await putInParcel(tx, order)
   await note(tx, order, 'paid', { side: 'clock' })
+  await mailReceipt(tx, post, order)
 }
 
 async function fail(tx: Tx, charge: ChargeRow, reason: Decline) {

@@ -6,11 +6,13 @@ import { holdDealings } from '../door/locks.ts'
 import { record } from '../door/record.ts'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
+import type { Post } from '../ground/mail.ts'
 import { line } from '../ground/text.ts'
 import { book, feeOf, released, reverse } from '../ledger/ledger.ts'
 import { note } from './history.ts'
 import { tellBoth } from './paying.ts'
 import { codeOf } from './placing.ts'
+import { mailRefund } from './receipts.ts'
 import { refunds } from './request-tables.ts'
 import { orders } from './tables.ts'
 
@@ -144,7 +146,12 @@ export async function left(db: Tx, order: Pick<Order, 'accountId' | 'id' | 'tota
 }
 
 /** How the provider answered, written down once. What could not be paid back, or came back, is the seller's again. */
-export async function concludeRefund(tx: Tx, { seller, refund: id }: Owed, paid: boolean): Promise<void> {
+export async function concludeRefund(
+  tx: Tx,
+  { seller, refund: id }: Owed,
+  paid: boolean,
+  post: Post,
+): Promise<void> {
   const [found] = await tx.select().from(refunds).where(ofRefund(seller, id))
   if (!found) return
   await holdDealings(tx, seller, found.buyerId)
@@ -154,8 +161,13 @@ export async function concludeRefund(tx: Tx, { seller, refund: id }: Owed, paid:
     .where(and(ofRefund(seller, id), inArray(refunds.state, paid ? ['pending'] : ['pending', 'succeeded'])))
     .returning()
   if (!settled) return
-  const order = { accountId: seller, buyerId: found.buyerId, id: found.orderId }
-  if (!paid) {
+  const [order] = await tx
+    .select()
+    .from(orders)
+    .where(and(eq(orders.accountId, seller), eq(orders.id, found.orderId)))
+  if (!order) return
+  if (paid) await mailRefund(tx, post, order, found.amount)
+  else {
     await reverse(tx, seller, { cause: id, order: order.id })
     await note(tx, order, 'refund_failed', { side: 'clock' }, { amount: found.amount })
   }

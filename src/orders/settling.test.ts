@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cards, connect, readyToBuy } from '../../cast/buyers.ts'
 import { loadCast, type Stage } from '../../cast/load.ts'
-import { openWorld } from '../../test/world.ts'
+import { openWorld, secret } from '../../test/world.ts'
 import type { Actor } from '../door/gate.ts'
 import { rows } from '../ground/db.ts'
 import { within } from '../ground/scope.ts'
@@ -21,7 +21,7 @@ let rita: Actor
 beforeAll(async () => {
   world = await openWorld()
   stage = await loadCast(world.app)
-  till = makeTill(world.database, { feePercent: 8 })
+  till = makeTill(world.database, { feePercent: 8, secret })
   await readyToBuy(stage.as.rita, stage.fox)
   const { body } = await stage.as.rita.get('/me')
   rita = {

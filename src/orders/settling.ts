@@ -4,11 +4,11 @@ import { report } from '../ground/report.ts'
 import { within } from '../ground/scope.ts'
 import type { Charge, Outcome, Provider } from '../payments/provider.ts'
 import { lapse, overdue } from './cancelling.ts'
-import { type ChargeRow, chargeOf, conclude, unsettled } from './paying.ts'
+import { type ChargeRow, chargeOf, conclude, type Terms, unsettled } from './paying.ts'
 import { concludeRefund, type Owed, owed, refundsOf, unpaid } from './refunds.ts'
 
 /** What money is moved with. */
-export type Till = { database: Database; provider: Provider; feePercent: number }
+export type Till = Terms & { database: Database; provider: Provider }
 
 /** An order by both of its keys. */
 export type OrderRef = { seller: string; order: string }
@@ -23,7 +23,7 @@ export async function settleCharge(till: Till, { seller, order }: OrderRef): Pro
   const charge = await within(till.database, asSeller, (tx) => chargeOf(tx, seller, order))
   if (!charge || charge.settledAt) return
   const outcome = await outcomeOf(till.provider, charge)
-  await within(till.database, asSeller, (tx) => conclude(tx, charge, outcome, till.feePercent))
+  await within(till.database, asSeller, (tx) => conclude(tx, charge, outcome, till))
 }
 
 async function outcomeOf(
@@ -48,7 +48,11 @@ async function outcomeOf(
 }
 
 /** @param again whether one that was paid is asked for again: a bank can send it back days later */
-export async function settleRefund({ database, provider }: Till, it: Owed, again = false): Promise<void> {
+export async function settleRefund(
+  { database, provider, post }: Till,
+  it: Owed,
+  again = false,
+): Promise<void> {
   const asSeller = { as: 'system', account: it.seller } as const
   const refund = await within(database, asSeller, (tx) => owed(tx, it))
   if (!refund || !(refund.state === 'pending' || (again && refund.state === 'succeeded'))) return
@@ -56,7 +60,7 @@ export async function settleRefund({ database, provider }: Till, it: Owed, again
   const charge = await within(database, asSeller, (tx) => chargeOf(tx, it.seller, orderId))
   const answer = await provider.refund({ key, seller: it.seller, charge: charge?.ref ?? orderId, amount })
   if (answer === 'pending') return
-  await within(database, asSeller, (tx) => concludeRefund(tx, it, answer === 'succeeded'))
+  await within(database, asSeller, (tx) => concludeRefund(tx, it, answer === 'succeeded', post))
 }
 
 /** Settles what of an order's payment is on its way back. */

@@ -5,7 +5,7 @@ import { loadCast } from '../../cast/load.ts'
 import { rows } from '../../src/ground/db.ts'
 import type { Till } from '../../src/orders/settling.ts'
 import { makeTill } from '../../src/till.ts'
-import { openWorld } from '../world.ts'
+import { openWorld, secret } from '../world.ts'
 import { key, openStripe, secrets } from './server.ts'
 
 export const card = {
@@ -32,6 +32,7 @@ export async function openHouse(environment: Record<string, string> = {}) {
   const tillWith = (key: string): Till =>
     makeTill(world.database, {
       feePercent: 8,
+      secret,
       stripe: { key, apiUrl: double.url, webhookSecrets: Object.values(secrets), home: 'http://localhost' },
     })
   const run = <T>(statement: ReturnType<typeof sql>) => rows<T>(world.database.db, statement)
