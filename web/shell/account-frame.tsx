@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { AccountContext } from './account.ts'
 import { ClosingPage } from './closing-page.tsx'
 import { Elsewhere } from './elsewhere.tsx'
@@ -25,8 +25,10 @@ export function AccountFrame() {
   return (
     <AccountContext value={account}>
       <Frame account={account}>
-        <LiveLine key={account.id} account={account} />
-        <Permitted key={account.id} />
+        <Fragment key={account.id}>
+          <LiveLine account={account} />
+          <Permitted />
+        </Fragment>
       </Frame>
       <Search />
     </AccountContext>
