@@ -26,7 +26,11 @@ export const defaults: NonNullable<MantineThemeOverride['components']> = {
   Paper: { defaultProps: { withBorder: true } },
   Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
   Radio: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
-  Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } },
+  // The list of options itself scrolls, so that it is one thing to those who hear it.
+  Select: {
+    defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' }, withScrollArea: false },
+    styles: { options: { maxHeight: '15rem', overflowY: 'auto' } },
+  },
   Skeleton: { defaultProps: { radius: 'sm' } },
   Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'sm' } },
   Tooltip: {

@@ -100,5 +100,6 @@ export const shell = {
     loading: 'Loading',
     copy: 'Copy',
     copied: 'Copied',
+    clearDay: 'Clear the day',
   },
 } as const

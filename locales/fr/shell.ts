@@ -102,5 +102,6 @@ export const shell: Same<typeof english> = {
     loading: 'Chargement',
     copy: 'Copier',
     copied: 'Copié',
+    clearDay: 'Effacer le jour',
   },
 }

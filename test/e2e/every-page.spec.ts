@@ -1,60 +1,73 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { spendingPages } from './buying.ts'
-import { expect, type Guest, type House, joinTeam, test } from './house.ts'
+import { offer, spendingPages } from './buying.ts'
+import { expect, type Guest, type House, joinTeam, password, test } from './house.ts'
+import { moneyPages } from './selling.ts'
 import { orderPages } from './shipping.ts'
 
-/** Every page there is, as its Owner meets it. */
-const pages = ({ account, shop }: Guest, product: string) => [
-  '/',
-  '/sign-in',
-  '/sign-up',
-  '/forgot-password',
-  '/reset-password?token=none',
-  '/two-factor',
-  '/invite',
-  '/help/team-permissions',
-  `/shops/${shop}`,
-  `/shops/${shop}/products/${product}`,
-  '/nowhere',
-  '/mailbox',
-  `/dashboard/${account}`,
-  `/dashboard/${account}/inventory`,
-  `/dashboard/${account}/inventory/new`,
-  `/dashboard/${account}/inventory/${product}`,
-  `/dashboard/${account}/settings/team`,
-  `/dashboard/${account}/settings/account`,
-  `/dashboard/${account}/settings/sessions`,
-  `/dashboard/${account}/settings/activity`,
-  '/dashboard/acc_nobodys/inventory',
-]
+/** Every page there is, as its Owner meets it: with something on it. */
+const areas: Record<string, (house: House, olga: Guest, name: string) => Promise<string[]>> = {
+  'before the door': async (_, { shop, ...olga }) => [
+    '/',
+    '/sign-in',
+    '/sign-up',
+    '/forgot-password',
+    '/reset-password?token=none',
+    '/two-factor',
+    '/invite',
+    '/help/team-permissions',
+    `/shops/${shop}`,
+    `/shops/${shop}/products/${await offer({ ...olga, shop })}`,
+    '/shops/nobodys',
+    '/nowhere',
+    '/mailbox',
+  ],
+  'the account and its inventory': async (house, olga, name) => {
+    const { account } = olga
+    const product = await furnish(house, olga, name)
+    return [
+      `/dashboard/${account}`,
+      `/dashboard/${account}/inventory`,
+      `/dashboard/${account}/inventory?search=nothing-has-this`,
+      `/dashboard/${account}/inventory/new`,
+      `/dashboard/${account}/inventory/import`,
+      `/dashboard/${account}/inventory/${product}`,
+      `/dashboard/${account}/settings/team`,
+      `/dashboard/${account}/settings/account`,
+      `/dashboard/${account}/settings/sessions`,
+      `/dashboard/${account}/settings/activity`,
+      '/dashboard/acc_nobodys/inventory',
+    ]
+  },
+  spending: spendingPages,
+  orders: orderPages,
+  money: (house, olga, name) => moneyPages(house, olga, name, password),
+}
 
 // Each language, each size and each scheme once: what one of them breaks does not depend on the others.
 for (const [language, locale, width, colorScheme] of [
   ['English', 'en-GB', 1280, 'light'],
   ['French', 'fr-FR', 360, 'dark'],
 ] as const) {
-  test(`axe finds nothing on any page: ${language}, ${width} wide, ${colorScheme}`, async ({ house }) => {
-    const olga = await house.guest(`Olga ${language}`, {
-      locale,
-      colorScheme,
-      viewport: { width, height: 800 },
+  for (const [area, pagesOf] of Object.entries(areas)) {
+    const setting = `${language}, ${width} wide, ${colorScheme}`
+    test(`axe finds nothing on any page of ${area}: ${setting}`, async ({ house }) => {
+      const name = `${area.split(' ').at(-1)} ${language}`
+      const viewport = { width, height: 800 }
+      const olga = await house.guest(`Olga ${name}`, { locale, colorScheme, viewport })
+      const page = await olga.context.newPage()
+      const complaints: string[] = []
+      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+      for (const path of await pagesOf(house, olga, name)) {
+        await page.goto(path)
+        await settled(page)
+        expect.soft(await violations(page), `${path} by axe`).toEqual([])
+        expect.soft(await overflow(page), `${path} scrolls sideways`).toBe(0)
+        expect.soft(await page.locator('h1').count(), `${path} has one h1`).toBe(1)
+      }
+      expect.soft(complaints.filter((text) => !/status of 40[0-9]/.test(text))).toEqual([])
     })
-    const product = await furnish(house, olga, language)
-    const page = await olga.context.newPage()
-    const complaints: string[] = []
-    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
-    const spending = await spendingPages(house, olga, language)
-    const orders = await orderPages(house, olga, language)
-    for (const path of [...pages(olga, product), ...spending, ...orders]) {
-      await page.goto(path)
-      await settled(page)
-      expect.soft(await violations(page), `${path} by axe`).toEqual([])
-      expect.soft(await overflow(page), `${path} scrolls sideways`).toBe(0)
-      expect.soft(await page.locator('h1').count(), `${path} has one h1`).toBe(1)
-    }
-    expect.soft(complaints.filter((text) => !/status of 40[0-9]/.test(text))).toEqual([])
-  })
+  }
 }
 
 test('axe finds nothing in the dialogs', async ({ house }) => {

@@ -11,11 +11,16 @@ const route = getRouteApi('/dashboard/$account/settings/activity')
 
 /** The filters, which are kept in the address. */
 export function FilterBar({ filters }: { filters: Filters }) {
-  const { t } = useTranslation('activity')
+  const { t } = useTranslation(['activity', 'shell'])
   const navigate = route.useNavigate()
   const set = (changed: { [K in keyof Filters]: Filters[K] | null }) =>
     navigate({ search: readFilters({ ...filters, ...changed }), replace: true })
-  const dates = { clearable: true, valueFormat: 'D MMM YYYY', placeholder: t('filters.anyDay') }
+  const dates = {
+    clearable: true,
+    clearButtonProps: { 'aria-label': t('shell:form.clearDay') },
+    valueFormat: 'D MMM YYYY',
+    placeholder: t('filters.anyDay'),
+  }
   return (
     <SimpleGrid role="search" aria-label={t('filters.label')} cols={{ base: 2, sm: 4 }} spacing="sm">
       <PersonSelect value={filters.person ?? null} onChange={(person) => set({ person })} />

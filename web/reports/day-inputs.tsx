@@ -6,9 +6,10 @@ type Given = { days: Days; set: (changed: { from?: string | null; to?: string | 
 
 /** From a day to a day, of which each can be left open. */
 export function DayInputs({ days: { from, to }, set }: Given) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation(['reports', 'shell'])
   const common = {
     clearable: true,
+    clearButtonProps: { 'aria-label': t('shell:form.clearDay') },
     valueFormat: 'D MMM YYYY',
     placeholder: t('period.anyDay'),
     w: 'var(--stagedoor-choice)',

@@ -13,10 +13,11 @@ type Given = {
 
 /** The last day of somebody's access: today at the earliest, or none. */
 export function LastDayInput({ label, description, value, onChange, error }: Given) {
-  const { t } = useTranslation('team')
+  const { t } = useTranslation(['team', 'shell'])
   return (
     <DatePickerInput
       clearable
+      clearButtonProps={{ 'aria-label': t('shell:form.clearDay') }}
       label={label}
       {...(description && { description })}
       {...(error && { error })}
