@@ -24,7 +24,7 @@ export const roundMoney = (minor: number, currency: string) =>
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
+    maximumFractionDigits: 2,
   }).format(minor / 10 ** decimals(currency))
 
 /** What was typed in major units, with a point or a comma, in minor units; undefined when it is no amount. */
