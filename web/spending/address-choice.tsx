@@ -8,7 +8,7 @@ import { Section } from '../shell/section.tsx'
 import { AddressForm } from './address-form.tsx'
 import { addressInline } from './address-lines.ts'
 import type { Address } from './addresses.ts'
-import type { Choice } from './checkout-form.tsx'
+import type { Choice } from './use-choice.ts'
 
 export function AddressChoice({ items, error, refetch, chosen, choose }: Choice<Address>) {
   const { t } = useTranslation('spending')

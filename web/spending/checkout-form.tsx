@@ -1,6 +1,5 @@
 import { Grid, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { methodsOf } from '../payments/methods.ts'
 import { useAccount } from '../shell/account.ts'
 import { AddressChoice } from './address-choice.tsx'
@@ -11,6 +10,7 @@ import { MethodChoice } from './method-choice.tsx'
 import { Summary } from './summary.tsx'
 import { isUnsure } from './use-buying.ts'
 import type { Checkout } from './use-checkout.ts'
+import { useChoice } from './use-choice.ts'
 
 type Given = { checkout: Checkout; basket: Basket }
 
@@ -52,21 +52,4 @@ export function CheckoutForm({ checkout, basket }: Given) {
       </Grid.Col>
     </Grid>
   )
-}
-
-type Asked<Item> = { data: { items: Item[] } | undefined; error: Error | null; refetch: () => unknown }
-export type Choice<Item> = {
-  items: Item[] | undefined
-  error: Error | null
-  refetch: () => unknown
-  chosen: string | undefined
-  choose: (id: string) => void
-}
-
-/** One of a list: what was chosen, while it is there, else the first. */
-function useChoice<Item extends { id: string }>({ data, error, refetch }: Asked<Item>): Choice<Item> {
-  const [chosen, choose] = useState<string>()
-  const items = data?.items
-  const present = items?.find(({ id }) => id === chosen) ?? items?.[0]
-  return { items, error, refetch, chosen: present?.id, choose }
 }

@@ -10,7 +10,7 @@ import { LinkAnchor } from '../shell/links.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { Section } from '../shell/section.tsx'
-import type { Choice } from './checkout-form.tsx'
+import type { Choice } from './use-choice.ts'
 
 export function MethodChoice({ items, error, refetch, chosen, choose }: Choice<Method>) {
   const { t } = useTranslation('spending')
