@@ -50,7 +50,7 @@ export const errors = {
   payment_declined:
     'The bank declined the payment: {{reason}}. Nothing was bought. Try another payment method.',
   own_shop: 'An account cannot buy from itself.',
-  sold_out: '“{{title}}” is sold out, or fewer are left than you want.',
+  sold_out: 'There is no more of “{{name}}”, or less than you want.',
   no_address: 'Choose an address to send it to.',
   no_payment_method: 'Choose a payment method. The Owner can connect one in Settings.',
   refund_too_high: 'That is more than what is left of the payment. Check the amount.',
@@ -61,6 +61,8 @@ export const errors = {
     'It is too late to ask for a cancellation: 24 hours have passed, or the parcel has a label.',
   asked_before: 'A cancellation was asked for already.',
   label_exists: 'This parcel has a label already, so that it cannot be changed any more.',
+  nothing_to_send: 'There is nothing to send in this parcel: what was ordered in it is cancelled.',
+  nothing_paid: 'Nothing was paid for this order, so there is nothing to give back.',
   not_now: 'That cannot be done in its present state. Look at it again.',
   not_together: 'Only parcels of one buyer to one address, without a label, can go together.',
   weight_needed: 'Enter the parcel’s weight first.',

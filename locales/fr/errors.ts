@@ -54,7 +54,7 @@ export const errors: Same<typeof english> = {
   payment_declined:
     'La banque a refusé le paiement : {{reason}}. Rien n’a été acheté. Essaie un autre moyen de paiement.',
   own_shop: 'Un compte ne peut pas acheter chez lui-même.',
-  sold_out: '« {{title}} » est épuisé, ou il en reste moins que tu n’en veux.',
+  sold_out: 'Il n’y a plus de « {{name}} », ou moins que tu n’en veux.',
   no_address: 'Choisis une adresse de livraison.',
   no_payment_method: 'Choisis un moyen de paiement. Le Propriétaire peut en ajouter un dans les Paramètres.',
   refund_too_high: 'C’est plus que ce qui reste du paiement. Vérifie le montant.',
@@ -65,6 +65,8 @@ export const errors: Same<typeof english> = {
     'Il est trop tard pour demander une annulation : 24 heures sont passées, ou le colis a une étiquette.',
   asked_before: 'Une annulation a déjà été demandée.',
   label_exists: 'Ce colis a déjà une étiquette : il ne peut plus être modifié.',
+  nothing_to_send: 'Il n’y a rien à envoyer dans ce colis : ce qui y était commandé est annulé.',
+  nothing_paid: 'Rien n’a été payé pour cette commande : il n’y a donc rien à rembourser.',
   not_now: 'Ce n’est pas possible dans son état actuel. Regarde-le à nouveau.',
   not_together:
     'Seuls des colis d’un même acheteur, à la même adresse et sans étiquette, peuvent partir ensemble.',

@@ -35,6 +35,8 @@ export const statuses = {
   asked_before: 409,
   label_exists: 409,
   not_now: 409,
+  nothing_to_send: 409,
+  nothing_paid: 409,
   not_together: 409,
   weight_needed: 409,
   deletion_blocked: 409,

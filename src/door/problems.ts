@@ -59,13 +59,13 @@ export function toProblem({ code, about: known, fields }: Refusal, language: Lan
   const about = withReason(known, language)
   const { names, until, can: _, ...extensions } = about
   return {
+    ...extensions,
     type: 'about:blank',
     title: code.replaceAll('_', ' '),
     status: statuses[code],
     code,
     detail: sentence(code, about, language),
     ...(fields && { fields: fields.map((field) => worded(field, language)) }),
-    ...extensions,
     ...(Array.isArray(names) && { ask: names }),
   }
 }

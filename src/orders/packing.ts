@@ -18,9 +18,9 @@ export const Measures = z.strictObject({
 export const Split = z.strictObject({ orders: z.array(reference).min(1).max(200) })
 export const Merge = z.strictObject({ shipment: reference })
 
-/** @throws Refusal label_exists, or not_now for a parcel that is not sent */
+/** @throws Refusal label_exists, or nothing_to_send for a parcel that is not sent */
 function unlabelled({ parcel }: Held): void {
-  if (parcel.status === 'cancelled') throw new Refusal('not_now')
+  if (parcel.status === 'cancelled') throw new Refusal('nothing_to_send')
   if (parcel.status !== 'created') throw new Refusal('label_exists')
 }
 

@@ -26,7 +26,7 @@ export async function price(tx: Tx, seller: string, wanted: Wanted[], bands: Ban
   const lines = sorted.map(({ product, quantity }) => {
     const it = found.find(({ id }) => id === product)
     if (!it) throw new Refusal('not_found')
-    if (it.stock < quantity) throw new Refusal('sold_out', { title: it.title, product })
+    if (it.stock < quantity) throw new Refusal('sold_out', { name: it.title, product })
     return { ...it, quantity }
   })
   const sum = (each: (line: (typeof lines)[number]) => number) =>

@@ -52,7 +52,7 @@ export async function holdOrder(db: Tx, { account }: Pick<Actor, 'account'>, id:
   return order as Order
 }
 
-/** @throws Refusal not_found, not_now (nothing was paid) or refund_too_high */
+/** @throws Refusal not_found, nothing_paid or refund_too_high */
 export async function refund(
   db: Tx,
   actor: Actor,
@@ -66,7 +66,7 @@ export async function refund(
 /** Somebody who may not refund says that one should be made. */
 export async function suggest(db: Tx, actor: Actor, id: string, input: z.output<typeof NewRefund>) {
   const order = await holdOrder(db, actor, id)
-  if (!order.paidAt) throw new Refusal('not_now')
+  if (!order.paidAt) throw new Refusal('nothing_paid')
   if (input.amount > (await left(db, order))) throw new Refusal('refund_too_high')
   await db.insert(refunds).values(row(order, newId('refund'), input, actor, 'suggested'))
   await note(db, order, 'refund_suggested', { side: 'seller', name: actor.name }, { amount: input.amount })
@@ -104,7 +104,7 @@ export async function payBack(
   { id, amount, reason = '' }: { id: string; amount: number; reason?: string | undefined },
   suggested?: RefundRow,
 ): Promise<Owed> {
-  if (!order.paidAt) throw new Refusal('not_now')
+  if (!order.paidAt) throw new Refusal('nothing_paid')
   const before = order.total - (await left(db, order))
   if (suggested)
     await db

@@ -22,7 +22,7 @@ const now = sql`now()` as never
 
 /**
  * Has our carrier make its label, and books what that costs.
- * @throws Refusal label_exists, not_now, weight_needed or cancellation_open
+ * @throws Refusal nothing_to_send, label_exists, not_now, weight_needed or cancellation_open
  */
 export async function label(db: Tx, actor: Actor, id: string): Promise<void> {
   const held = await holdParcel(db, actor, id)
@@ -75,12 +75,13 @@ export async function track(
   await doneTo(db, actor, held, 'orders.tracking_set')
 }
 
-/** What can be sent. @throws Refusal not_now or label_exists */
+/** What can be sent. @throws Refusal nothing_to_send, not_now or label_exists */
 function ready({ parcel, orders }: Held) {
-  if (parcel.status === 'cancelled' || parcel.status === 'failed') throw new Refusal('not_now')
+  if (parcel.status === 'cancelled') throw new Refusal('nothing_to_send')
+  if (parcel.status === 'failed') throw new Refusal('not_now')
   if (parcel.status !== 'created') throw new Refusal('label_exists')
   const [first] = orders
-  if (!first) throw new Refusal('not_now')
+  if (!first) throw new Refusal('nothing_to_send')
   return [first] as const
 }
 

@@ -157,7 +157,7 @@ describe('a label', () => {
       true,
     ])
     await stage.as.selma.post(`${stage.ours}/cancellations/${cancellation.id}/accept`)
-    expect((await ship(id, 'label')).body.code).toBe('not_now')
+    expect((await ship(id, 'label')).body.code).toBe('nothing_to_send')
   })
 
   test('of one’s own costs nothing here, is followed at its carrier, and can be corrected until it leaves', async () => {

@@ -44,7 +44,7 @@ export async function add(db: Tx, actor: Actor, input: z.output<typeof CartAddit
   if (seller === actor.account) throw new Refusal('own_shop')
   const [found] = await offered(db, [{ seller, product }])
   if (found?.seller !== seller) throw new Refusal('not_found')
-  if (found.available === 0) throw new Refusal('sold_out', { title: found.title, product })
+  if (found.available === 0) throw new Refusal('sold_out', { name: found.title, product })
   await db
     .insert(cartItems)
     .values({ accountId: actor.account, sellerId: seller, productId: product, quantity })

@@ -52,7 +52,7 @@ function Note({ title, text, calm = false, children }: Say) {
 
 function SoldOut({ checkout, basket, about }: Given & { about: Problem['more'] }) {
   const { t } = useTranslation('spending')
-  const title = t('checkout.soldOut', { title: String(about.title) })
+  const title = t('checkout.soldOut', { title: String(about.name) })
   return (
     <Note title={title} {...(checkout.buying.error && { text: t('checkout.soldOutText') })}>
       {basket.items.length > 1 && (
