@@ -52,6 +52,7 @@ export const purchaseRoutes = ({ config, database }: House, till: Till) => {
       path: '/accounts/:account/purchases',
       permission,
       status: 201,
+      limit: { name: 'purchases', count: 60, minutes: 10 },
       summary: 'Buy from another account’s shop',
       input: buying.NewPurchase,
       output: Purchase,
