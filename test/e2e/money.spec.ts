@@ -55,6 +55,7 @@ test('Olga reads what she earned, says where it goes, pays it out, and cannot le
   await dialog.getByRole('button', { name: 'Save bank account' }).click()
   await expect(dialog.getByText(/Its check digits do not fit/)).toBeVisible()
   await expect(iban).toHaveValue('DE89 3704 0044 0532 0130 01')
+  await expect(iban).toBeFocused()
   await looksRight(page, 'a bank account that is refused')
   await iban.press('End')
   await iban.press('Backspace')

@@ -61,6 +61,9 @@ export function useProblemForm<V extends Values, Result>(given: Given<V, Result>
   }
 }
 
+/** Fields that are wrong; of those with a mask, Mantine says so by its own attribute alone. */
+const wrong = '[aria-invalid="true"], input[data-error="true"]'
+
 /** Leads to the first field that is wrong, once it says so. */
 const focusFirst = (form: HTMLFormElement | null | undefined) =>
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>(wrong)?.focus())
