@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
+import { useCurrentInView } from '../shell/in-view.ts'
 import { LinkArea } from '../shell/links.tsx'
 import { requestsOf } from './queries.ts'
 
@@ -19,7 +20,14 @@ export function OrdersFrame() {
   const { id } = useAccount()
   return (
     <Stack gap="lg">
-      <Group component="nav" aria-label={t('tabs.label')} gap={0} wrap="nowrap" className="stagedoor-tabs">
+      <Group
+        component="nav"
+        ref={useCurrentInView()}
+        aria-label={t('tabs.label')}
+        gap={0}
+        wrap="nowrap"
+        className="stagedoor-tabs"
+      >
         {tabs.map(({ key, to }) => (
           <LinkArea
             key={key}

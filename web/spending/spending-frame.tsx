@@ -2,6 +2,7 @@ import { Group, Stack } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
+import { useCurrentInView } from '../shell/in-view.ts'
 import { LinkArea } from '../shell/links.tsx'
 import { CartCount } from './cart-count.tsx'
 
@@ -17,7 +18,14 @@ export function SpendingFrame() {
   const { id } = useAccount()
   return (
     <Stack gap="lg">
-      <Group component="nav" aria-label={t('tabs.label')} gap={0} wrap="nowrap" className="stagedoor-tabs">
+      <Group
+        component="nav"
+        ref={useCurrentInView()}
+        aria-label={t('tabs.label')}
+        gap={0}
+        wrap="nowrap"
+        className="stagedoor-tabs"
+      >
         {tabs.map(({ key, to }) => (
           <LinkArea
             key={key}
