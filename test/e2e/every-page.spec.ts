@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { offer, spendingPages } from './buying.ts'
 import { expect, type Guest, type House, joinTeam, password, test } from './house.ts'
+import { looksRight } from './looking.ts'
 import { moneyPages } from './selling.ts'
 import { orderPages } from './shipping.ts'
 
@@ -60,9 +59,7 @@ for (const [language, locale, width, colorScheme] of [
       page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
       for (const path of await pagesOf(house, olga, name)) {
         await page.goto(path)
-        await settled(page)
-        expect.soft(await violations(page), `${path} by axe`).toEqual([])
-        expect.soft(await overflow(page), `${path} scrolls sideways`).toBe(0)
+        await looksRight(page, path)
         expect.soft(await page.locator('h1').count(), `${path} has one h1`).toBe(1)
       }
       expect.soft(complaints.filter((text) => !/status of 40[0-9]/.test(text))).toEqual([])
@@ -77,19 +74,16 @@ test('axe finds nothing in the dialogs', async ({ house }) => {
   await page.getByRole('button', { name: 'Invite', exact: true }).first().click()
   await page.getByLabel('E-mail addresses').fill('a@example.com, b@example.com')
   await page.getByLabel('E-mail addresses').blur()
-  expect.soft(await violations(page), 'inviting').toEqual([])
+  await looksRight(page, 'inviting')
   await page.getByRole('tab', { name: 'Pending' }).click()
-  await settled(page)
-  expect.soft(await violations(page), 'pending').toEqual([])
+  await looksRight(page, 'pending')
   await page.keyboard.press('Escape')
   await page.getByRole('combobox', { name: /^Role of Theo/ }).click()
-  await settled(page)
-  expect.soft(await violations(page), 'choosing a role').toEqual([])
+  await looksRight(page, 'choosing a role')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^More for Theo/ }).click()
   await page.getByRole('menuitem', { name: 'Remove access' }).click()
-  await settled(page)
-  expect.soft(await violations(page), 'removing').toEqual([])
+  await looksRight(page, 'removing')
 })
 
 test('axe finds nothing in the dialogs of spending', async ({ house }) => {
@@ -98,13 +92,11 @@ test('axe finds nothing in the dialogs of spending', async ({ house }) => {
   const page = await olga.open(`/dashboard/${olga.account}/settings/payment-methods`)
   await page.getByRole('button', { name: 'Connect a card' }).click()
   await page.getByRole('button', { name: 'Test cards' }).click()
-  await settled(page)
-  expect.soft(await violations(page), 'connecting a card').toEqual([])
+  await looksRight(page, 'connecting a card')
   await page.goto(`/dashboard/${olga.account}/spending/addresses`)
   await page.getByRole('button', { name: 'Add address' }).click()
   await page.getByRole('combobox', { name: 'Country' }).click()
-  await settled(page)
-  expect.soft(await violations(page), 'adding an address').toEqual([])
+  await looksRight(page, 'adding an address')
 })
 
 async function furnish(house: House, olga: Guest, name: string): Promise<string> {
@@ -120,21 +112,3 @@ async function furnish(house: House, olga: Guest, name: string): Promise<string>
   })
   return product.id
 }
-
-/** Waits until what moves has come to rest. */
-async function settled(page: Page) {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
-}
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() =>
-    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  )
