@@ -210,6 +210,7 @@ export const inventory = {
   },
   details: 'Details',
   back: 'Inventory',
+  inShop: 'See in the shop',
   archive: 'Archive',
   archived: '“{{title}}” is archived',
   archivedText: 'It is out of the list and of what is for sale. Its history stays.',

@@ -213,6 +213,7 @@ export const inventory: Same<typeof english> = {
   },
   details: 'Détails',
   back: 'Inventaire',
+  inShop: 'Voir dans la boutique',
   archive: 'Archiver',
   archived: '« {{title}} » est archivé',
   archivedText: 'Il n’est plus dans la liste ni en vente. Son historique reste.',

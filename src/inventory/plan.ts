@@ -52,12 +52,12 @@ export async function planImport<F extends keyof Row = Matched>(
   })
 }
 
-/** Whether a row before named the same. */
+/** Whether a row before named the same: told as a spreadsheet counts, where the names of the columns are row 1. */
 function again(seen: Map<string, number>, { id, sku }: RowValues, number: number): Field | undefined {
   const field = id ? 'id' : 'sku'
   const key = `${field} ${id || sku}`
   const row = seen.get(key)
-  if (row) return { field, code: 'same_row', about: { row } }
+  if (row) return { field, code: 'same_row', about: { row: row + 1 } }
   if (id || sku) seen.set(key, number)
   return undefined
 }

@@ -3,6 +3,7 @@ import { IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { count } from '../formats.ts'
+import { useNarrow } from '../shell/narrow.ts'
 import { actsFor, type BulkAct } from './bulk.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import type { Filters } from './filters.ts'
@@ -16,6 +17,8 @@ export function BulkBar({ selection, filters, hasMore }: Given) {
   const [asked, setAsked] = useState<BulkAct>()
   const { selected, isEverything, isWhole, clear } = selection
   const number = selected.length
+  const isNarrow = useNarrow()
+  const canGoOn = isWhole && hasMore && !isEverything
   return (
     <>
       <ActionBar
@@ -23,12 +26,12 @@ export function BulkBar({ selection, filters, hasMore }: Given) {
         onClose={clear}
         closeOnEscape={!asked}
         aria-label={t('bulk.label')}
-        position={{ bottom: 'var(--stagedoor-above)' }}
+        position={{ bottom: 'var(--stagedoor-above)', left: 0, right: 0 }}
       >
         <Text size="sm" fw={600} className="stagedoor-whole">
           {isEverything && hasMore ? t('bulk.everything') : t('bulk.selected', { count: number })}
         </Text>
-        {isWhole && hasMore && !isEverything && (
+        {canGoOn && !isNarrow && (
           <Button size="compact-sm" variant="subtle" onClick={selection.chooseEverything}>
             {t('bulk.chooseEverything')}
           </Button>
@@ -36,11 +39,14 @@ export function BulkBar({ selection, filters, hasMore }: Given) {
         <ActionBar.Divider />
         <Menu position="top-end">
           <Menu.Target>
-            <Button size="compact-md" rightSection={<IconChevronUp size="1rem" aria-hidden />}>
+            <Button size="compact-sm" rightSection={<IconChevronUp size="1rem" aria-hidden />}>
               {t('bulk.change')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {canGoOn && isNarrow && (
+              <Menu.Item onClick={selection.chooseEverything}>{t('bulk.chooseEverything')}</Menu.Item>
+            )}
             {actsFor(filters.status).map((act) => (
               <Menu.Item key={act} {...(act === 'archive' && { color: 'red' })} onClick={() => setAsked(act)}>
                 {t(`bulk.act.${act}`)}

@@ -43,7 +43,7 @@ export function ImportFile({ choose, busy, problem }: Given) {
           <IconTableImport stroke={1.25} size="2rem" aria-hidden className="stagedoor-icon" />
           <Stack gap="xs" align="flex-start">
             <Text size="sm">{t('import.drop')}</Text>
-            <Button variant="default" size="compact-md">
+            <Button variant="default" size="compact-sm">
               {t('import.choose')}
             </Button>
           </Stack>

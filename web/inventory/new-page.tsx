@@ -8,7 +8,7 @@ import { useAccount } from '../shell/account.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { tell, useTellProblem } from '../shell/told.ts'
 import { BackToInventory } from './back.tsx'
-import { PhotoBoard } from './photo-board.tsx'
+import { PhotoField } from './photo-field.tsx'
 import { ProductForm } from './product-form.tsx'
 import { emptyValues, inputOf, type Values } from './product-values.ts'
 import { useStagedPhotos } from './staged-photos.ts'
@@ -29,7 +29,7 @@ export function NewProductPage() {
         send={send}
         done={done}
       >
-        <PhotoBoard board={board} />
+        <PhotoField board={board} />
       </ProductForm>
     </Stack>
   )

@@ -1,20 +1,25 @@
-import { Input, SimpleGrid, Stack, Text, VisuallyHidden } from '@mantine/core'
-import { useEffect, useId, useRef, useState } from 'react'
+import { SimpleGrid, Stack, VisuallyHidden } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tellRefusal } from '../shell/told.ts'
 import { PhotoDrop } from './photo-drop.tsx'
 import { PhotoTile } from './photo-tile.tsx'
-import { type Board, mostPhotos } from './photos.ts'
+import { type Board, isMovable, mostPhotos } from './photos.ts'
 import { RemovePhoto } from './remove-photo.tsx'
 
 /** A product's photos in their order, and the place where more are dropped. */
 export function PhotoBoard({ board }: { board: Board }) {
   const { t } = useTranslation('inventory')
-  const label = useId()
   const { hold, said, list } = useMoving(board)
+  const taken = useRef<string>(undefined)
   const [doomed, setDoomed] = useState<string>()
   const { tiles } = board
   const room = mostPhotos - tiles.length
+  const drop = (upon: number) => {
+    const from = tiles.findIndex(({ id }) => id === taken.current)
+    if (taken.current && from >= 0 && from !== upon) hold(taken.current, upon - from)
+    taken.current = undefined
+  }
   const add = (files: File[]) => {
     if (files.length > room) tellRefusal(t('photos.tooMany', { most: mostPhotos }))
     board.add(files.slice(0, Math.max(0, room)))
@@ -22,24 +27,27 @@ export function PhotoBoard({ board }: { board: Board }) {
   const remove = (id: string) => (board.isKept(id) ? setDoomed(id) : board.remove(id))
   return (
     <Stack gap="sm">
-      <div>
-        <Input.Label component="div" id={label}>
-          {t('photos.title')}
-        </Input.Label>
-        <Text size="xs" c="dimmed">
-          {t('photos.hint', { most: mostPhotos })}
-        </Text>
-      </div>
       {tiles.length > 0 && (
-        <SimpleGrid role="list" ref={list} aria-labelledby={label} cols={{ base: 2, xs: 3 }} spacing="sm">
+        <SimpleGrid
+          role="list"
+          ref={list}
+          aria-label={t('photos.title')}
+          cols={{ base: 2, xs: 3 }}
+          spacing="sm"
+        >
           {tiles.map((tile, place) => (
             <PhotoTile
               key={tile.id}
               tile={tile}
               number={place + 1}
               count={tiles.length}
+              movable={tiles.filter(isMovable).length}
               move={(by) => hold(tile.id, by)}
               remove={() => remove(tile.id)}
+              take={() => {
+                taken.current = tile.id
+              }}
+              drop={() => drop(place)}
             />
           ))}
         </SimpleGrid>

@@ -27,7 +27,7 @@ export function PhotoDrop({ add }: { add: (files: File[]) => void }) {
         <IconPhotoPlus stroke={1.25} size="2rem" aria-hidden className="stagedoor-icon" />
         <Stack gap="xs" align="flex-start">
           <Text size="sm">{t('photos.drop')}</Text>
-          <Button variant="default" size="compact-md">
+          <Button variant="default" size="compact-sm">
             {t('photos.choose')}
           </Button>
         </Stack>

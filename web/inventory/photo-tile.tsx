@@ -2,33 +2,50 @@ import { ActionIcon, AspectRatio, Badge, Card, Group, Image, Overlay, Progress, 
 import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../shell/problem-alert.tsx'
-import type { Tile } from './photos.ts'
+import { isMovable, type Tile } from './photos.ts'
 
 type Given = {
   tile: Tile
   number: number
   count: number
+  /** How many of them can change places. */
+  movable: number
   move: (by: number) => void
   remove: () => void
+  /** Taken by a pointer, and let go upon this one. */
+  take: () => void
+  drop: () => void
 }
 
 /** A photo with what can be done to it: nothing but wait while it is on its way. */
-export function PhotoTile({ tile, number, count, move, remove }: Given) {
+export function PhotoTile({ tile, number, count, movable, move, remove, take, drop }: Given) {
   const { t } = useTranslation('inventory')
   const isComing = tile.share !== undefined
-  const canMove = !isComing && !tile.problem
+  const canMove = isMovable(tile)
   return (
-    <Card role="listitem" padding="xs">
+    <Card
+      role="listitem"
+      padding="xs"
+      {...(canMove && {
+        draggable: movable > 1,
+        onDragStart: take,
+        onDragOver: (event) => event.preventDefault(),
+        onDrop: (event) => {
+          event.preventDefault()
+          drop()
+        },
+      })}
+    >
       <Card.Section pos="relative">
         <AspectRatio ratio={1}>
-          <Image src={tile.src} alt={t('photos.one', { number, count })} fit="cover" />
+          <Image src={tile.src} alt={t('photos.one', { number, count })} fit="cover" draggable={false} />
         </AspectRatio>
         {number === 1 && !tile.problem && (
           <Badge
             pos="absolute"
             top="var(--mantine-spacing-xs)"
             left="var(--mantine-spacing-xs)"
-            variant="white"
+            variant="default"
           >
             {t('photos.first')}
           </Badge>
@@ -55,7 +72,7 @@ export function PhotoTile({ tile, number, count, move, remove }: Given) {
             </ActionIcon>
             <ActionIcon
               aria-label={t('photos.later', { number })}
-              disabled={!canMove || number === count}
+              disabled={!canMove || number >= movable}
               onClick={() => move(1)}
             >
               <IconChevronRight aria-hidden />

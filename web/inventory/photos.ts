@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Answer, address, call } from '../api.ts'
 import { useAccount } from '../shell/account.ts'
 import { useTellProblem } from '../shell/told.ts'
@@ -13,6 +13,7 @@ export const largestPhoto = 20_000_000
 
 /** A photo on the board: one of the product, one on its way (a share of it), or one that was refused. */
 export type Tile = { id: string; src: string; share?: number; problem?: Error }
+export const isMovable = ({ share, problem }: Tile) => share === undefined && !problem
 
 /** What a page does with a product's photos, whether it exists already or is yet to be made. */
 export type Board = {
@@ -51,15 +52,23 @@ export const tileOf = (file: File): Tile & { file: File } => ({
 })
 
 /** The photos of a product that exists: each change is made at once. */
-export function useKeptPhotos({ id: product, photos }: Product): Board {
+export function useKeptPhotos(kept: Product): Board {
+  const { id: product, photos } = kept
   const { id: account } = useAccount()
   const queries = useQueryClient()
   const tellProblem = useTellProblem()
   const [coming, setComing] = useState<Tile[]>([])
+  /** Moves reach the server one after the other, and only the last one’s answer is shown. */
+  const queue = useRef(Promise.resolve())
+  const latest = useRef<symbol>(undefined)
   const params = { account, product }
   const show = (after: Product) => {
     queries.setQueryData(productOf(account, product).queryKey, after)
     void queries.invalidateQueries({ queryKey: [account, 'products', 'list'] })
+  }
+  const fail = (problem: Error) => {
+    tellProblem(problem)
+    void queries.invalidateQueries({ queryKey: productOf(account, product).queryKey })
   }
   const set = (id: string, change: Partial<Tile>) =>
     setComing((now) => now.map((tile) => (tile.id === id ? { ...tile, ...change } : tile)))
@@ -77,18 +86,22 @@ export function useKeptPhotos({ id: product, photos }: Product): Board {
       )
   }
   const move = (id: string, by: number) => {
-    const order = moved(photos, id, by).map((photo) => photo.id)
-    call('PATCH /accounts/:account/products/:product/photos', { params, input: { photos: order } }).then(
-      show,
-      tellProblem,
-    )
+    const after = moved(photos, id, by)
+    const input = { photos: after.map((photo) => photo.id) }
+    // It stands there at once, so that a second move begins where the first one ended.
+    queries.setQueryData(productOf(account, product).queryKey, { ...kept, photos: after })
+    const mine = Symbol()
+    latest.current = mine
+    queue.current = queue.current
+      .then(() => call('PATCH /accounts/:account/products/:product/photos', { params, input }))
+      .then((answer) => void (latest.current === mine && show(answer)), fail)
   }
   const remove = (photo: string) => {
     if (coming.some(({ id }) => id === photo)) drop(photo)
     else
       call('DELETE /accounts/:account/products/:product/photos/:photo', {
         params: { ...params, photo },
-      }).then(show, tellProblem)
+      }).then(show, fail)
   }
   return {
     tiles: [...photos.map(({ id, thumb }) => ({ id, src: thumb })), ...coming],

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack } from '@mantine/core'
+import { Alert, Button, Fieldset, Grid, Stack } from '@mantine/core'
 import { IconArchive, IconArchiveOff } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -15,6 +15,7 @@ import { PhotoSection } from './photo-section.tsx'
 import { ProductForm } from './product-form.tsx'
 import { inputOf, valuesOf } from './product-values.ts'
 import { type Product, productOf } from './products.ts'
+import { ShopLink } from './shop-link.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { StockSection } from './stock-section.tsx'
 import { useArchive } from './use-archive.ts'
@@ -34,19 +35,35 @@ export function ProductPage() {
 
 function Shown({ product }: { product: Product }) {
   const { t } = useTranslation('inventory')
+  const isArchived = product.status === 'archived'
   return (
     <>
       <PageHead
         title={product.title}
         lead={<StatusBadge product={product} />}
-        actions={<ArchiveButton product={product} />}
+        actions={
+          <>
+            <ShopLink product={product} />
+            <ArchiveButton product={product} />
+          </>
+        }
       />
-      {product.status === 'archived' && <Alert color="gray">{t('isArchived')}</Alert>}
-      <PhotoSection product={product} />
-      <StockSection product={product} />
-      <Section title={t('details')}>
-        <Details key={product.updatedAt} product={product} />
-      </Section>
+      {isArchived && <Alert color="gray">{t('isArchived')}</Alert>}
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Stack gap="lg">
+            <PhotoSection product={product} />
+            <Section title={t('details')}>
+              <Fieldset variant="unstyled" mx={0} miw={0} disabled={isArchived}>
+                <Details key={product.updatedAt} product={product} />
+              </Fieldset>
+            </Section>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <StockSection product={product} />
+        </Grid.Col>
+      </Grid>
     </>
   )
 }

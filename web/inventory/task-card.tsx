@@ -26,7 +26,7 @@ function Running({ work, task }: { work: Work; task: Task }) {
           {t(`task.running.${work}`)}
         </Text>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           disabled={task.state === 'stopping'}
           loading={stop.isPending}
