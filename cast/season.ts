@@ -3,7 +3,7 @@ import type { Running } from '../src/start.ts'
 import { addresses, cards, connect, readyToBuy } from './buyers.ts'
 import type { Client } from './client.ts'
 import type { Stage } from './load.ts'
-import { password } from './people.ts'
+import { cast, password } from './people.ts'
 import { photoOf } from './photos.ts'
 
 type Product = { id: string; title: string; status: string }
@@ -24,7 +24,7 @@ export async function playSeason(running: Running, stage: Stage): Promise<void> 
       as[name],
       path,
       cards.good,
-      name === 'rita' ? addresses.fox : { ...addresses.lyon, name },
+      name === 'rita' ? addresses.fox : { ...addresses.lyon, name: cast[name].name },
     )
     buyers.push({ client: as[name], path })
   }
@@ -52,7 +52,7 @@ async function sell({ as, own, ours }: Stage, buyers: Buyer[]): Promise<string[]
   const orders: string[] = []
   for (let number = 0; number < 34; number++) {
     const { client, path } = buyers[(number * 7) % buyers.length] as Buyer
-    const wanted = [number * 5, ...(number % 4 === 0 ? [number * 5 + 2] : [])].map(
+    const wanted = [number * 3, ...(number % 4 === 0 ? [number * 3 + 2] : [])].map(
       (one) => (items[one % items.length] as Product).id,
     )
     const bought = await ok(
