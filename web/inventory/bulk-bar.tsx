@@ -48,7 +48,7 @@ export function BulkBar({ selection, filters, hasMore }: Given) {
               <Menu.Item onClick={selection.chooseEverything}>{t('bulk.chooseEverything')}</Menu.Item>
             )}
             {actsFor(filters.status).map((act) => (
-              <Menu.Item key={act} {...(act === 'archive' && { color: 'red' })} onClick={() => setAsked(act)}>
+              <Menu.Item key={act} {...(act === 'archive' && { c: 'error' })} onClick={() => setAsked(act)}>
                 {t(`bulk.act.${act}`)}
               </Menu.Item>
             ))}

@@ -38,7 +38,7 @@ export function ImportPage() {
           back={() => setFile(undefined)}
         />
       )}
-      {!file && <ImportGuide />}
+      {!file && !isRunning(task) && <ImportGuide />}
     </Stack>
   )
 }

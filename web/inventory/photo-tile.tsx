@@ -50,7 +50,7 @@ export function PhotoTile({ tile, number, count, movable, move, remove, take, dr
             {t('photos.first')}
           </Badge>
         )}
-        {tile.problem && <Overlay backgroundOpacity={0.6} />}
+        {tile.problem && <Overlay backgroundOpacity={0.6} zIndex={1} />}
       </Card.Section>
       {tile.problem && <Problem problem={tile.problem} />}
       {isComing ? (
