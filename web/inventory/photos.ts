@@ -4,7 +4,7 @@ import { type Answer, address, call } from '../api.ts'
 import { useAccount } from '../shell/account.ts'
 import { useTellProblem } from '../shell/told.ts'
 import { upload } from '../shell/upload.ts'
-import { type Product, productOf } from './products.ts'
+import { type Photo, type Product, productOf } from './products.ts'
 
 export const mostPhotos = 10
 export const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
@@ -53,7 +53,10 @@ export const tileOf = (file: File): Tile & { file: File } => ({
 
 /** The photos of a product that exists: each change is made at once. */
 export function useKeptPhotos(kept: Product): Board {
-  const { id: product, photos } = kept
+  const { id: product } = kept
+  /** What was moved stands there at once, and a second move begins where the first one ended. */
+  const [order, setOrder] = useState<Photo[]>()
+  const photos = order ?? kept.photos
   const { id: account } = useAccount()
   const queries = useQueryClient()
   const tellProblem = useTellProblem()
@@ -68,6 +71,7 @@ export function useKeptPhotos(kept: Product): Board {
   }
   const fail = (problem: Error) => {
     tellProblem(problem)
+    setOrder(undefined)
     void queries.invalidateQueries({ queryKey: productOf(account, product).queryKey })
   }
   const set = (id: string, change: Partial<Tile>) =>
@@ -88,13 +92,16 @@ export function useKeptPhotos(kept: Product): Board {
   const move = (id: string, by: number) => {
     const after = moved(photos, id, by)
     const input = { photos: after.map((photo) => photo.id) }
-    // It stands there at once, so that a second move begins where the first one ended.
-    queries.setQueryData(productOf(account, product).queryKey, { ...kept, photos: after })
+    setOrder(after)
     const mine = Symbol()
     latest.current = mine
     queue.current = queue.current
       .then(() => call('PATCH /accounts/:account/products/:product/photos', { params, input }))
-      .then((answer) => void (latest.current === mine && show(answer)), fail)
+      .then((answer) => {
+        if (latest.current !== mine) return
+        show(answer)
+        setOrder(undefined)
+      }, fail)
   }
   const remove = (photo: string) => {
     if (coming.some(({ id }) => id === photo)) drop(photo)
