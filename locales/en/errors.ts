@@ -48,7 +48,7 @@ export const errors = {
   archived: 'This product is archived. Restore it to change it.',
   auth_failed: 'That did not work. Check what you entered and try again.',
   payment_declined:
-    'The bank declined the payment: {{reason}}. Nothing was bought. Try another payment method.',
+    'The payment did not go through: {{reason}}. Nothing was bought. Try another payment method.',
   own_shop: 'An account cannot buy from itself.',
   sold_out: 'There is no more of “{{name}}”, or less than you want.',
   no_address: 'Choose an address to send it to.',

@@ -178,7 +178,7 @@ export const spending = {
     soldOut: '“{{title}}” is sold out, or fewer are left than you want',
     soldOutText: 'Nothing was bought.',
     leaveOut: 'Leave it out',
-    declined: 'The bank declined the payment: {{reason}}',
+    declined: 'The payment did not go through: {{reason}}',
     declinedText: 'Nothing was bought. Choose another payment method, or try again.',
     reused: 'Your first try got through',
     reusedText: 'The connection was lost, the purchase was not. Look at it before you buy this as well.',

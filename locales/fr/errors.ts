@@ -52,7 +52,7 @@ export const errors: Same<typeof english> = {
   archived: 'Ce produit est archivé. Restaure-le pour le modifier.',
   auth_failed: 'Cela n’a pas fonctionné. Vérifie ta saisie et réessaie.',
   payment_declined:
-    'La banque a refusé le paiement : {{reason}}. Rien n’a été acheté. Essaie un autre moyen de paiement.',
+    'Le paiement n’est pas passé : {{reason}}. Rien n’a été acheté. Essaie un autre moyen de paiement.',
   own_shop: 'Un compte ne peut pas acheter chez lui-même.',
   sold_out: 'Il n’y a plus de « {{name}} », ou moins que tu n’en veux.',
   no_address: 'Choisis une adresse de livraison.',

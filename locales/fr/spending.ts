@@ -180,7 +180,7 @@ export const spending: Same<typeof english> = {
     soldOut: '« {{title}} » est épuisé, ou il en reste moins que tu n’en veux',
     soldOutText: 'Rien n’a été acheté.',
     leaveOut: 'Ne pas le prendre',
-    declined: 'La banque a refusé le paiement : {{reason}}',
+    declined: 'Le paiement n’est pas passé : {{reason}}',
     declinedText: 'Rien n’a été acheté. Choisis un autre moyen de paiement, ou réessaie.',
     reused: 'Ton premier essai est passé',
     reusedText: 'La connexion s’est perdue, pas l’achat. Regarde-le avant d’acheter ceci en plus.',

@@ -78,7 +78,7 @@ test('a bank that declines, a bank that asks, a price that changes: what was cho
   await expect(page.getByText('The total was $20.50 and is $21.50 now.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Pay $21.50' }).click()
-  await expect(page.getByText('The bank declined the payment: the bank did not say why')).toBeVisible()
+  await expect(page.getByText('The payment did not go through: the bank did not say why')).toBeVisible()
   await page.getByRole('radio', { name: /3155/ }).check()
   await page.getByRole('button', { name: 'Pay $21.50' }).click()
   await expect(page.getByText('Olga Changes asks for $21.50 from Visa •• 3155.')).toBeVisible()
