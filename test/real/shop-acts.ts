@@ -86,7 +86,14 @@ const acts: Record<What, (setting: Setting, act: Act) => Promise<string>> = {
     const path = `${stage.ours}/shipments/${parcel.id}`
     await by.patch(path, { weightGrams: 600 })
     const labelled = await by.post(`${path}/label`)
-    const refusals = ['cancellation_open', 'label_exists', 'nothing_to_send', 'not_now', 'not_found', 'weight_needed']
+    const refusals = [
+      'cancellation_open',
+      'label_exists',
+      'nothing_to_send',
+      'not_now',
+      'not_found',
+      'weight_needed',
+    ]
     if (labelled.status >= 300) return outcomeOf(labelled, refusals)
     model.labelled(sandboxCarrier.price(labelled.body.weightGrams))
     for (const status of ['dropped_off', 'in_transit', 'delivered']) {
