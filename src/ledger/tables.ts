@@ -34,7 +34,7 @@ export const transfers = pgTable(
     primaryKey({ columns: [t.accountId, t.id] }),
     uniqueIndex('transfers_once').on(t.accountId, t.causeId, t.kind, t.fromBook, t.toBook),
     index('transfers_order').on(t.accountId, t.orderId),
-    index('transfers_day').on(t.accountId, t.createdAt, t.kind, t.amount),
+    index('transfers_day').on(t.accountId, t.createdAt, t.kind, t.fromBook, t.toBook, t.amount),
     index('transfers_from').on(t.accountId, t.fromBook, t.amount),
     index('transfers_to').on(t.accountId, t.toBook, t.amount),
     check('transfers_amount', sql`${t.amount} > 0`),
