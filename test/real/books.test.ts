@@ -21,7 +21,7 @@ let stage: Stage
 let buyers: Buyer[]
 beforeAll(async () => {
   url = await freshDatabase()
-  world = await openWorld({ DATABASE_URL: url })
+  world = await openWorld({ DATABASE_URL: url, INVITATIONS_PER_DAY: '100000' })
   stage = await loadCast(world.app)
   buyers = await crowd(world, 12)
   // Two whose cards are declined once they are charged.
