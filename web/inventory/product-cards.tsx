@@ -1,12 +1,12 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
+import { Thumb } from '../shell/thumb.tsx'
 import { ProductLink } from './product-link.tsx'
 import { ProductMenu } from './product-menu.tsx'
 import type { Product } from './products.ts'
 import { SelectAllBox, SelectBox } from './select-box.tsx'
 import { StatusBadge } from './status-badge.tsx'
-import { Thumb } from './thumb.tsx'
 import type { Selection } from './use-selection.ts'
 
 type Given = { products: Product[]; selection: Selection }
@@ -23,7 +23,7 @@ export function ProductCards({ products, selection }: Given) {
             <Box pt="xs">
               <SelectBox product={product} selection={selection} />
             </Box>
-            <Thumb product={product} />
+            <Thumb src={product.photos[0]?.thumb ?? null} />
             <Stack gap={4} miw={0} flex={1}>
               <ProductLink product={product} />
               <Text size="sm">

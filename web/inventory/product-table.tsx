@@ -2,13 +2,13 @@ import { Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { count } from '../formats.ts'
 import { money } from '../money.ts'
+import { Thumb } from '../shell/thumb.tsx'
 import { When } from '../shell/when.tsx'
 import { ProductLink } from './product-link.tsx'
 import { ProductMenu } from './product-menu.tsx'
 import type { Product } from './products.ts'
 import { SelectAllBox, SelectBox } from './select-box.tsx'
 import { StatusBadge } from './status-badge.tsx'
-import { Thumb } from './thumb.tsx'
 import type { Selection } from './use-selection.ts'
 
 type Given = { products: Product[]; selection: Selection }
@@ -50,7 +50,7 @@ function Row({ product, selection }: { product: Product; selection: Selection })
       </Table.Td>
       <Table.Td>
         <Group wrap="nowrap" gap="sm">
-          <Thumb product={product} />
+          <Thumb src={product.photos[0]?.thumb ?? null} />
           <Stack gap={0}>
             <ProductLink product={product} />
             <Text size="xs" c="dimmed">

@@ -1,10 +1,9 @@
-import { Badge, Group, Stack, VisuallyHidden } from '@mantine/core'
+import { Badge, Group, VisuallyHidden } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
-import { useCurrentInView } from '../shell/in-view.ts'
 import { LinkArea } from '../shell/links.tsx'
+import { TabbedFrame, tab } from '../shell/tabbed-frame.tsx'
 import { requestsOf } from './queries.ts'
 
 const tabs = [
@@ -19,32 +18,16 @@ export function OrdersFrame() {
   const { t } = useTranslation('orders')
   const { id } = useAccount()
   return (
-    <Stack gap="lg">
-      <Group
-        component="nav"
-        ref={useCurrentInView()}
-        aria-label={t('tabs.label')}
-        gap={0}
-        wrap="nowrap"
-        className="stagedoor-tabs"
-      >
-        {tabs.map(({ key, to }) => (
-          <LinkArea
-            key={key}
-            to={to}
-            params={{ account: id }}
-            activeOptions={{ includeSearch: false, exact: true }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            <Group component="span" gap="xs" wrap="nowrap">
-              {t(`tabs.${key}`)}
-              {key === 'cancellations' && <OpenCount />}
-            </Group>
-          </LinkArea>
-        ))}
-      </Group>
-      <Outlet />
-    </Stack>
+    <TabbedFrame label={t('tabs.label')}>
+      {tabs.map(({ key, to }) => (
+        <LinkArea key={key} to={to} params={{ account: id }} {...tab}>
+          <Group component="span" gap="xs" wrap="nowrap">
+            {t(`tabs.${key}`)}
+            {key === 'cancellations' && <OpenCount />}
+          </Group>
+        </LinkArea>
+      ))}
+    </TabbedFrame>
   )
 }
 

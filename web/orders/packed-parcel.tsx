@@ -2,7 +2,7 @@ import { Alert, Badge, Button, Group, Paper, Progress, Stack, Text, Title } from
 import { IconCheck, IconCircleCheck, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dayAndTime } from '../formats.ts'
-import { Thumb } from '../spending/thumb.tsx'
+import { Thumb } from '../shell/thumb.tsx'
 import { OpenParcel } from './order-link.tsx'
 import { canPack, codesOf, type Line } from './packing.ts'
 import type { Parcel } from './queries.ts'

@@ -5,6 +5,7 @@ import {
   type AnchorProps,
   Button,
   type ButtonProps,
+  Group,
   Menu,
   type MenuItemProps,
   NavLink,
@@ -12,6 +13,7 @@ import {
   UnstyledButton,
   type UnstyledButtonProps,
 } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { createLink } from '@tanstack/react-router'
 import type { ComponentPropsWithRef } from 'react'
 
@@ -25,4 +27,13 @@ export const LinkNav = createLink((props: As<NavLinkProps>) => <NavLink componen
 export const LinkItem = createLink((props: As<MenuItemProps>) => <Menu.Item component="a" {...props} />)
 export const LinkArea = createLink((props: As<UnstyledButtonProps>) => (
   <UnstyledButton component="a" {...props} />
+))
+/** The way back to the list that a page was reached from. */
+export const LinkBack = createLink(({ children, ...props }: As<AnchorProps>) => (
+  <Anchor size="sm" {...props}>
+    <Group component="span" gap={4} display="inline-flex">
+      <IconArrowLeft size="1rem" aria-hidden />
+      {children}
+    </Group>
+  </Anchor>
 ))

@@ -1,8 +1,6 @@
-import { Group } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
-import { LinkAnchor } from '../shell/links.tsx'
+import { LinkBack } from '../shell/links.tsx'
 
 const places = {
   purchases: '/dashboard/$account/spending',
@@ -13,11 +11,8 @@ export function Back({ to }: { to: keyof typeof places }) {
   const { t } = useTranslation('spending')
   const { id } = useAccount()
   return (
-    <LinkAnchor to={places[to]} params={{ account: id }} size="sm">
-      <Group component="span" gap={4} display="inline-flex">
-        <IconArrowLeft size="1rem" aria-hidden />
-        {t(`tabs.${to}`)}
-      </Group>
-    </LinkAnchor>
+    <LinkBack to={places[to]} params={{ account: id }}>
+      {t(`tabs.${to}`)}
+    </LinkBack>
   )
 }

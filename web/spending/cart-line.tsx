@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
 import { LinkAnchor } from '../shell/links.tsx'
+import { Thumb } from '../shell/thumb.tsx'
 import { type CartItem, type CartShop, isMissing, mostTold } from './cart.ts'
-import { Thumb } from './thumb.tsx'
 import type { useCart } from './use-cart.ts'
 
 type Given = { shop: CartShop; item: CartItem; cart: ReturnType<typeof useCart> }

@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
-import { Thumb } from './thumb.tsx'
+import { Thumb } from '../shell/thumb.tsx'
 
 export type Item = { product: string; title: string; price: number; quantity: number; thumb: string | null }
 type Given = {

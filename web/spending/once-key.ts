@@ -1,7 +1,5 @@
+import { newKey } from '../shell/new-key.ts'
 import type { Ordering } from './ordering.ts'
-
-const made = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
 
 /**
  * The key under which a checkout buys: made once and kept in this tab, also over a reload, so that whoever presses
@@ -11,7 +9,7 @@ export function onceKey(account: string, ordering: Ordering) {
   const name = `stagedoor.checkout ${account} ${JSON.stringify(ordering)}`
   return {
     read: () => {
-      const key = sessionStorage.getItem(name) ?? made()
+      const key = sessionStorage.getItem(name) ?? newKey()
       sessionStorage.setItem(name, key)
       return key
     },

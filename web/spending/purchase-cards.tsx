@@ -2,10 +2,10 @@ import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { relative } from '../formats.ts'
 import { money } from '../money.ts'
+import { Thumb } from '../shell/thumb.tsx'
 import { PurchaseLink } from './purchase-link.tsx'
 import type { PurchaseRow } from './purchases.ts'
 import { StateBadge } from './state-badge.tsx'
-import { Thumb } from './thumb.tsx'
 
 /** The purchases on a phone. */
 export function PurchaseCards({ purchases }: { purchases: PurchaseRow[] }) {

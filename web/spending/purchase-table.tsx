@@ -5,7 +5,7 @@ import { When } from '../shell/when.tsx'
 import { PurchaseLink } from './purchase-link.tsx'
 import type { PurchaseRow } from './purchases.ts'
 import { StateBadge } from './state-badge.tsx'
-import { Thumbs } from './thumb.tsx'
+import { Thumbs } from './thumbs.tsx'
 
 export function PurchaseTable({ purchases }: { purchases: PurchaseRow[] }) {
   const { t } = useTranslation('spending')

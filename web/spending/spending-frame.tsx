@@ -1,9 +1,8 @@
-import { Group, Stack } from '@mantine/core'
-import { Outlet } from '@tanstack/react-router'
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
-import { useCurrentInView } from '../shell/in-view.ts'
 import { LinkArea } from '../shell/links.tsx'
+import { TabbedFrame, tab } from '../shell/tabbed-frame.tsx'
 import { CartCount } from './cart-count.tsx'
 
 const tabs = [
@@ -17,31 +16,15 @@ export function SpendingFrame() {
   const { t } = useTranslation('spending')
   const { id } = useAccount()
   return (
-    <Stack gap="lg">
-      <Group
-        component="nav"
-        ref={useCurrentInView()}
-        aria-label={t('tabs.label')}
-        gap={0}
-        wrap="nowrap"
-        className="stagedoor-tabs"
-      >
-        {tabs.map(({ key, to }) => (
-          <LinkArea
-            key={key}
-            to={to}
-            params={{ account: id }}
-            activeOptions={{ includeSearch: false, exact: true }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            <Group component="span" gap="xs" wrap="nowrap">
-              {t(`tabs.${key}`)}
-              {key === 'cart' && <CartCount />}
-            </Group>
-          </LinkArea>
-        ))}
-      </Group>
-      <Outlet />
-    </Stack>
+    <TabbedFrame label={t('tabs.label')}>
+      {tabs.map(({ key, to }) => (
+        <LinkArea key={key} to={to} params={{ account: id }} {...tab}>
+          <Group component="span" gap="xs" wrap="nowrap">
+            {t(`tabs.${key}`)}
+            {key === 'cart' && <CartCount />}
+          </Group>
+        </LinkArea>
+      ))}
+    </TabbedFrame>
   )
 }

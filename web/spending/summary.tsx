@@ -2,10 +2,10 @@ import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/cor
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
+import { Thumb } from '../shell/thumb.tsx'
 import type { Basket } from './basket.ts'
 import { type Item, Items } from './items.tsx'
 import type { Quote } from './quote.ts'
-import { Thumb } from './thumb.tsx'
 import { Totals } from './totals.tsx'
 
 type Given = {

@@ -1,15 +1,6 @@
-import { Avatar, Group, Text } from '@mantine/core'
-import { IconPhoto } from '@tabler/icons-react'
+import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-
-/** A product's photo, small; its title stands beside it. */
-export function Thumb({ src, size = 'lg' }: { src: string | null; size?: string }) {
-  return (
-    <Avatar src={src} alt="" radius="md" size={size} aria-hidden>
-      <IconPhoto stroke={1.25} aria-hidden />
-    </Avatar>
-  )
-}
+import { Thumb } from '../shell/thumb.tsx'
 
 const shown = 3
 
