@@ -90,7 +90,7 @@ test('Selma, a Seller, has no Spending in her navigation, and its address says w
   house,
 }) => {
   const olga = await house.guest('Olga Keeps')
-  const selma = await house.guest('Selma Sells')
+  const selma = await house.guest('Selma Streams')
   await joinTeam(house, olga, selma, 'seller')
   const page = await selma.open(`/dashboard/${olga.account}`)
   await expect(page.getByRole('link', { name: 'Inventory' })).toBeVisible()
