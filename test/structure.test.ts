@@ -49,6 +49,7 @@ const areas = [
   'spending',
   'reports',
   'payouts',
+  'video',
 ]
 const partOf = (file: string) => file.split('/')[1] as string
 /** From the bottom up; a file of the roof stands for itself. */

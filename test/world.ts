@@ -20,6 +20,7 @@ export async function openWorld(environment: Record<string, string> = {}): Promi
   const running = await start(
     readConfig({
       PORT: '0',
+      MEDIA_PORT: '0',
       PUBLIC_URL: 'http://localhost',
       SECRET: secret,
       RATE_LIMIT_FACTOR: '1000',

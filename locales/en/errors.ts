@@ -17,6 +17,11 @@ export const errors = {
   proof_required: 'Enter your password to go on.',
   internal: 'Something went wrong on our side, and nothing was changed. Try again.',
   unavailable: 'The service cannot answer just now, and nothing was changed. Try again in a moment.',
+  bad_offer:
+    'This connection offers no picture or sound that can be taken: VP8 or H.264 (constrained baseline), with Opus.',
+  not_on_air: 'Nobody is on the air just now.',
+  show_full: 'This show has as many viewers as this server can serve. Try again in a moment.',
+  video_unavailable: 'Video cannot be carried by this server just now. Everything else goes on.',
   owner_stays:
     'The Owner’s role and access cannot be changed. The platform’s operator can transfer the account.',
   access_ended: 'Your access to this account has ended.',

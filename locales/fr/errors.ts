@@ -20,6 +20,11 @@ export const errors: Same<typeof english> = {
   internal: 'Une erreur est survenue de notre côté, rien n’a été changé. Réessaie.',
   unavailable:
     'Le service ne peut pas répondre pour l’instant, rien n’a été changé. Réessaie dans un moment.',
+  bad_offer:
+    'Cette connexion ne propose ni image ni son utilisables : VP8 ou H.264 (constrained baseline), avec Opus.',
+  not_on_air: 'Personne n’est à l’antenne pour l’instant.',
+  show_full: 'Ce livestream a autant de spectateurs que ce serveur peut en servir. Réessaie dans un moment.',
+  video_unavailable: 'Ce serveur ne peut pas transmettre de vidéo pour l’instant. Tout le reste continue.',
   owner_stays:
     'Le rôle et l’accès du Propriétaire ne peuvent pas être changés. L’exploitant de la plateforme peut transférer le compte.',
   access_ended: 'Ton accès à ce compte a pris fin.',

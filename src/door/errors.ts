@@ -11,6 +11,9 @@ export const statuses = {
   origin_refused: 403,
   wrong_password: 403,
   owner_stays: 403,
+  conflict_of_interest: 403,
+  muted: 403,
+  blocked: 403,
   invitation_for_another: 403,
   not_found: 404,
   invitation_unknown: 404,
@@ -46,6 +49,21 @@ export const statuses = {
   cards_here: 409,
   card_not_connected: 409,
   task_running: 409,
+  not_scheduled: 409,
+  show_over: 409,
+  not_live: 409,
+  on_air: 409,
+  not_on_air: 409,
+  not_host: 409,
+  nobody_to_hand_to: 409,
+  auction_running: 409,
+  auction_over: 409,
+  bid_too_low: 409,
+  wrong_currency: 409,
+  own_show: 409,
+  giveaway_open: 409,
+  giveaway_over: 409,
+  not_in_show: 409,
   invitation_accepted: 410,
   invitation_declined: 410,
   invitation_cancelled: 410,
@@ -66,12 +84,17 @@ export const statuses = {
   too_many_products: 422,
   card_refused: 422,
   key_reused: 422,
+  muted_word: 422,
+  bad_offer: 422,
   invalid: 422,
   proof_required: 428,
   rate_limited: 429,
+  too_fast: 429,
   resent_too_often: 429,
   internal: 500,
   unavailable: 503,
+  video_unavailable: 503,
+  show_full: 503,
 } as const
 
 export type Code = keyof typeof statuses
@@ -88,6 +111,8 @@ export class Refusal extends Error {
   /** What the sentence names, and what the answer carries besides. */
   readonly about: Record<string, unknown>
   readonly fields: Field[] | undefined
+  /** What of it is worth recording in the activity of the account that was acted for. */
+  attempt: { act: `${string}.${string}`; subject?: { id: string; name: string } } | undefined
 
   constructor(code: Code, about: Record<string, unknown> = {}, fields?: Field[]) {
     super(code)
@@ -96,6 +121,10 @@ export class Refusal extends Error {
     this.fields = fields
   }
 }
+
+/** A refusal that the account's activity keeps. */
+export const recorded = (refusal: Refusal, attempt: NonNullable<Refusal['attempt']>) =>
+  Object.assign(refusal, { attempt })
 
 /** A refusal of one field's value. */
 export const invalid = (field: string, code: string, about: Record<string, unknown> = {}) =>

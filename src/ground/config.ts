@@ -41,6 +41,11 @@ const given = z.object({
     .string()
     .regex(/^\d+:\d+(,\d+:\d+)*$/)
     .default('250:450,500:590,1000:790,2000:990,5000:1390,10000:1990,30000:2990'),
+  PUBLIC_IP: z.union([z.ipv4(), z.ipv6()]).optional(),
+  MEDIA_PORT: port.default(4001),
+  MEDIA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  NODE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  VIEWERS_PER_SHOW: z.coerce.number().int().min(1).default(500),
 })
 
 /** What each variable must be, for the one sentence that names a wrong one. */
@@ -69,6 +74,11 @@ const expected: Record<keyof typeof given.shape, string> = {
   STRIPE_API_URL: 'an http(s) address',
   FEE_PERCENT: 'a percentage from 0 to 50',
   SHIPPING_BANDS: 'pairs of grams and price in minor units, like 250:450,1000:790',
+  PUBLIC_IP: 'an IP address',
+  MEDIA_PORT: 'a port from 0 to 65535',
+  MEDIA_URL: 'an http(s) address',
+  NODE_URL: 'an http(s) address',
+  VIEWERS_PER_SHOW: 'a whole number from 1 on',
 }
 
 export class WrongConfiguration extends Error {}
@@ -121,6 +131,15 @@ export type Config = {
   /** The platform's share of what is sold, of the items without shipping. */
   feePercent: number
   shippingBands: Band[]
+  /** Where browsers send video to, if that is not an address of this machine. */
+  publicIp: string | undefined
+  /** The UDP port that all video goes through; 0 for any free one. */
+  mediaPort: number
+  /** A media server beside this one, which then carries the video. */
+  mediaUrl: string | undefined
+  /** Where the other nodes reach this one. */
+  nodeUrl: string | undefined
+  viewersPerShow: number
   /** Whether mail is kept and shown at /mailbox instead of being sent. */
   mailbox: boolean
 }
@@ -168,6 +187,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       .map((pair) => pair.split(':').map(Number))
       .map(([upTo = 0, price = 0]) => ({ upTo, price }))
       .sort((one, other) => one.upTo - other.upTo),
+    publicIp: v.PUBLIC_IP,
+    mediaPort: v.MEDIA_PORT,
+    mediaUrl: v.MEDIA_URL,
+    nodeUrl: v.NODE_URL,
+    viewersPerShow: v.VIEWERS_PER_SHOW,
     mailbox: !v.SMTP_URL && loopback(publicUrl.hostname),
   }
 }

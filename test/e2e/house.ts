@@ -51,6 +51,7 @@ export const test = base.extend<{ house: House }, { server: { origin: string; po
         env: {
           ...process.env,
           PORT: String(port),
+          MEDIA_PORT: '0',
           DATA_DIR: folder,
           SMTP_URL: post.url,
           RATE_LIMIT_FACTOR: '1000',
