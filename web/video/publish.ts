@@ -1,0 +1,104 @@
+import { exchange, hangUp } from './exchange.ts'
+import { entries, sum } from './figures.ts'
+
+/** 720p at 30 pictures a second looks good with it; more would cost viewers on mobile networks. */
+const mostBits = 2_500_000
+const patience = 4000
+
+/** `stopped` by us; `lost`: the connection broke, or the server ended it. */
+export type Reason = 'stopped' | 'lost'
+export type SendingFigures = {
+  /** Bits a second since the last look. */
+  bitrate: number
+  lossPercent: number
+  roundTripMs: number
+  width: number
+  height: number
+  framesPerSecond: number
+}
+export type Sending = {
+  stop(): void
+  stats(): Promise<SendingFigures>
+  /** Sends other picture and sound. @returns false if there is more than was offered: then publish anew */
+  replace(stream: MediaStream): Promise<boolean>
+  ended: Promise<Reason>
+}
+
+/** What to ask a camera for. */
+export const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } }
+
+/** Sends a camera's picture and sound to an address. @throws Unanswered */
+export async function publish({ stream, url }: { stream: MediaStream; url: string }): Promise<Sending> {
+  const peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' })
+  for (const track of stream.getTracks()) await send(peer, track, stream)
+  const { session } = await exchange(peer, url).catch((error) => {
+    peer.close()
+    throw error
+  })
+  const { promise: ended, resolve } = Promise.withResolvers<Reason>()
+  const leave = () => end('stopped')
+  function end(reason: Reason) {
+    if (peer.signalingState === 'closed') return resolve(reason)
+    removeEventListener('pagehide', leave)
+    peer.close()
+    hangUp(session)
+    resolve(reason)
+  }
+  addEventListener('pagehide', leave)
+  watchOver(peer, () => end('lost'))
+  return { stop: leave, stats: figuresOf(peer), replace: (other) => replace(peer, other), ended }
+}
+
+async function send(peer: RTCPeerConnection, track: MediaStreamTrack, stream: MediaStream) {
+  const isPicture = track.kind === 'video'
+  const { sender } = peer.addTransceiver(track, {
+    direction: 'sendonly',
+    streams: [stream],
+    sendEncodings: isPicture ? [{ maxBitrate: mostBits, maxFramerate: 30 }] : [{}],
+  })
+  // What somebody shows must be seen moving; on a bad line it may rather get coarse.
+  if (isPicture)
+    await sender.setParameters({ ...sender.getParameters(), degradationPreference: 'maintain-framerate' })
+}
+
+/** A connection that is interrupted may come back within some seconds. */
+function watchOver(peer: RTCPeerConnection, lost: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  peer.addEventListener('connectionstatechange', () => {
+    clearTimeout(timer)
+    if (['failed', 'closed'].includes(peer.connectionState)) lost()
+    if (peer.connectionState === 'disconnected') timer = setTimeout(lost, patience)
+  })
+}
+
+async function replace(peer: RTCPeerConnection, stream: MediaStream): Promise<boolean> {
+  const places = peer.getTransceivers().map(({ sender, receiver }) => ({ sender, kind: receiver.track.kind }))
+  const tracks = stream.getTracks()
+  if (!tracks.every(({ kind }) => places.some((place) => place.kind === kind))) return false
+  for (const { sender, kind } of places) {
+    await sender.replaceTrack(tracks.find((track) => track.kind === kind) ?? null)
+  }
+  return true
+}
+
+function figuresOf(peer: RTCPeerConnection): Sending['stats'] {
+  let last = { bytes: 0, at: performance.now() }
+  return async () => {
+    const all = await entries(peer)
+    const sent = all.filter(({ type }) => type === 'outbound-rtp')
+    const heard = all.filter(({ type }) => type === 'remote-inbound-rtp')
+    const shown = sent.find(({ kind }) => kind === 'video')
+    const about = heard.find(({ kind }) => kind === 'video') ?? heard[0]
+    const now = { bytes: sum(sent, ({ bytesSent }) => bytesSent), at: performance.now() }
+    const bitrate = ((now.bytes - last.bytes) * 8000) / Math.max(1, now.at - last.at)
+    last = now
+    return {
+      bitrate: Math.round(bitrate),
+      lossPercent: (about?.fractionLost ?? 0) * 100,
+      roundTripMs: (about?.roundTripTime ?? 0) * 1000,
+      width: shown?.frameWidth ?? 0,
+      height: shown?.frameHeight ?? 0,
+      framesPerSecond: shown?.framesPerSecond ?? 0,
+    }
+  }
+}
