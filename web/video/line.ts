@@ -14,8 +14,8 @@ export type Line = {
   close(): void
 }
 
-/** One connection to what is sent at an address. @throws Unanswered, NoWay */
-export async function openLine(url: string): Promise<Line> {
+/** One connection to what is sent at an address; `coming` hears of its stream early. @throws Unanswered, NoWay */
+export async function openLine(url: string, coming: (stream: MediaStream) => void): Promise<Line> {
   const peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' })
   const stream = new MediaStream()
   peer.addEventListener('track', ({ track }) => stream.addTrack(track))
@@ -27,6 +27,7 @@ export async function openLine(url: string): Promise<Line> {
   }
   try {
     ;({ session } = await exchange(peer, url))
+    coming(stream)
     await connected(peer)
   } catch (error) {
     close()

@@ -55,11 +55,13 @@ export async function watch({ url, video, state }: Given): Promise<Watching> {
 
   async function tryAnew() {
     try {
-      const next = await openLine(url)
+      const next = await openLine(url, (stream) => {
+        if (!line) video.srcObject = stream
+      })
       if (life.signal.aborted) return next.close()
       line?.close()
       line = next
-      video.srcObject = next.stream
+      if (video.srcObject !== next.stream) video.srcObject = next.stream
       quietSince = performance.now()
     } catch (error) {
       // Whatever else it is (nobody on the air, a full show, no network), the next attempt may do better.
