@@ -18,7 +18,7 @@ type Words = (key: string) => string
  */
 export function sentenceOf(t: Words, language: Language, day: (at: string) => string, entry: Recorded) {
   const word = (value: unknown) => wordOf(t, day, value)
-  const { from, to, role, permission, quantity, reason, shop, number } = entry.details
+  const { from, to, role, permission, quantity, reason, shop, number, host, minutes } = entry.details
   return {
     key: isKnown(entry.act) ? `acts.${entry.act}` : 'acts.other',
     values: {
@@ -33,6 +33,9 @@ export function sentenceOf(t: Words, language: Language, day: (at: string) => st
       reason: word(reason),
       shop: word(shop),
       number: word(number),
+      host: word(host),
+      minutes: word(minutes),
+      amount: amountIn(language, entry.details),
     },
   }
 }
@@ -43,6 +46,11 @@ const isKnown = (act: string) => {
   const inArea = known[area]
   return typeof inArea === 'object' && what in inArea
 }
+
+const amountIn = (language: Language, { amount, currency }: Record<string, unknown>) =>
+  typeof amount === 'number' && typeof currency === 'string'
+    ? new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount / 100)
+    : ''
 
 const signed = (quantity: number) => (quantity > 0 ? `+${quantity}` : `−${-quantity}`)
 

@@ -9,7 +9,6 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } fr
 import { makeAdmission } from './door/admission.ts'
 import { Refusal } from './door/errors.ts'
 import { makeLimits } from './door/limits.ts'
-import { openLive } from './door/live.ts'
 import { mount } from './door/mount.ts'
 import { toProblem, toRefusal } from './door/problems.ts'
 import type { House } from './door/route.ts'
@@ -26,6 +25,7 @@ import { media } from './media.ts'
 import { makeMetrics } from './metrics.ts'
 import { mark, pages, policy } from './pages.ts'
 import { routes } from './routes.ts'
+import { openStage } from './stage.ts'
 import { provesAddress } from './team/proof.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -34,7 +34,8 @@ export async function makeApp(database: Database, config: Config, files: Files):
   const limits = makeLimits(database, config.rateLimitFactor)
   const house: House = { config, post: makePost(config.secret), limits, database, files }
   const admission = makeAdmission(database, config)
-  const live = await openLive(database, admission)
+  const stage = await openStage(database, config, admission)
+  const { live } = stage
   const auth = makeAuth(database, config, house.post)
 
   const app = fastify({
@@ -84,7 +85,7 @@ export async function makeApp(database: Database, config: Config, files: Files):
 
   app.register(
     async (api) => {
-      mount(api, routes(house), { database, admission, limits })
+      mount(api, routes(house, stage.till, stage.relay), { database, admission, limits })
       api.get(
         '/live',
         { websocket: true, schema: { hide: true } as object, preValidation: live.admit },
@@ -113,7 +114,7 @@ export async function makeApp(database: Database, config: Config, files: Files):
   media(app, files)
   if (config.mailbox) mailbox(app, database, config)
   await pages(app)
-  app.addHook('onClose', live.close)
+  app.addHook('onClose', stage.close)
   await app.ready()
   return app
 }

@@ -1,3 +1,4 @@
+import { accessEnded } from './access-ended.ts'
 import { eraseWorker } from './accounts/closing.ts'
 import { sealingWorker } from './activity/sealing.ts'
 import { forgetOldKeys } from './door/idempotency.ts'
@@ -17,6 +18,8 @@ import { bulkShipping } from './orders/bulk.ts'
 import { lapsingWorker, settlingWorker } from './orders/settling.ts'
 import { forgetWorker } from './payments/methods.ts'
 import { payoutWorker } from './payouts/settling.ts'
+import { beganWorker } from './shows/bookmarks.ts'
+import { lapsedShowsWorker } from './shows/ending.ts'
 import { endingWorker } from './team/ending.ts'
 import { makeTill } from './till.ts'
 
@@ -26,7 +29,7 @@ const taskKinds: TaskKind[] = [bulkKind, importKind, bulkShipping]
 /** Everything that is done later or by the clock. */
 export const workers = (database: Database, config: Config, files: Files): Worker[] => [
   mailWorker(database, config),
-  endingWorker(database, makePost(config.secret)),
+  endingWorker(database, makePost(config.secret), accessEnded),
   eraseWorker(database, forgetPhotos),
   filesWorker(files),
   sealingWorker(database),
@@ -36,6 +39,8 @@ export const workers = (database: Database, config: Config, files: Files): Worke
   lapsingWorker({ database }),
   payoutWorker({ ...makeTill(database, config), secrets: config.secrets }),
   forgetWorker(makeTill(database, config).provider),
+  lapsedShowsWorker(database),
+  beganWorker(database, makePost(config.secret)),
   sweeper(database),
 ]
 

@@ -97,6 +97,11 @@ export const mails = {
     text: 'Hello {{name}},\n\n{{person}} bought from {{shop}} for {{account}}. Order {{code}} is paid, with {{method}}.\n\n{{items}}\n\nItems: {{itemsTotal}}\nShipping: {{shipping}}\nTotal: {{total}}\n\nIt will be sent to {{address}}.',
     action: 'See the purchase',
   },
+  show_began: {
+    subject: '{{shop}} is live: {{show}}',
+    text: 'Hello {{name}},\n\n“{{show}}” by {{shop}} has begun. You bookmarked it, so here is the way in.',
+    action: 'Watch the show',
+  },
   refunded: {
     subject: '{{shop}} refunded {{amount}} of order {{code}}',
     text: 'Hello {{name}},\n\n{{shop}} refunded {{amount}} of order {{code}}, which {{account}} paid {{total}} for. The money goes back to {{method}}; your bank may take some days to show it.',

@@ -99,6 +99,11 @@ export const mails: Same<typeof english> = {
     text: 'Bonjour {{name}},\n\n{{person}} a acheté chez {{shop}} pour {{account}}. La commande {{code}} est payée, avec {{method}}.\n\n{{items}}\n\nArticles : {{itemsTotal}}\nLivraison : {{shipping}}\nTotal : {{total}}\n\nElle sera envoyée à cette adresse : {{address}}.',
     action: 'Voir l’achat',
   },
+  show_began: {
+    subject: '{{shop}} est en live : {{show}}',
+    text: 'Bonjour {{name}},\n\n« {{show}} » de {{shop}} a commencé. Tu l’avais mis en favori : c’est par ici.',
+    action: 'Regarder le livestream',
+  },
   refunded: {
     subject: '{{shop}} a remboursé {{amount}} de la commande {{code}}',
     text: 'Bonjour {{name}},\n\n{{shop}} a remboursé {{amount}} de la commande {{code}}, que {{account}} a payée {{total}}. L’argent retourne sur {{method}} ; ta banque peut mettre quelques jours à l’afficher.',

@@ -19,6 +19,7 @@ export function described(declared: Declared, response: Record<number, z.ZodType
     'x-permission': declared.permission ?? 'open',
     ...(declared.open && { description: `Open to anybody, ${declared.open}.` }),
     ...('takes' in declared && { consumes: declared.takes }),
+    ...('exchange' in declared && { consumes: ['application/sdp'] }),
     ...('reserve' in declared && {
       headers: z.object({
         'idempotency-key': z

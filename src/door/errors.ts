@@ -100,7 +100,7 @@ export const statuses = {
 export type Code = keyof typeof statuses
 /** What stands in the way of an account's deletion. Amounts are in minor units. */
 export type Block =
-  | { what: 'orders' | 'payouts'; count: number }
+  | { what: 'orders' | 'payouts' | 'shows' | 'auctions'; count: number }
   | { what: 'balance'; pending: number; available: number; currency: string }
 
 export type Field = { field: string; code: string; about?: Record<string, unknown> }

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
-import { type Event, openBus } from '../ground/bus.ts'
-import type { Database } from '../ground/db.ts'
+import type { Bus, Event } from '../ground/bus.ts'
 import { may } from '../permissions.ts'
 import type { Admission } from './admission.ts'
 import { Refusal } from './errors.ts'
@@ -13,8 +12,18 @@ const codes = { signedOut: 4401, accessEnded: 4404, roleChanged: 4409, restart: 
 /** Milliseconds between two signs of life. */
 const heartbeat = 30_000
 
-type Connection = {
-  actor: Actor
+/** Bytes that may wait for somebody who reads too slowly. */
+const patience = 1_000_000
+
+/** A show that a connection is for, by what is published of it; with a member, by what its team knows. */
+export type Watched = { account: string; show: string }
+/** @throws Refusal not_found */
+export type Shown = (show: string, member: Actor | undefined) => Promise<Watched>
+
+/** A member for whom a connection pushes; without one, somebody who watches a show. */
+type Whom = { actor: Actor | undefined; watched: Watched | undefined }
+
+type Connection = Whom & {
   socket: WebSocket
   admitted: boolean
   alive: boolean
@@ -26,8 +35,9 @@ type Connection = {
  * so that the end of somebody's access closes their connections before anything that came after it. A connection
  * is entered first and admitted by the gate then, so that no end of access falls between the two.
  */
-export async function openLive(database: Database, admission: Admission) {
+export function openLive(bus: Bus, admission: Admission, shown: Shown) {
   const connections = new Set<Connection>()
+  const admitted = new WeakMap<FastifyRequest, Whom>()
 
   const close = (connection: Connection, code: number) => {
     connections.delete(connection)
@@ -35,7 +45,16 @@ export async function openLive(database: Database, admission: Admission) {
     connection.socket.close(code)
   }
   const closeWhere = (code: number, which: (actor: Actor) => boolean) => {
-    for (const connection of connections) if (which(connection.actor)) close(connection, code)
+    for (const connection of connections)
+      if (connection.actor && which(connection.actor)) close(connection, code)
+  }
+  const push = (event: object, which: (connection: Connection) => boolean) => {
+    const text = JSON.stringify(event)
+    for (const connection of connections) {
+      if (!connection.admitted || !which(connection)) continue
+      if (connection.socket.bufferedAmount > patience) close(connection, codes.tooMany)
+      else connection.socket.send(text)
+    }
   }
 
   const heard = (event: Event) => {
@@ -47,17 +66,27 @@ export async function openLive(database: Database, admission: Admission) {
         ({ account, person, role }) =>
           account === event.account && (event.person === null ? role !== 'owner' : person === event.person),
       )
+    } else if (event.kind === 'show') {
+      push(
+        event.say,
+        ({ watched, actor }) =>
+          watched?.show === event.show &&
+          (event.to !== 'team' || (actor && may(actor.role, 'shows.chat'))) === true,
+      )
     } else {
-      const text = JSON.stringify({ type: 'changed', what: event.what })
-      for (const { actor, socket, admitted } of connections) {
-        const concerned =
-          actor.account === event.account && (!event.permission || may(actor.role, event.permission))
-        if (admitted && concerned) socket.send(text)
-      }
+      push(
+        { type: 'changed', what: event.what },
+        ({ actor, watched }) =>
+          !watched &&
+          actor?.account === event.account &&
+          (!event.permission || may(actor.role, event.permission)),
+      )
     }
   }
-
-  const bus = await openBus(database, heard, () => closeWhere(codes.restart, () => true))
+  const closeAll = () => {
+    for (const connection of connections) close(connection, codes.restart)
+  }
+  bus.follow({ heard, deaf: closeAll })
 
   const beat = setInterval(() => {
     for (const connection of connections) {
@@ -67,19 +96,32 @@ export async function openLive(database: Database, admission: Admission) {
     }
   }, heartbeat)
 
+  /** Whom and what a connection is for, asked of the door and of the shows. */
+  const who = async (request: FastifyRequest): Promise<Whom> => {
+    const { account, show } = request.query as { account?: unknown; show?: unknown }
+    if (account === undefined && show === undefined) throw new Refusal('not_found')
+    const actor = account === undefined ? undefined : await admission.member(request, String(account))
+    return { actor, watched: show === undefined ? undefined : await shown(String(show), actor) }
+  }
+
   return {
     /** Whether this node hears of ended access; while it does not, it takes no live connection. */
     hears: bus.hears,
 
-    /** @throws Refusal before the upgrade: nobody signed in, not a member, or this node hears nothing */
+    /** @throws Refusal before the upgrade: nobody signed in, not a member, no such show, or this node hears nothing */
     admit: async (request: FastifyRequest) => {
       if (!bus.hears()) throw new Refusal('unavailable')
-      request.caller = await admission.member(request, accountOf(request))
+      admitted.set(request, await who(request))
     },
 
     connect: async (socket: WebSocket, request: FastifyRequest) => {
-      const actor = request.caller as Actor
-      const connection: Connection = { actor, socket, admitted: false, alive: true, end: undefined }
+      const connection: Connection = {
+        ...(admitted.get(request) as Whom),
+        socket,
+        admitted: false,
+        alive: true,
+        end: undefined,
+      }
       connections.add(connection)
       socket.on('error', () => socket.terminate())
       socket.on('close', () => close(connection, codes.signedOut))
@@ -87,7 +129,7 @@ export async function openLive(database: Database, admission: Admission) {
         connection.alive = true
       })
       try {
-        connection.actor = await admission.member(request, actor.account)
+        Object.assign(connection, await who(request))
       } catch (error) {
         return close(connection, closeCode(error))
       }
@@ -97,17 +139,22 @@ export async function openLive(database: Database, admission: Admission) {
       socket.send(JSON.stringify({ type: 'hello' }))
     },
 
-    close: async () => {
+    /** How many of this node's connections watch each show. */
+    watching: () => {
+      const counts = new Map<string, Watched & { viewers: number }>()
+      for (const { watched, actor, admitted } of connections) {
+        if (!watched || actor || !admitted) continue
+        const count = counts.get(watched.show) ?? { ...watched, viewers: 0 }
+        counts.set(watched.show, { ...count, viewers: count.viewers + 1 })
+      }
+      return [...counts.values()]
+    },
+
+    close: () => {
       clearInterval(beat)
-      closeWhere(codes.restart, () => true)
-      await bus.close()
+      closeAll()
     },
   }
-}
-
-const accountOf = (request: FastifyRequest) => {
-  const { account } = request.query as { account?: unknown }
-  return typeof account === 'string' ? account : ''
 }
 
 const closeCode = (error: unknown) => {
@@ -116,7 +163,8 @@ const closeCode = (error: unknown) => {
 }
 
 /** A timer for the end of access by the clock. One further off than timers reach is set when it is nearer. */
-function endsBy({ endsAt }: Actor, end: () => void): NodeJS.Timeout | undefined {
+function endsBy(actor: Actor | undefined, end: () => void): NodeJS.Timeout | undefined {
+  const endsAt = actor?.endsAt
   if (!endsAt) return undefined
   const rest = endsAt.getTime() - Date.now()
   return rest < 2 ** 31 ? setTimeout(end, Math.max(0, rest)).unref() : undefined

@@ -1,17 +1,16 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Database, Tx } from '../ground/db.ts'
-import { type Scope, within } from '../ground/scope.ts'
+import type { Tx } from '../ground/db.ts'
+import { within } from '../ground/scope.ts'
 import { languageOf } from '../ground/words.ts'
-import type { Admission } from './admission.ts'
 import { described } from './describe.ts'
 import { Refusal } from './errors.ts'
-import type { Actor, Asked, Person, Visitor } from './gate.ts'
+import { mountExchange } from './exchange.ts'
+import type { Actor, Person, Visitor } from './gate.ts'
 import { once, readKey } from './idempotency.ts'
 import { read } from './input.ts'
-import type { Limits } from './limits.ts'
-import { membershipShared, present, teamExclusive } from './locks.ts'
+import { type Door, perform, whose } from './perform.ts'
 import type { AnyDownload, AnyMoneyRoute, AnyRoute, AnyUpload, Declared } from './route.ts'
 
 declare module 'fastify' {
@@ -20,13 +19,11 @@ declare module 'fastify' {
   }
 }
 
-/** What stands before every route. */
-export type Door = { database: Database; admission: Admission; limits: Limits }
-
 /** Puts what was declared behind the door: who, may they, what, do it; in this order, for each. */
 export function mount(app: FastifyInstance, all: readonly Declared[], door: Door) {
   for (const declared of all) {
     if ('reserve' in declared) mountMoney(app, declared, door)
+    else if ('exchange' in declared) mountExchange(app, declared, door)
     else if ('takes' in declared) mountUpload(app, declared, door)
     else if ('write' in declared) mountDownload(app, declared, door)
     else mountRoute(app, declared, door)
@@ -54,38 +51,6 @@ function mountRoute(app: FastifyInstance, declared: AnyRoute, { database, admiss
       return reply.status(status).send(done)
     },
   })
-}
-
-const whose = (caller: Visitor | Person) => ('person' in caller ? caller.person : caller.ip)
-
-/** One transaction in the route's scope. A write of a member holds what it rests on, and reads it again. */
-function perform<T>(
-  database: Database,
-  {
-    method,
-    permission,
-    holds,
-    whileClosing,
-    scope,
-  }: Pick<AnyRoute, 'method' | 'permission'> & Partial<AnyRoute>,
-  caller: Visitor | Person | Actor,
-  work: (db: Tx, actor: Visitor | Person | Actor) => Promise<T>,
-  given: unknown,
-): Promise<T> {
-  if (!('account' in caller) || !caller.account) {
-    const own: Scope = 'person' in caller ? { as: 'person', person: caller.person } : { as: 'public' }
-    return within(database, scope?.(given) ?? own, (db) => work(db, caller))
-  }
-  const { account, person } = caller
-  if (method === 'GET') return within(database, { as: 'account', account, person }, (db) => work(db, caller))
-  const lock = holds === 'team' ? teamExclusive(account) : membershipShared(account, person)
-  return within(
-    database,
-    { as: 'account', account, person },
-    async (db) => work(db, await present(db, caller, permission as Asked, whileClosing)),
-    [lock],
-    holds === 'team' ? 'team' : 'work',
-  )
 }
 
 /** What moves money: reserved once under the client's key, then settled. */

@@ -87,6 +87,10 @@ function sentence(code: Code, about: Record<string, unknown>, language: Language
   }
   if (code === 'deletion_blocked')
     return t('errors:deletion_blocked', { open: blocking(about.blocks as Block[], language) })
+  if (code === 'bid_too_low')
+    return t('errors:bid_too_low', {
+      amount: moneyIn(language, about.minimum as number, about.currency as string),
+    })
   const until = about.until instanceof Date ? dayIn(language, about.until) : ''
   return t(`errors:${code}`, { ...about, until })
 }

@@ -3,7 +3,16 @@ import { newId } from '../ground/ids.ts'
 import { activity } from './tables.ts'
 
 /** Areas that activity can be filtered by. */
-export const activityAreas = ['team', 'account', 'inventory', 'orders', 'spending', 'money', 'door'] as const
+export const activityAreas = [
+  'team',
+  'account',
+  'inventory',
+  'shows',
+  'orders',
+  'spending',
+  'money',
+  'door',
+] as const
 export type ActivityArea = (typeof activityAreas)[number]
 
 /** Who did it, for which account, from where. Without a person: the clock or the platform's operator. */

@@ -166,6 +166,23 @@ export type Download<I extends z.ZodType = z.ZodType> = Common<Permission, I> & 
 /** Declares a file to download, written while it is read. */
 export const download = <I extends z.ZodType>(declared: Download<I>): Download<I> => declared
 
+type Exchanging<P extends string, G, F> = Common<G, z.ZodUndefined> & {
+  path: P
+  /** What must hold before a session begins; its answer is what the session is about. */
+  check(given: Given<G, z.ZodUndefined>): Promise<F>
+  /** Outside of any transaction: begins the session. */
+  exchange(offer: string, found: F): Promise<{ session: string; answer: string }>
+  /** What must still hold now that it has begun. If it does not, the session is undone. */
+  confirm?(given: Given<G, z.ZodUndefined>, found: F): Promise<void>
+  undo?(session: string): void
+}
+export type Exchange<P extends string, G, F> = Exchanging<P, G, F> & { method: 'POST' }
+
+/** Declares what takes an SDP offer and answers it: the beginning of a session of sound and picture. */
+export const exchange = <const P extends string, F, const G extends Permission | undefined = undefined>(
+  declared: Omit<Exchanging<P, G, F>, 'input'> & Guarded<G>,
+): Exchange<P, G, F> => ({ method: 'POST', ...declared })
+
 // biome-ignore lint/suspicious/noExplicitAny: an array of routes with inputs of their own has no narrower type
 export type AnyRoute = Route<any, any, any, any, any>
 // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -174,4 +191,6 @@ export type AnyDownload = Download<any>
 export type AnyMoneyRoute = MoneyRoute<any, any, any, any, any>
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export type AnyUpload = Upload<any, any, any, any, any>
-export type Declared = AnyRoute | AnyMoneyRoute | AnyUpload | AnyDownload
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type AnyExchange = Exchange<any, any, any>
+export type Declared = AnyRoute | AnyMoneyRoute | AnyUpload | AnyDownload | AnyExchange

@@ -9,8 +9,13 @@ export type Event =
   | { kind: 'changed'; account: string; what: string; permission?: Permission }
   /** A person's access (null: everybody's but the Owner's) to the account ended, or their role changed. */
   | { kind: 'access'; account: string; person: string | null; ended: boolean }
+  /** What a show says to whoever watches it, or to its team alone. */
+  | { kind: 'show'; account: string; show: string; to?: 'team'; say: Said }
   /** Sign-ins of a person that ended. */
   | { kind: 'sessions'; sessions: string[] }
+
+/** What leaves for open pages as it is. */
+export type Said = { type: string; [name: string]: unknown }
 
 const channel = 'stagedoor'
 
@@ -20,6 +25,8 @@ export async function tell(tx: Tx, event: Event): Promise<void> {
 }
 
 export type Bus = {
+  /** Calls it with every event from now on, and when events may have been missed. */
+  follow(follower: Follower): void
   /** Whether this node hears what the others tell; while it does not, it must not serve from what it knew. */
   hears(): boolean
   close(): Promise<void>
@@ -28,23 +35,26 @@ export type Bus = {
 /** Milliseconds between two checks of the connection, and what one may take. */
 const checkEvery = 2000
 
-/** @param deaf called when events may have been missed */
-export async function openBus(
-  database: Database,
-  heard: (event: Event) => void,
-  deaf: () => void,
-): Promise<Bus> {
+export type Follower = { heard(event: Event): void; deaf(): void }
+
+/** What this node hears of the others, and of itself. */
+export async function openBus(database: Database): Promise<Bus> {
+  const followers: Follower[] = []
   let ear: Ear | undefined
   let closed = false
   const lose = () => {
     if (!ear) return
     const broken = ear
     ear = undefined
-    deaf()
+    for (const { deaf } of followers) deaf()
     broken.close().catch((error: Error) => report('live', error))
   }
+  const hear = (payload: string) => {
+    const event = JSON.parse(payload) as Event
+    for (const { heard } of followers) heard(event)
+  }
   const listen = async () => {
-    ear = await database.listen(channel, (payload) => heard(JSON.parse(payload) as Event), lose)
+    ear = await database.listen(channel, hear, lose)
   }
   const check = async () => {
     if (ear) await soon(ear.check()).catch(lose)
@@ -54,6 +64,7 @@ export async function openBus(
   await listen()
   let timer = setTimeout(check, checkEvery)
   return {
+    follow: (follower) => void followers.push(follower),
     hears: () => ear !== undefined,
     close: async () => {
       closed = true

@@ -25,6 +25,16 @@ const kinds = {
   cancellation: 'can',
   refund: 'ref',
   payout: 'pot',
+  show: 'sho',
+  series: 'ser',
+  cover: 'cov',
+  broadcast: 'bro',
+  chatLine: 'lin',
+  chatBan: 'ban',
+  auction: 'auc',
+  bid: 'bid',
+  giveaway: 'giv',
+  entry: 'ent',
 } as const
 export type Kind = keyof typeof kinds
 

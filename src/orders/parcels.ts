@@ -8,8 +8,11 @@ import { type Destination, orders, shipments } from './tables.ts'
  * Which orders leave together. All of this runs while the dealings of the two accounts are held.
  */
 
-/** Puts a paid order into the buyer's open parcel to the same address, or into a new one. */
-export async function putInParcel(tx: Tx, order: OrderKey & { address: Destination | null }): Promise<void> {
+/** An order that is to be sent: to that address, with what else its buyer bought in the show (null: in the shop). */
+type ToSend = OrderKey & { address: Destination | null; showId: string | null }
+
+/** Puts a paid order into the buyer's open parcel of the same show to the same address, or into a new one. */
+export async function putInParcel(tx: Tx, order: ToSend): Promise<void> {
   const [open] = await tx
     .select({ id: shipments.id })
     .from(shipments)
@@ -20,6 +23,7 @@ export async function putInParcel(tx: Tx, order: OrderKey & { address: Destinati
         eq(shipments.status, 'created'),
         isNull(shipments.packedAt),
         sql`${shipments.address} = ${JSON.stringify(order.address)}::jsonb`,
+        sql`${shipments.showId} is not distinct from ${order.showId}`,
       ),
     )
     .orderBy(asc(shipments.id))
@@ -29,10 +33,10 @@ export async function putInParcel(tx: Tx, order: OrderKey & { address: Destinati
 
 export async function newParcel(
   tx: Tx,
-  { accountId, buyerId, address }: Omit<OrderKey, 'id'> & { address: Destination | null },
+  { accountId, buyerId, address, showId }: Omit<ToSend, 'id'>,
 ): Promise<string> {
   const id = newId('shipment')
-  await tx.insert(shipments).values({ accountId, buyerId, id, address })
+  await tx.insert(shipments).values({ accountId, buyerId, id, address, showId })
   return id
 }
 

@@ -43,6 +43,8 @@ export const shipments = pgTable(
     id: text().notNull(),
     status: text({ enum: shipmentStates }).notNull().default('created'),
     address: jsonb().$type<Destination>(),
+    /** The show whose orders it holds; null: bought in the shop's window. */
+    showId: text('show_id'),
     weightGrams: integer('weight_grams'),
     lengthCm: integer('length_cm'),
     widthCm: integer('width_cm'),
@@ -64,6 +66,7 @@ export const shipments = pgTable(
     index('shipments_status').on(t.accountId, t.status, t.id),
     index('shipments_tracking').on(t.accountId, sql`lower(${t.tracking})`),
     index('shipments_buyer').on(t.buyerId, t.id),
+    index('shipments_show').on(t.accountId, t.showId, t.id).where(sql`${t.showId} is not null`),
     index('shipments_open').on(t.accountId, t.buyerId).where(sql`${t.status} = 'created'`),
     ofTheAccount(t.accountId),
     alsoOfTheBuyer(t.buyerId),
@@ -93,6 +96,8 @@ export const orders = pgTable(
     /** Why the payment failed. */
     failure: text(),
     shipmentId: text('shipment_id'),
+    /** The show that it was bought in. */
+    showId: text('show_id'),
     /** What the seller's search looks in. */
     search: text().notNull(),
     createdAt: madeAt(),
@@ -110,7 +115,8 @@ export const orders = pgTable(
     index('orders_buyer').on(t.buyerId, t.id),
     index('orders_shipment').on(t.accountId, t.shipmentId),
     index('orders_paid').on(t.accountId, t.paidAt),
-    check('orders_total', sql`${t.total} = ${t.itemsTotal} + ${t.shipping} and ${t.total} > 0`),
+    index('orders_show').on(t.accountId, t.showId, t.id).where(sql`${t.showId} is not null`),
+    check('orders_total', sql`${t.total} = ${t.itemsTotal} + ${t.shipping} and ${t.total} >= 0`),
     ofTheAccount(t.accountId),
     alsoOfTheBuyer(t.buyerId),
   ],

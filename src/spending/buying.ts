@@ -7,7 +7,7 @@ import type { Band } from '../ground/config.ts'
 import type { Tx } from '../ground/db.ts'
 import { onTheSideOf } from '../ground/scope.ts'
 import { reference } from '../ground/text.ts'
-import { codeOf, place, price } from '../orders/placing.ts'
+import { codeOf, place, price, type Wanted } from '../orders/placing.ts'
 import type { OrderRef } from '../orders/settling.ts'
 import * as methods from '../payments/methods.ts'
 import * as addresses from './addresses.ts'
@@ -43,7 +43,12 @@ export const Quote = z.object({
  * What it would cost, shipping included.
  * @throws Refusal own_shop, not_found or sold_out
  */
-export async function quote(db: Tx, actor: Actor, { seller, items }: z.output<typeof Basket>, bands: Band[]) {
+export async function quote(
+  db: Tx,
+  actor: Actor,
+  { seller, items }: { seller: string; items: Wanted[] },
+  bands: Band[],
+): Promise<z.input<typeof Quote>> {
   if (seller === actor.account) throw new Refusal('own_shop')
   const { currency } = await shopOf(db, seller)
   const priced = await onTheSideOf(db, seller, { as: 'account', ...actor }, () =>
@@ -57,32 +62,36 @@ export async function quote(db: Tx, actor: Actor, { seller, items }: z.output<ty
 }
 
 /**
- * Reserves a purchase of the actor's account in another one's shop: both accounts' trade is held, the buyer's
+ * Reserves a purchase of the actor's account in another one's shop, or show: both accounts' trade is held, the buyer's
  * address and method are read as the buyer, and the order is written on the seller's side. Nothing is charged yet.
+ * @param sold in which show, and what must hold there, asked on the seller's side
  * @throws Refusal own_shop, not_found, no_address, no_payment_method, sold_out or price_changed
  */
 export async function buy(
   db: Tx,
   actor: Actor,
-  input: z.output<typeof NewPurchase>,
+  input: Omit<z.output<typeof NewPurchase>, 'items'> & { items: Wanted[] },
   bands: Band[],
+  sold: { show: string; check(): Promise<void> } | undefined = undefined,
 ): Promise<OrderRef> {
   if (input.seller === actor.account) throw new Refusal('own_shop')
   await holdTrade(db, actor.account, input.seller)
   const shop = await shopOf(db, input.seller)
   const address = await addressOf(db, actor, input.address)
   const method = await methodOf(db, actor, input.method)
-  const order = await onTheSideOf(db, shop.id, { as: 'account', ...actor }, () =>
-    place(db, {
+  const order = await onTheSideOf(db, shop.id, { as: 'account', ...actor }, async () => {
+    await sold?.check()
+    return place(db, {
       seller: shop,
       buyer: actor,
       wanted: input.items,
       address,
       method: { provider: method.provider, ref: method.ref, label: methods.label(method) },
       total: input.total,
+      show: sold?.show,
       bands,
-    }),
-  )
+    })
+  })
   await cart.remove(
     db,
     actor,
@@ -96,14 +105,16 @@ export async function buy(
   return { seller: shop.id, order }
 }
 
-async function addressOf(db: Tx, actor: Actor, id: string | undefined) {
+/** @throws Refusal no_address */
+export async function addressOf(db: Tx, actor: Actor, id: string | undefined) {
   const found = id ? await addresses.find(db, actor, id) : (await addresses.list(db, actor)).items[0]
   if (!found) throw new Refusal('no_address')
   const { name, line1, line2, postalCode, city, region, country } = found
   return { name, line1, line2, postalCode, city, region, country }
 }
 
-async function methodOf(db: Tx, actor: Actor, id: string | undefined) {
+/** @throws Refusal no_payment_method */
+export async function methodOf(db: Tx, actor: Actor, id: string | undefined) {
   const found = id ? await methods.find(db, actor, id) : (await methods.list(db, actor)).items[0]
   if (!found) throw new Refusal('no_payment_method')
   return found

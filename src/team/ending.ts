@@ -3,10 +3,14 @@ import { lockMember, teamExclusive } from '../door/locks.ts'
 import { record } from '../door/record.ts'
 import { accounts, activity, members, people } from '../door/tables.ts'
 import { tell } from '../ground/bus.ts'
-import type { Database } from '../ground/db.ts'
+import type { Database, Tx } from '../ground/db.ts'
 import type { Worker } from '../ground/jobs.ts'
 import type { Post } from '../ground/mail.ts'
 import { within } from '../ground/scope.ts'
+import type { Role } from '../permissions.ts'
+
+/** What ends, in the same transaction, when somebody's access does, or their role is another: told by the areas above. */
+export type AccessEnded = (tx: Tx, account: string, person: string, role: Role | null) => Promise<void>
 
 export const endQueue = 'access-ends'
 
@@ -18,7 +22,7 @@ export const endsJob = (account: string, member: string, endsAt: Date) =>
  * Tells of accesses that the clock ended. The door asks the clock itself, and each node closes its connections
  * by a timer: this records it, and mails the person.
  */
-export const endingWorker = (database: Database, post: Post): Worker => ({
+export const endingWorker = (database: Database, post: Post, accessEnded: AccessEnded): Worker => ({
   queue: endQueue,
   retries: 10,
   run: ({ account, member }: { account: string; member: string }) =>
@@ -52,6 +56,7 @@ export const endingWorker = (database: Database, post: Post): Worker => ({
         if (told.length > 0) return
         const { id, name, email, language } = ended.person
         await lockMember(tx, account, id)
+        await accessEnded(tx, account, id, null)
         await record(
           tx,
           { account, accountName: ended.account, person: null, name: 'Stagedoor', ip: null },

@@ -13,7 +13,7 @@ import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
 import { reference } from '../ground/text.ts'
 import { words } from '../ground/words.ts'
 import { givenRoles, may, mayChange, type Role } from '../permissions.ts'
-import { endQueue, endsJob } from './ending.ts'
+import { type AccessEnded, endQueue, endsJob } from './ending.ts'
 import { invitations } from './tables.ts'
 import { future, type MemberView } from './views.ts'
 
@@ -41,6 +41,7 @@ export async function change(
   id: string,
   input: z.output<typeof MemberChange>,
   house: House,
+  accessEnded: AccessEnded,
 ) {
   const target = await find(db, actor, id)
   const role = input.role ?? target.role
@@ -51,6 +52,7 @@ export async function change(
     .update(members)
     .set({ role, endsAt })
     .where(and(eq(members.accountId, actor.account), eq(members.id, id)))
+  await accessEnded(db, actor.account, target.person, role)
   const subject = { id, name: target.name }
   if (role !== target.role) {
     await record(db, actor, { act: 'team.role_changed', subject, details: { from: target.role, to: role } })
@@ -87,10 +89,11 @@ export async function remove(
   id: string,
   input: z.output<typeof Removal>,
   house: House,
+  accessEnded: AccessEnded,
 ) {
   const target = await find(db, actor, id)
   judge(actor, target.role, target.role)
-  await end(db, actor, target)
+  await end(db, actor, target, accessEnded)
   const cancelled = await cancelInvitationsOf(db, actor, target.person, input.cancelInvitations ?? [])
   await record(db, actor, {
     act: 'team.removed',
@@ -102,10 +105,10 @@ export async function remove(
 }
 
 /** @throws Refusal owner_stays */
-export async function leave(db: Tx, actor: Actor) {
+export async function leave(db: Tx, actor: Actor, accessEnded: AccessEnded) {
   const self = await find(db, actor, actor.member)
   if (self.role === 'owner') throw new Refusal('owner_stays')
-  await end(db, actor, self)
+  await end(db, actor, self, accessEnded)
   await record(db, actor, {
     act: 'team.left',
     subject: { id: self.id, name: self.name },
@@ -115,8 +118,9 @@ export async function leave(db: Tx, actor: Actor) {
 }
 
 /** Waits for what they have under way, then lets them go and closes their connections. */
-async function end(db: Tx, { account }: Actor, target: Row) {
+async function end(db: Tx, { account }: Actor, target: Row, accessEnded: AccessEnded) {
   await lockMember(db, account, target.person)
+  await accessEnded(db, account, target.person, null)
   await db.delete(members).where(and(eq(members.accountId, account), eq(members.id, target.id)))
   await tell(db, { kind: 'access', account, person: target.person, ended: true })
   await tell(db, { kind: 'changed', account, what: 'members' })

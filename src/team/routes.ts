@@ -3,6 +3,7 @@ import { type House, route } from '../door/route.ts'
 import { Page } from '../ground/page.ts'
 import * as answering from './answering.ts'
 import * as asking from './asking.ts'
+import type { AccessEnded } from './ending.ts'
 import * as invitations from './invitations.ts'
 import * as inviting from './inviting.ts'
 import * as members from './members.ts'
@@ -10,7 +11,7 @@ import { InvitationView, MemberView } from './views.ts'
 
 const nothing = z.object({})
 
-export const teamRoutes = (house: House) => [
+export const teamRoutes = (house: House, { accessEnded }: { accessEnded: AccessEnded }) => [
   route({
     method: 'GET',
     path: '/accounts/:account/members',
@@ -29,7 +30,7 @@ export const teamRoutes = (house: House) => [
     input: members.MemberChange,
     output: MemberView,
     handle: ({ db, actor, input, params }) =>
-      members.change(db, actor, params.member as string, input, house),
+      members.change(db, actor, params.member as string, input, house, accessEnded),
   }),
   route({
     method: 'DELETE',
@@ -40,7 +41,7 @@ export const teamRoutes = (house: House) => [
     input: members.Removal,
     output: members.Receipt,
     handle: ({ db, actor, input, params }) =>
-      members.remove(db, actor, params.member as string, input, house),
+      members.remove(db, actor, params.member as string, input, house, accessEnded),
   }),
   route({
     method: 'POST',
@@ -49,7 +50,7 @@ export const teamRoutes = (house: House) => [
     holds: 'team',
     summary: 'Leave the team',
     output: nothing,
-    handle: ({ db, actor }) => members.leave(db, actor),
+    handle: ({ db, actor }) => members.leave(db, actor, accessEnded),
   }),
   route({
     method: 'POST',

@@ -59,6 +59,21 @@ export const invitations = pgTable(
   ],
 )
 
+/** Who was a member and is not any more: written by the database with each end of a membership. */
+export const pastMembers = pgTable(
+  'past_members',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    leftAt: at('left_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.personId] }), ofTheAccount(t.accountId)],
+)
+
 function toMe(email: unknown) {
   return sql`lower(${email}) = (select lower(p.email) from people p where p.id = ${thePerson} and p.email_verified)`
 }

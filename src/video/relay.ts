@@ -27,8 +27,8 @@ export type Relay = {
   end(session: string): boolean
   /** Cuts the publisher and all viewers at once; `lost` is not told. */
   endStream(stream: string): void
-  /** Cuts publishers that match, and their viewers; `lost` is told. */
-  endPublishing(which: (publishing: Publishing) => boolean): void
+  /** Cuts publishers that match, and their viewers unless they are to wait for the next; `lost` is told. */
+  endPublishing(which: (publishing: Publishing) => boolean, viewers?: 'keep viewers'): void
   /** Whether somebody's picture (or, without any, sound) arrives now. */
   has(stream: string): boolean
   /** Those who are connected. */
@@ -195,12 +195,12 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
       stream?.end()
       for (const session of sessions.values()) if (session.stream === stream) session.connection.end()
     },
-    endPublishing(which) {
+    endPublishing(which, viewers) {
       for (const [session, { stream, connection, owner }] of sessions) {
         if (owner === undefined || !which({ stream: stream.name, session, owner })) continue
         const sending = stream.publisher()?.connection === connection
         connection.end()
-        if (sending) for (const viewer of stream.viewers) viewer.connection.end()
+        if (sending && !viewers) for (const viewer of stream.viewers) viewer.connection.end()
       }
     },
     has: (name) => streams.get(name)?.publisher()?.begun ?? false,

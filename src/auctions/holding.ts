@@ -1,0 +1,40 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { rows, type Tx } from '../ground/db.ts'
+import { say } from '../shows/telling.ts'
+import { ownAuctions, view } from './auction.ts'
+import { auctions } from './tables.ts'
+
+export type AuctionRow = typeof auctions.$inferSelect
+
+/**
+ * The auction, which nothing else changes until the commit, and the clock as it is now that it is held: whatever
+ * waited for it is told by this clock whether it is in time.
+ */
+export async function hold(tx: Tx, account: string, id: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`auction ${account} ${id}`}, 0))`)
+  const [auction] = await tx.select().from(auctions).where(ofAuction(account, id))
+  return auction && { auction, now: await clock(tx) }
+}
+
+/** The database's clock, in whole milliseconds. */
+export async function clock(tx: Tx): Promise<number> {
+  const [found] = await rows<{ now: string | number }>(
+    tx,
+    sql`select floor(extract(epoch from clock_timestamp()) * 1000) as now`,
+  )
+  return Number(found?.now)
+}
+
+export const ofAuction = (account: string, id: string) =>
+  and(eq(auctions.accountId, account), eq(auctions.id, id))
+
+/** Shows whoever watches how it stands. @returns that */
+export async function tellAuction(tx: Tx, account: string, id: string) {
+  const [found] = await tx
+    .select()
+    .from(ownAuctions)
+    .where(and(eq(ownAuctions.accountId, account), eq(ownAuctions.id, id)))
+  const auction = view(found as NonNullable<typeof found>, await clock(tx))
+  await say(tx, { account, show: auction.show }, { type: 'auction', auction })
+  return auction
+}
