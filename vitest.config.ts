@@ -12,6 +12,7 @@ const once = [
   'src/identity/sameness.test.ts',
   'src/identity/second-factor.test.ts',
   'src/payments/stripe*.test.ts',
+  'src/video/*.test.ts',
 ]
 
 /**

@@ -5,30 +5,48 @@ import type { Watching } from '../web/video/watch.ts'
 /* What the pages of a measurement do, by the dashboard's own code. */
 type Tab = typeof globalThis & { sending: Sending; watching: Watching }
 
-/** Sends the fake camera, or with `clock` a picture that shows the time in sixteen black and white fields. */
-export async function openPublisher(context: BrowserContext, origin: string, clock = false): Promise<Page> {
+/**
+ * Sends the fake camera, or a drawn picture: `clock` shows the time in sixteen black and white fields, `busy` moves so
+ * much that it takes all the bits there are, as a camera in a hand does.
+ */
+export async function openPublisher(
+  context: BrowserContext,
+  origin: string,
+  what: 'camera' | 'clock' | 'busy',
+): Promise<Page> {
   const page = await context.newPage()
   await page.goto(origin)
   await page.evaluate(async (shown) => {
     const { publish, picture } = await import('/web/video/publish.ts' as string)
-    const clockOf = () => {
-      const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 })
-      const pen = canvas.getContext('2d') as CanvasRenderingContext2D
-      const draw = () => {
-        const now = Date.now() & 0xffff
-        for (let bit = 0; bit < 16; bit++) {
-          pen.fillStyle = (now >> bit) & 1 ? '#fff' : '#000'
-          pen.fillRect(bit * 80, 0, 80, 720)
-        }
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 })
+    const pen = canvas.getContext('2d') as CanvasRenderingContext2D
+    const clock = () => {
+      const now = Date.now() & 0xffff
+      for (let bit = 0; bit < 16; bit++) {
+        pen.fillStyle = (now >> bit) & 1 ? '#fff' : '#000'
+        pen.fillRect(bit * 80, 0, 80, 720)
       }
-      setInterval(draw, 1000 / 30)
-      return canvas.captureStream(30)
     }
-    const stream = shown
-      ? clockOf()
-      : await navigator.mediaDevices.getUserMedia({ audio: true, video: picture })
+    const busy = () => {
+      const turn = performance.now() / 1000
+      for (let nth = 0; nth < 120; nth++) {
+        pen.fillStyle = `hsl(${(nth * 47 + turn * 60) % 360} 70% ${30 + (nth % 5) * 10}%)`
+        const [x, y] = [
+          Math.sin(turn * (1 + (nth % 7)) + nth) + 1,
+          Math.cos(turn * (1 + (nth % 5)) + nth * 2) + 1,
+        ]
+        pen.fillRect(x * 600, y * 330, 40 + (nth % 9) * 12, 30 + (nth % 4) * 20)
+      }
+    }
+    const drawn = () => {
+      setInterval(shown === 'clock' ? clock : busy, 1000 / 30)
+      return canvas.captureStream(30).getTracks()
+    }
+    const camera = await navigator.mediaDevices.getUserMedia({ audio: true, video: picture })
+    const tracks = shown === 'camera' ? camera.getVideoTracks() : drawn()
+    const stream = new MediaStream([...tracks, ...camera.getAudioTracks()])
     ;(globalThis as Tab).sending = await publish({ stream, url: '/whip' })
-  }, clock)
+  }, what)
   return page
 }
 

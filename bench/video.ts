@@ -41,14 +41,14 @@ try {
   await stage.close()
 }
 
-async function onAir(clock = false): Promise<Page> {
-  const page = await openPublisher(sender.context, stage.origin, clock)
+async function onAir(what: 'camera' | 'clock' | 'busy' = 'busy'): Promise<Page> {
+  const page = await openPublisher(sender.context, stage.origin, what)
   while (!stage.relay.has('show')) await rest(20)
   return page
 }
 
 async function delay() {
-  const page = await onAir(true)
+  const page = await onAir('clock')
   await firstPicture(viewer)
   await rest(3000)
   const found = await delays(viewer, 10)
@@ -61,7 +61,7 @@ async function delay() {
 }
 
 async function first() {
-  const page = await onAir()
+  const page = await onAir('camera')
   await rest(8000)
   const times: number[] = []
   for (let run = 0; run < 21; run++) {

@@ -13,7 +13,7 @@ export type Peer = {
   close(): void
 }
 
-type Wish = { sends: boolean; media?: { kind: Kind; codec: string; parameters: [] | [string] }[] }
+export type Wish = { sends: boolean; media?: { kind: Kind; codec: string; parameters: [] | [string] }[] }
 
 export const vp8AndOpus: Wish['media'] = [
   { kind: 'video', codec: 'VP8', parameters: [] },

@@ -2,6 +2,7 @@ import { Refusal } from '../door/errors.ts'
 import { codecOf, type Format, type Kind } from './codecs.ts'
 
 export const longestOffer = 20_000
+const mostLines = 1000
 
 /** One medium of an offer. */
 export type Section = {
@@ -33,7 +34,7 @@ const bad = () => new Refusal('bad_offer')
 export function readOffer(text: string): Offer {
   if (text.length > longestOffer || !/^v=0\r?\n/.test(text)) throw bad()
   const lines = text.trimEnd().split(/\r?\n/)
-  if (!lines.every((line) => /^[a-z]=[^\p{Cc}]*$/u.test(line))) throw bad()
+  if (lines.length > mostLines || !lines.every((line) => /^[a-z]=[^\p{Cc}]*$/u.test(line))) throw bad()
   const starts = lines.flatMap((line, at) => (line.startsWith('m=') ? [at] : []))
   const session = lines.slice(0, starts[0])
   const media = starts.map((start, nth) => lines.slice(start, starts[nth + 1]))
@@ -64,7 +65,7 @@ function attributeOf(lines: string[], attribute: string, form: RegExp, otherwise
 function readSection(lines: string[]): Section {
   const head = /^m=(audio|video) \d{1,5} UDP\/TLS\/RTP\/SAVPF((?: \d{1,3})+) *$/.exec(lines[0] ?? '')
   const [kind, numbers] = [head?.[1] as Kind, (head?.[2] ?? '').trim().split(' ').map(Number)]
-  if (!head || numbers.some((number) => number > 127)) throw bad()
+  if (!head || numbers.length > 128 || numbers.some((number) => number > 127)) throw bad()
   const says = (direction: string) => lines.some((line) => line.trimEnd() === `a=${direction}`)
   const ssrc = Number(attributeOf(lines, 'ssrc:', /^\d{1,10} .*$/, '0').split(' ')[0])
   if (ssrc > 0xffffffff) throw bad()

@@ -17,7 +17,6 @@ const silence = 3000
 
 export type Publisher = {
   connection: Connection
-  owner: string
   codecs: Partial<Record<Kind, Codec>>
   /** Whether something to look at (or, without any, to listen to) arrived. */
   begun: boolean
@@ -29,7 +28,6 @@ export type Publisher = {
 
 type Given = {
   connection: Connection
-  owner: string
   accepted: Accepted[]
   lanes: Record<Kind, Lane>
   counts: Counts
@@ -107,7 +105,6 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
 
   const publisher: Publisher = {
     connection,
-    owner: given.owner,
     codecs,
     begun: false,
     askKeyFrame: keyFrames.ask,

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { Refusal } from '../door/errors.ts'
 import { acceptPublisher, acceptViewer, wantsOf } from './accepting.ts'
-import { type Connection, connect } from './connection.ts'
+import { connect } from './connection.ts'
 import { type Counts, type Loses, noCounts } from './counts.ts'
 import { guarded, hold, release, unavailable } from './native.ts'
 import { readOffer } from './offer.ts'
 import { findPlace } from './place.ts'
 import { makePublisher } from './publisher.ts'
-import { type Heard, makeStream, type Stream } from './stream.ts'
+import { makeSessions, type Session } from './sessions.ts'
+import type { Heard, Stream } from './stream.ts'
 import { makeViewer } from './viewer.ts'
 
 /** Somebody who sends; `owner` means nothing here. */
@@ -50,8 +50,6 @@ export type RelayOptions = {
   loses?: Loses
 }
 
-type Session = { id: string; stream: Stream; connection: Connection; owner: string | undefined }
-
 const connectedTo = (stream: Stream | undefined) =>
   stream ? [...stream.viewers].filter(({ connection }) => connection.connected).length : 0
 
@@ -68,8 +66,7 @@ async function open({ host, port, publicIp }: RelayOptions) {
 export async function openRelay(options: RelayOptions): Promise<Relay> {
   const { mostViewers, loses } = options
   const heard = { begun: guarded(options.heard.begun), lost: guarded(options.heard.lost) }
-  const streams = new Map<string, Stream>()
-  const sessions = new Map<string, Session>()
+  const sessions = makeSessions(heard)
   const counts = noCounts()
   let opening: ReturnType<typeof open> | undefined
 
@@ -82,137 +79,138 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
     return opening
   }
 
-  function streamOf(name: string): Stream {
-    const found = streams.get(name) ?? makeStream(name, heard)
-    streams.set(name, found)
-    return found
-  }
-
-  function forget(id: string, stream: Stream) {
-    sessions.delete(id)
-    const inUse = [...sessions.values()].some((session) => session.stream === stream)
-    if (!inUse && streams.get(stream.name) === stream) streams.delete(stream.name)
-  }
-
-  /** The answer to an offer, as a session from the first moment: what cuts sessions cuts it before it is answered. */
-  async function answered(session: Session): Promise<{ session: string; answer: string }> {
-    const id = session.id
-    sessions.set(id, session)
-    const answer = await session.connection.answer().catch((error) => {
-      session.connection.end()
+  /** Has an offer answered. Whatever cuts sessions cuts it before that, too; one that fails is none. */
+  async function answered(session: Session, answer: () => Promise<string>) {
+    try {
+      const text = await answer()
+      return { session: session.id, answer: text }
+    } catch (error) {
+      sessions.end(session)
       throw error instanceof Refusal ? error : unavailable(error)
-    })
-    if (session.connection.ended) throw new Refusal('not_on_air')
-    return { session: id, answer }
+    }
   }
 
-  async function publish({ stream: name, owner, offer: text }: Parameters<Relay['publish']>[0]) {
+  const still = ({ ended }: Session) => {
+    if (ended) throw new Refusal('not_on_air')
+  }
+
+  const publish: Relay['publish'] = async ({ stream: name, owner, offer: text }) => {
     const offer = readOffer(text)
     const accepted = acceptPublisher(offer)
-    const at = await ready()
-    const stream = streamOf(name)
-    const id = randomUUID()
-    const connection = connect({
-      ...at,
-      offer,
-      accepted,
-      way: 'recvonly',
-      onConnected: () => {
-        stream.connected()
-        publisher.start()
-      },
-      onEnded: () => {
-        publisher.stop()
-        forget(id, stream)
-        stream.left(publisher)
-      },
+    const session = sessions.begin(name, owner)
+    const { stream } = session
+    return answered(session, async () => {
+      const at = await ready()
+      still(session)
+      const connection = connect({
+        ...at,
+        offer,
+        accepted,
+        way: 'recvonly',
+        onConnected: () => {
+          stream.connected()
+          publisher.start()
+        },
+        onEnded: () => {
+          publisher.stop()
+          stream.left(publisher)
+          sessions.end(session)
+        },
+      })
+      session.connection = connection
+      const publisher = makePublisher({
+        connection,
+        accepted,
+        lanes: stream.lanes,
+        counts,
+        loses,
+        onBegun: () => heard.begun(name),
+        onPacket: stream.send,
+        onReport: stream.report,
+      })
+      const answer = await connection.answer()
+      still(session)
+      stream.takeOver(publisher)
+      return answer
     })
-    const publisher = makePublisher({
-      connection,
-      owner,
-      accepted,
-      lanes: stream.lanes,
-      counts,
-      loses,
-      onBegun: () => heard.begun(name),
-      onPacket: stream.send,
-      onReport: stream.report,
-    })
-    const given = await answered({ id, stream, connection, owner })
-    stream.takeOver(publisher)
-    return given
   }
 
-  async function view({ stream: name, offer: text }: Parameters<Relay['view']>[0]) {
+  const view: Relay['view'] = async ({ stream: name, offer: text }) => {
     const offer = readOffer(text)
-    if (!streams.get(name)?.publisher()) throw new Refusal('not_on_air')
-    const at = await ready()
-    const stream = streams.get(name)
-    const codecs = stream?.publisher()?.codecs
-    if (!stream || !codecs) throw new Refusal('not_on_air')
-    if (stream.viewers.size >= mostViewers) throw new Refusal('show_full')
-    const accepted = acceptViewer(offer, codecs)
-    const id = randomUUID()
-    const connection = connect({
-      ...at,
-      offer,
-      accepted,
-      way: 'sendonly',
-      onConnected: () => stream.joined(viewer),
-      onEnded: () => {
-        stream.viewers.delete(viewer)
-        forget(id, stream)
-      },
+    if (!sessions.streams.get(name)?.publisher()) throw new Refusal('not_on_air')
+    const session = sessions.begin(name, undefined)
+    const { stream } = session
+    return answered(session, async () => {
+      const at = await ready()
+      still(session)
+      const sent = stream.publisher()
+      if (!sent) throw new Refusal('not_on_air')
+      if (stream.viewers.size >= mostViewers) throw new Refusal('show_full')
+      const accepted = acceptViewer(offer, sent.codecs)
+      const connection = connect({
+        ...at,
+        offer,
+        accepted,
+        way: 'sendonly',
+        onConnected: () => stream.joined(viewer),
+        onEnded: () => {
+          stream.viewers.delete(viewer)
+          sessions.end(session)
+        },
+      })
+      session.connection = connection
+      const viewer = makeViewer({
+        connection,
+        accepted,
+        wants: wantsOf(offer),
+        lanes: stream.lanes,
+        counts,
+        loses,
+        askKeyFrame: () => stream.publisher()?.askKeyFrame(),
+      })
+      stream.viewers.add(viewer)
+      const answer = await connection.answer()
+      still(session)
+      if (!stream.suits(viewer)) throw new Refusal('not_on_air')
+      return answer
     })
-    const viewer = makeViewer({
-      connection,
-      accepted,
-      wants: wantsOf(offer),
-      lanes: stream.lanes,
-      counts,
-      loses,
-      askKeyFrame: () => stream.publisher()?.askKeyFrame(),
-    })
-    stream.viewers.add(viewer)
-    const given = await answered({ id, stream, connection, owner: undefined })
-    if (!stream.suits(viewer)) {
-      connection.end()
-      throw new Refusal('not_on_air')
-    }
-    return given
   }
 
   return {
     publish,
     view,
-    end(session) {
-      const found = sessions.get(session)
-      found?.connection.end()
+    end(id) {
+      const found = sessions.all.get(id)
+      if (found) sessions.end(found)
       return found !== undefined
     },
     endStream(name) {
-      const stream = streams.get(name)
-      stream?.end()
-      for (const session of sessions.values()) if (session.stream === stream) session.connection.end()
+      const stream = sessions.streams.get(name)
+      stream?.forgive()
+      for (const session of sessions.all.values()) if (session.stream === stream) sessions.end(session)
     },
-    endPublishing(which, viewers) {
-      for (const [session, { stream, connection, owner }] of sessions) {
-        if (owner === undefined || !which({ stream: stream.name, session, owner })) continue
-        const sending = stream.publisher()?.connection === connection
-        connection.end()
-        if (sending && !viewers) for (const viewer of stream.viewers) viewer.connection.end()
+    endPublishing(which) {
+      for (const session of sessions.all.values()) {
+        const { id, stream, owner, connection } = session
+        if (owner === undefined || !which({ stream: stream.name, session: id, owner })) continue
+        const sending = connection && stream.publisher()?.connection === connection
+        sessions.end(session)
+        if (sending) for (const viewer of stream.viewers) viewer.connection.end()
       }
     },
-    has: (name) => streams.get(name)?.publisher()?.begun ?? false,
-    viewers: (name) => connectedTo(streams.get(name)),
-    stats: () => ({
-      ...counts,
-      publishers: [...streams.values()].filter((stream) => stream.publisher()?.begun).length,
-      viewers: [...streams.values()].reduce((sum, stream) => sum + connectedTo(stream), 0),
-    }),
+    has: (name) => sessions.streams.get(name)?.publisher()?.begun ?? false,
+    viewers: (name) => connectedTo(sessions.streams.get(name)),
+    stats: () => {
+      const streams = [...sessions.streams.values()]
+      return {
+        ...counts,
+        publishers: streams.filter((stream) => stream.publisher()?.begun).length,
+        viewers: streams.reduce((sum, stream) => sum + connectedTo(stream), 0),
+      }
+    },
     async close() {
-      for (const stream of streams.values()) stream.end()
-      for (const { connection } of sessions.values()) connection.end()
+      for (const stream of sessions.streams.values()) stream.forgive()
+      for (const session of sessions.all.values()) sessions.end(session)
       if (await opening?.catch(() => undefined)) await release()
       opening = undefined
     },

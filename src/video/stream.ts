@@ -63,11 +63,9 @@ export function makeStream(name: string, heard: Heard) {
       for (const kind of kinds) if (reports[kind]) viewer.report(kind, reports[kind])
     },
 
-    /** Cuts everybody. Nobody is told that it was lost: whoever asks for this knows. */
-    end() {
+    /** Whoever ends it knows: nobody is told that it was lost. */
+    forgive: () => {
       onAir = false
-      publisher?.connection.end()
-      for (const viewer of viewers) viewer.connection.end()
     },
   }
 }
