@@ -119,6 +119,7 @@ describe('what was lost', () => {
   test('on the way to a viewer is sent again to whoever asks for their own number', async () => {
     const [selma, rita] = [await onAir(), await watching()]
     await send(selma, 1, 3)
+    await until(() => kinds.every((kind) => media(rita, kind).length === 3))
     losing = 2
     await send(selma, 4, 6)
     await until(() => media(rita, 'video').length === 8)
@@ -245,6 +246,14 @@ describe('an end', () => {
     expect(heard).toEqual([`lost ${mine}`])
     await send(marcs, 1, 2)
     await until(() => relay.has(stream))
+  })
+
+  test('of it for a hand-over leaves their viewers to the next', async () => {
+    await onAir('selma')
+    const rita = await watching()
+    relay.endPublishing(({ owner }) => owner === 'selma', 'keep viewers')
+    await send(await onAir('marc'), 1, 3)
+    await until(() => media(rita, 'video').length === 3)
   })
 })
 

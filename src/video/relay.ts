@@ -189,13 +189,13 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
       stream?.forgive()
       for (const session of sessions.all.values()) if (session.stream === stream) sessions.end(session)
     },
-    endPublishing(which) {
+    endPublishing(which, viewers) {
       for (const session of sessions.all.values()) {
         const { id, stream, owner, connection } = session
         if (owner === undefined || !which({ stream: stream.name, session: id, owner })) continue
         const sending = connection && stream.publisher()?.connection === connection
         sessions.end(session)
-        if (sending) for (const viewer of stream.viewers) viewer.connection.end()
+        if (sending && !viewers) for (const viewer of stream.viewers) viewer.connection.end()
       }
     },
     has: (name) => sessions.streams.get(name)?.publisher()?.begun ?? false,
