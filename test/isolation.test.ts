@@ -143,25 +143,23 @@ describe('around the tables', () => {
       ({ username }) => username,
     )
 
-  test('one view shows the people that one has to do with, one the own products; the others are of shops', async () => {
+  test('views show the people that one has to do with, what is one’s own, and what is published', async () => {
     const views = await asService(world.database, (tx) =>
       rows(
         tx,
         sql`select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind not in ('r', 'p', 'i', 'I') order by 1`,
       ),
     )
+    const own = ['order_texts', 'own_auctions', 'own_giveaways', 'parcel_texts', 'product_texts']
     expect(views).toEqual(
       [
         'handles',
-        'order_texts',
-        'parcel_texts',
-        'product_texts',
-        'shop_photos',
-        'shop_products',
-        'shop_windows',
+        ...own,
+        ...['photos', 'products', 'windows'].map((name) => `shop_${name}`),
+        ...['auctions', 'giveaways', 'lines', 'lineup', 'shows'].map((name) => `shown_${name}`),
       ].map((name) => ({ name })),
     )
-    for (const view of ['order_texts', 'parcel_texts', 'product_texts']) {
+    for (const view of own) {
       const texts = sql`select distinct account_id from ${sql.identifier(view)}`
       expect(await inScope(asRita().account, texts)).toEqual([{ account_id: stage.own.rita }])
       expect(await inScope({ as: 'account', account: '', person: '' }, texts)).toEqual([])

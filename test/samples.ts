@@ -8,6 +8,7 @@ import { inventorySamples, inventoryThings } from './inventory-samples.ts'
 import { windUp } from './money.ts'
 import { moneySamples } from './money-samples.ts'
 import { orderSamples, orderThings } from './order-samples.ts'
+import { showSamples, showThings } from './show-samples.ts'
 import { spendingSamples, spendingThings } from './spending-samples.ts'
 
 export type Theatre = Stage & { app: FastifyInstance; database: Database }
@@ -60,6 +61,7 @@ export const samples: Record<string, Sample> = {
   ...orderSamples,
   ...spendingSamples,
   ...moneySamples,
+  ...showSamples,
   'GET /accounts/:account/payment-methods': {},
   'POST /accounts/:account/payment-methods': always({
     number: cards.good,
@@ -92,6 +94,7 @@ export const things: Record<string, (theatre: Theatre, path: string) => Promise<
   ...inventoryThings,
   ...orderThings,
   ...spendingThings,
+  ...showThings,
   task: (theatre, url) => (url.includes('/shipments/') ? orderThings : inventoryThings).task(theatre, url),
 }
 

@@ -38,6 +38,28 @@ export async function seed(tx: Tx, account: string, person: string): Promise<voi
       values (${account}, 'acc_x', 'can_x', 'ord_x', 'r', 'n', now())`,
     sql`insert into refunds (account_id, buyer_id, id, order_id, amount, currency, state, person_name)
       values (${account}, 'acc_x', 'ref_x', 'ord_x', 1, 'EUR', 'succeeded', 'n')`,
+    sql`insert into shows (account_id, id, title, starts_at, zone, currency, created_by)
+      values (${account}, ${`sho_${account}`}, 't', now(), 'Europe/Paris', 'EUR', 'n')`,
+    sql`insert into lineup (account_id, show_id, product_id, position) values (${account}, ${`sho_${account}`}, 'prd_x', 0)`,
+    sql`insert into broadcasts (account_id, id, show_id, person_id, person_name)
+      values (${account}, 'bro_x', ${`sho_${account}`}, ${person}, 'n')`,
+    sql`insert into audience (account_id, show_id, node, viewers) values (${account}, ${`sho_${account}`}, 'n', 1)`,
+    sql`insert into show_minutes (account_id, show_id, minute, viewers) values (${account}, ${`sho_${account}`}, now(), 1)`,
+    sql`insert into bookmarks (person_id, account_id, show_id) values (${person}, ${account}, ${`sho_${account}`})`,
+    sql`insert into chat_lines (account_id, id, show_id, person_id, person_name, name, text)
+      values (${account}, 'lin_x', ${`sho_${account}`}, ${person}, 'n', 'n', 't')`,
+    sql`insert into chat_bans (account_id, id, person_id, name, kind, by_name) values (${account}, 'ban_x', 'per_x', 'n', 'block', 'n')`,
+    sql`insert into muted_words (account_id) values (${account})`,
+    sql`insert into auctions (account_id, id, show_id, product_id, title, currency, starting_bid, seconds, counter_seconds,
+        sudden_death, started_at, started_by, ends_at)
+      values (${account}, 'auc_x', ${`sho_${account}`}, 'prd_x', 't', 'EUR', 1, 600, 0, true, now(), 'n', now() + interval '1 hour')`,
+    sql`insert into bids (account_id, buyer_id, id, auction_id, buyer_name, person_id, person_name, amount, max, price, led, created_at)
+      values (${account}, 'acc_x', 'bid_x', 'auc_x', 'n', 'per_x', 'n', 1, 1, 1, true, now())`,
+    sql`insert into giveaways (account_id, id, show_id, product_id, title, started_at, started_by, ends_at, commitment, seed)
+      values (${account}, 'giv_x', ${`sho_${account}`}, 'prd_x', 't', now(), 'n', now() + interval '1 hour', 'c', 's')`,
+    sql`insert into giveaway_entries (account_id, buyer_id, giveaway_id, id, buyer_name, person_id, person_name)
+      values (${account}, 'acc_x', 'giv_x', 'ent_x', 'n', 'per_x', 'n')`,
+    sql`insert into past_members (account_id, person_id, left_at) values (${account}, ${person}, now()) on conflict do nothing`,
   ])
     await tx.execute(statement)
 }

@@ -50,6 +50,9 @@ const areas = [
   'reports',
   'payouts',
   'video',
+  'shows',
+  'chat',
+  'auctions',
 ]
 const partOf = (file: string) => file.split('/')[1] as string
 /** From the bottom up; a file of the roof stands for itself. */

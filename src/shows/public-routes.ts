@@ -50,7 +50,7 @@ export const publicShowRoutes = ({ config, database }: House, relay: Relay) => [
     summary: 'Where to ask for the picture',
     output: z.object({ url: z.string() }),
     handle: async ({ db, params }) => {
-      const { show } = await video.watching(db, params.show as string)
+      const { id: show } = await published.shown(db, params.show as string)
       return {
         url: config.mediaUrl
           ? mediaServer.mediaAddress(config.mediaUrl, config.secret, { does: 'read', show })

@@ -99,12 +99,11 @@ export const stageRoutes = (
     summary: 'Where to send the picture',
     output: z.object({ url: z.string() }),
     handle: async ({ db, actor, params }) => {
-      const { show, broadcast } = await video.sending(db, actor, params.show as string)
-      const own = `/api/v1/accounts/${actor.account}/shows/${show}/whip`
+      const { id } = await find(db, actor, params.show as string)
+      if (!config.mediaUrl) return { url: `/api/v1/accounts/${actor.account}/shows/${id}/whip` }
+      const { show, broadcast } = await video.sending(db, actor, id)
       return {
-        url: config.mediaUrl
-          ? mediaAddress(config.mediaUrl, config.secret, { does: 'publish', show, broadcast })
-          : own,
+        url: mediaAddress(config.mediaUrl, config.secret, { does: 'publish', show, broadcast }),
       }
     },
   }),
@@ -125,8 +124,11 @@ export const stageRoutes = (
     summary: 'Stop sending the picture',
     output: z.object({}),
     handle: async ({ db, actor, params }) => {
-      await video.sending(db, actor, params.show as string)
-      relay.end(params.session as string)
+      const { id } = await find(db, actor, params.show as string)
+      relay.endPublishing(
+        ({ stream, session }) => stream === id && session === params.session,
+        'keep viewers',
+      )
       return {}
     },
   }),
