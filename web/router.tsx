@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoute } from './account/routes.tsx'
 import { activityRoute } from './activity/routes.tsx'
 import { homeRoute } from './dashboard/routes.tsx'
+import { exploreRoutes } from './explore/routes.tsx'
 import { helpRoute } from './help/routes.tsx'
 import { identityRoutes } from './identity/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
@@ -14,6 +15,7 @@ import { reportRoutes } from './reports/routes.tsx'
 import { sessionsRoute } from './sessions/routes.tsx'
 import { account, dashboard, root, settings, settingsIndex, shellRoutes } from './shell/roots.tsx'
 import { shopRoutes } from './shop/routes.tsx'
+import { showRoutes } from './shows/routes.tsx'
 import { spendingRoutes } from './spending/routes.tsx'
 import { teamRoute } from './team/routes.tsx'
 
@@ -28,6 +30,7 @@ const settingsTree = settings.addChildren([
 ])
 const accountTree = account.addChildren([
   homeRoute,
+  ...showRoutes,
   ...inventoryRoutes,
   ...orderRoutes,
   reportRoutes,
@@ -35,7 +38,14 @@ const accountTree = account.addChildren([
   settingsTree,
 ])
 
-const publicRoutes = [landingRoute, helpRoute, inviteRoute, ...shopRoutes, ...identityRoutes] as const
+const publicRoutes = [
+  landingRoute,
+  helpRoute,
+  inviteRoute,
+  ...shopRoutes,
+  ...exploreRoutes,
+  ...identityRoutes,
+] as const
 const routeTree = root.addChildren([...publicRoutes, dashboard.addChildren([...shellRoutes, accountTree])])
 
 export const router = createRouter({

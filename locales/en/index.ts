@@ -3,6 +3,7 @@ import { activity } from './activity.ts'
 import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
 import { errors } from './errors.ts'
+import { explore } from './explore.ts'
 import { help } from './help.ts'
 import { identity } from './identity.ts'
 import { inventory } from './inventory.ts'
@@ -17,6 +18,7 @@ import { reports } from './reports.ts'
 import { sessions } from './sessions.ts'
 import { shell } from './shell.ts'
 import { shop } from './shop.ts'
+import { shows } from './shows.ts'
 import { spending } from './spending.ts'
 import { team } from './team.ts'
 
@@ -31,6 +33,7 @@ export const en = {
   mails,
   errors,
   dashboard,
+  explore,
   inventory,
   orders,
   parcels,
@@ -40,6 +43,7 @@ export const en = {
   sessions,
   shell,
   shop,
+  shows,
   spending,
   team,
 } as const

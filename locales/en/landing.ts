@@ -5,6 +5,7 @@ export const landing = {
   signUp: 'Create your sign-in',
   signIn: 'Sign in',
   dashboard: 'Go to your shops',
+  shows: 'Watch live shows',
   help: 'How team permissions work',
   roles: 'What may they do?',
   choose: 'Role',

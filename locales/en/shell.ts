@@ -7,6 +7,7 @@ export const shell = {
   nav: {
     label: 'Pages',
     home: 'Home',
+    shows: 'Shows',
     inventory: 'Inventory',
     orders: 'Orders',
     reports: 'Reports',
@@ -38,6 +39,7 @@ export const shell = {
     label: 'You: {{name}}',
     account: 'Account settings',
     sessions: 'Where you’re signed in',
+    shows: 'Watch live shows',
     help: 'Team permissions: help',
     signOut: 'Sign out',
   },

@@ -5,6 +5,7 @@ import { activity } from './activity.ts'
 import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
 import { errors } from './errors.ts'
+import { explore } from './explore.ts'
 import { help } from './help.ts'
 import { identity } from './identity.ts'
 import { inventory } from './inventory.ts'
@@ -19,6 +20,7 @@ import { reports } from './reports.ts'
 import { sessions } from './sessions.ts'
 import { shell } from './shell.ts'
 import { shop } from './shop.ts'
+import { shows } from './shows.ts'
 import { spending } from './spending.ts'
 import { team } from './team.ts'
 
@@ -33,6 +35,7 @@ export const fr: Same<typeof en> = {
   mails,
   errors,
   dashboard,
+  explore,
   inventory,
   orders,
   parcels,
@@ -42,6 +45,7 @@ export const fr: Same<typeof en> = {
   sessions,
   shell,
   shop,
+  shows,
   spending,
   team,
 }

@@ -7,6 +7,7 @@ export const landing: Same<typeof english> = {
   signUp: 'Créer mon identifiant',
   signIn: 'Se connecter',
   dashboard: 'Aller à tes boutiques',
+  shows: 'Regarder des livestreams',
   help: 'Comment marchent les autorisations',
   roles: 'Qui peut faire quoi ?',
   choose: 'Rôle',

@@ -9,6 +9,7 @@ export const shell: Same<typeof english> = {
   nav: {
     label: 'Pages',
     home: 'Accueil',
+    shows: 'Livestreams',
     inventory: 'Inventaire',
     orders: 'Commandes',
     reports: 'Rapports',
@@ -40,6 +41,7 @@ export const shell: Same<typeof english> = {
     label: 'Toi : {{name}}',
     account: 'Réglages du compte',
     sessions: 'Tes sessions ouvertes',
+    shows: 'Regarder des livestreams',
     help: 'Autorisations pour l’équipe : aide',
     signOut: 'Se déconnecter',
   },

@@ -23,6 +23,7 @@ export function Ways() {
           </LinkButton>
         </>
       )}
+      <LinkAnchor to="/shows">{t('shows')}</LinkAnchor>
       <LinkAnchor to="/help/team-permissions">{t('help')}</LinkAnchor>
     </Group>
   )

@@ -1,5 +1,6 @@
 import {
   IconBox,
+  IconBroadcast,
   IconChartBar,
   IconHome,
   IconSettings,
@@ -11,6 +12,7 @@ import type { Permission } from '../../src/permissions.ts'
 /** The dashboard's pages in the product's order; one without `permission` is every member's. */
 export const pages = [
   { key: 'home', to: '/dashboard/$account', icon: IconHome, permission: undefined },
+  { key: 'shows', to: '/dashboard/$account/shows', icon: IconBroadcast, permission: undefined },
   { key: 'inventory', to: '/dashboard/$account/inventory', icon: IconBox, permission: 'inventory.manage' },
   { key: 'orders', to: '/dashboard/$account/orders', icon: IconTruckDelivery, permission: 'orders.fulfill' },
   { key: 'reports', to: '/dashboard/$account/reports', icon: IconChartBar, permission: 'reports.view' },

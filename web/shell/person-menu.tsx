@@ -1,5 +1,5 @@
 import { Avatar, Menu, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconDevices, IconHelp, IconLogout, IconSettings } from '@tabler/icons-react'
+import { IconBroadcast, IconDevices, IconHelp, IconLogout, IconSettings } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../locales/index.ts'
@@ -34,6 +34,9 @@ export function PersonMenu({ account }: { account: string | undefined }) {
           </Text>
         </Stack>
         {account && <SettingsItems account={account} />}
+        <LinkItem to="/shows" leftSection={<IconBroadcast size="1rem" aria-hidden />}>
+          {t('person.shows')}
+        </LinkItem>
         <LinkItem to="/help/team-permissions" leftSection={<IconHelp size="1rem" aria-hidden />}>
           {t('person.help')}
         </LinkItem>

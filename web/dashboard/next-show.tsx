@@ -1,0 +1,80 @@
+import { Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconBroadcast } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useAccount, useMay } from '../shell/account.ts'
+import { leftText, useLeft } from '../shell/countdown.tsx'
+import { LinkButton } from '../shell/links.tsx'
+import { ShowLink, SmallCover } from '../shows/show-link.tsx'
+import { ShowTime } from '../shows/show-time.tsx'
+import type { ShowRow } from '../shows/shows.ts'
+import { ShowBadges } from '../shows/state-badge.tsx'
+import { StudioLink } from '../shows/studio-link.tsx'
+
+/** What is on the air, or comes next: for whoever hosts, the way to the studio; for others, what it needs. */
+export function NextShow({ show }: { show: ShowRow }) {
+  const { t } = useTranslation(['shows', 'dashboard'])
+  const isOn = show.state !== 'scheduled'
+  const title = isOn ? t('home.live') : t('home.next')
+  return (
+    <Stack component="section" gap="sm" aria-label={title} maw="var(--stagedoor-form)">
+      <Title order={2}>{title}</Title>
+      <Paper p="md">
+        <Stack gap="md">
+          <Group gap="sm" wrap="nowrap" align="flex-start">
+            <SmallCover show={show} />
+            <Stack gap={4} miw={0}>
+              <ShowLink show={show} />
+              <Text size="sm" component="div">
+                <ShowTime show={show} />
+              </Text>
+              <Group gap="xs">
+                <ShowBadges show={show} />
+                <Text size="xs" c="dimmed">
+                  {t('products', { count: show.products })}
+                </Text>
+                {!isOn && <Soon startsAt={show.startsAt} />}
+              </Group>
+            </Stack>
+          </Group>
+          <Acts show={show} />
+        </Stack>
+      </Paper>
+    </Stack>
+  )
+}
+
+const day = 86_400_000
+
+/** How long until it begins, once that is a matter of hours. */
+function Soon({ startsAt }: { startsAt: string }) {
+  const { t } = useTranslation('explore')
+  const left = useLeft(startsAt)
+  if (left === 0 || left > day) return null
+  return <Text size="xs">{t('beginsIn', { left: leftText(left) })}</Text>
+}
+
+const words = { live: 'act.studio', stopped: 'act.resume', scheduled: 'act.goLive' } as const
+
+function Acts({ show: { id: show, state, products } }: { show: ShowRow }) {
+  const { t } = useTranslation('shows')
+  const { id: account } = useAccount()
+  const may = useMay()
+  if (state === 'ended' || state === 'cancelled') return null
+  const needsProducts = products === 0 && may('shows.manage')
+  return (
+    <Group gap="xs">
+      {may('shows.host') && (
+        <StudioLink show={show} leftSection={<IconBroadcast size="1.125rem" aria-hidden />}>
+          {t(words[state])}
+        </StudioLink>
+      )}
+      <LinkButton
+        to={needsProducts ? '/dashboard/$account/shows/$show/products' : '/dashboard/$account/shows/$show'}
+        params={{ account, show }}
+        variant="default"
+      >
+        {t(needsProducts ? 'home.products' : 'home.open')}
+      </LinkButton>
+    </Group>
+  )
+}

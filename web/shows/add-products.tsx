@@ -1,0 +1,146 @@
+import { Button, Checkbox, EmptyState, Group, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Product, productsOf } from '../inventory/products.ts'
+import { money } from '../money.ts'
+import { useAccount } from '../shell/account.ts'
+import { LinkButton } from '../shell/links.tsx'
+import { More } from '../shell/more.tsx'
+import { ProblemAlert } from '../shell/problem-alert.tsx'
+import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
+import { SearchField } from '../shell/search-field.tsx'
+import { Sheet } from '../shell/sheet.tsx'
+import { Thumb } from '../shell/thumb.tsx'
+import { tellRefusal } from '../shell/told.ts'
+import type { LineupItem } from './shows.ts'
+
+const most = 500
+
+type Given = { items: LineupItem[]; change: (next: LineupItem[]) => void }
+
+/** Chooses from the inventory, many at once, what the show sells besides. */
+export function AddProducts({ items, change }: Given) {
+  const { t } = useTranslation('shows')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button leftSection={<IconPlus size="1.125rem" aria-hidden />} onClick={() => setOpen(true)}>
+        {t('lineup.add')}
+      </Button>
+      <Sheet opened={isOpen} onClose={() => setOpen(false)} title={t('add.title')} size="lg">
+        <Chooser
+          present={items.map(({ product }) => product)}
+          add={(chosen) => {
+            if (items.length + chosen.length > most) return tellRefusal(t('add.tooMany', { most }))
+            change([...items, ...chosen.map(itemOf)])
+            setOpen(false)
+          }}
+        />
+      </Sheet>
+    </>
+  )
+}
+
+const itemOf = (product: Product): LineupItem => ({
+  product: product.id,
+  title: product.title,
+  sku: product.sku,
+  condition: product.condition,
+  sale: product.sale,
+  price: product.price,
+  usualPrice: product.price,
+  quantity: product.quantity,
+  photo: product.photos[0] ?? null,
+})
+
+type Choosing = { present: string[]; add: (chosen: Product[]) => void }
+
+function Chooser({ present, add }: Choosing) {
+  const { t } = useTranslation('shows')
+  const { id } = useAccount()
+  const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<Product[]>([])
+  const filters = { status: 'active', ...(search && { search }) } as const
+  const query = useInfiniteQuery({ ...productsOf(id, filters), placeholderData: keepPreviousData })
+  const products = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const set = (product: Product, isChosen: boolean) =>
+    setChosen((now) => [...now.filter((one) => one.id !== product.id), ...(isChosen ? [product] : [])])
+  if (query.isPending) return <RowsSkeleton />
+  if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
+  if (products.length === 0 && !search) return <NothingThere />
+  return (
+    <Stack>
+      <Group role="search">
+        <SearchField label={t('add.search')} hint={t('add.searchHint')} asked={search} search={setSearch} />
+      </Group>
+      {products.length === 0 ? (
+        <Text c="dimmed">{t('add.none')}</Text>
+      ) : (
+        <Stack component="ul" gap={0} className="stagedoor-rows" aria-label={t('add.title')}>
+          {products.map((product) => (
+            <li key={product.id}>
+              <Choice
+                product={product}
+                isPresent={present.includes(product.id)}
+                isChosen={chosen.some(({ id }) => id === product.id)}
+                set={(isChosen) => set(product, isChosen)}
+              />
+            </li>
+          ))}
+        </Stack>
+      )}
+      <More of={query} />
+      <Group justify="flex-end">
+        <Button disabled={chosen.length === 0} onClick={() => add(chosen)}>
+          {chosen.length > 0 ? t('add.some', { count: chosen.length }) : t('add.confirm')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+type Choosable = {
+  product: Product
+  isPresent: boolean
+  isChosen: boolean
+  set: (isChosen: boolean) => void
+}
+
+function Choice({ product, isPresent, isChosen, set }: Choosable) {
+  const { t } = useTranslation('shows')
+  const facts = [
+    isPresent && t('add.here'),
+    money(product.price, product.currency),
+    t('lineup.stock', { count: product.quantity }),
+    product.sku,
+  ]
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Checkbox
+        flex={1}
+        label={product.title}
+        description={facts.filter(Boolean).join(' · ')}
+        disabled={isPresent}
+        checked={isPresent || isChosen}
+        onChange={({ currentTarget }) => set(currentTarget.checked)}
+      />
+      <Thumb src={product.photos[0]?.thumb ?? null} />
+    </Group>
+  )
+}
+
+function NothingThere() {
+  const { t } = useTranslation('shows')
+  const { id } = useAccount()
+  return (
+    <EmptyState title={t('add.empty')}>
+      <EmptyState.Actions>
+        <LinkButton to="/dashboard/$account/inventory/new" params={{ account: id }}>
+          {t('add.first')}
+        </LinkButton>
+      </EmptyState.Actions>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,46 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { LineupRow } from './lineup-row.tsx'
+import type { LineupItem } from './shows.ts'
+import { useOrder } from './use-order.ts'
+
+type Given = {
+  items: LineupItem[]
+  currency: string
+  /** Absent for those who may only look. */
+  change?: (next: LineupItem[]) => void
+}
+
+const nothing = () => undefined
+
+/** What a show sells, in its order. */
+export function Lineup({ items, currency, change }: Given) {
+  const { t } = useTranslation('shows')
+  const order = useOrder(items, change ?? nothing)
+  const edit = change && {
+    setPrice: (product: string, price: number) =>
+      change(items.map((item) => (item.product === product ? { ...item, price } : item))),
+    remove: (gone: LineupItem) => {
+      order.setSaid(t('lineup.removed', { title: gone.title }))
+      change(items.filter(({ product }) => product !== gone.product))
+    },
+  }
+  return (
+    <>
+      <ol ref={order.list} className="stagedoor-rows" aria-label={t('lineup.title')}>
+        {items.map((item, place) => (
+          <LineupRow
+            key={item.product}
+            item={item}
+            place={place}
+            count={items.length}
+            currency={currency}
+            order={order}
+            {...(edit && { edit })}
+          />
+        ))}
+      </ol>
+      <VisuallyHidden role="status">{order.said}</VisuallyHidden>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconBroadcast, IconCalendarOff, IconDots, IconExternalLink, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAccount, useMay } from '../shell/account.ts'
+import { LinkButton, LinkItem } from '../shell/links.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
+import { isOver, type Show } from './shows.ts'
+import { StudioLink } from './studio-link.tsx'
+import { useRehearsal } from './use-rehearsal.ts'
+
+/** What can be done with a show now, as far as the role reaches: for Support, nothing but to look at its page. */
+export function ShowActions({ show }: { show: Show }) {
+  const { t } = useTranslation('shows')
+  const { id: account } = useAccount()
+  const may = useMay()
+  const hosts = may('shows.host') && !isOver(show)
+  const edits = may('shows.manage') && !isOver(show) && !show.rehearsal
+  return (
+    <>
+      {hosts && <GoLive show={show} />}
+      {hosts && !show.rehearsal && show.state !== 'live' && <Rehearse show={show} />}
+      {edits && (
+        <LinkButton
+          to="/dashboard/$account/shows/$show/edit"
+          params={{ account, show: show.id }}
+          variant="default"
+          leftSection={<IconPencil size="1.125rem" aria-hidden />}
+        >
+          {t('act.edit')}
+        </LinkButton>
+      )}
+      {!show.rehearsal && <MoreActs show={show} cancels={edits && show.state === 'scheduled'} />}
+    </>
+  )
+}
+
+const goLive = { scheduled: 'act.goLive', stopped: 'act.resume', live: 'act.studio' } as const
+
+function GoLive({ show: { id, state } }: { show: Show }) {
+  const { t } = useTranslation('shows')
+  if (state === 'ended' || state === 'cancelled') return null
+  return (
+    <StudioLink show={id} leftSection={<IconBroadcast size="1.125rem" aria-hidden />}>
+      {t(goLive[state])}
+    </StudioLink>
+  )
+}
+
+function Rehearse({ show }: { show: Show }) {
+  const { t } = useTranslation('shows')
+  const { mutate, isPending } = useRehearsal(show)
+  return (
+    <Button variant="default" loading={isPending} onClick={() => mutate()}>
+      {t('act.rehearse')}
+    </Button>
+  )
+}
+
+function MoreActs({ show, cancels }: { show: Show; cancels: boolean }) {
+  const { t } = useTranslation('shows')
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('act.more', { title: show.title })}>
+            <IconDots aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <LinkItem
+            to="/shows/$show"
+            params={{ show: show.id }}
+            leftSection={<IconExternalLink size="1rem" aria-hidden />}
+          >
+            {t('overview.page')}
+          </LinkItem>
+          {cancels && (
+            <Menu.Item
+              color="red"
+              leftSection={<IconCalendarOff size="1rem" aria-hidden />}
+              onClick={() => setAsked(true)}
+            >
+              {t('act.cancel')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {isAsked && <CancelDialog show={show} close={() => setAsked(false)} />}
+    </>
+  )
+}
