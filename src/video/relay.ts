@@ -33,6 +33,7 @@ export type Relay = {
   has(stream: string): boolean
   /** Those who are connected. */
   viewers(stream: string): number
+  /** Of publishers and viewers: those who are connected. */
   stats(): Counts & { publishers: number; viewers: number }
   close(): Promise<void>
 }
@@ -204,7 +205,7 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
       const streams = [...sessions.streams.values()]
       return {
         ...counts,
-        publishers: streams.filter((stream) => stream.publisher()?.begun).length,
+        publishers: streams.filter((stream) => stream.publisher()?.connection.connected).length,
         viewers: streams.reduce((sum, stream) => sum + connectedTo(stream), 0),
       }
     },
