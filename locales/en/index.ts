@@ -9,6 +9,7 @@ import { identity } from './identity.ts'
 import { inventory } from './inventory.ts'
 import { invite } from './invite.ts'
 import { landing } from './landing.ts'
+import { live } from './live.ts'
 import { mails } from './mails.ts'
 import { orders } from './orders.ts'
 import { parcels } from './parcels.ts'
@@ -30,6 +31,7 @@ export const en = {
   identity,
   invite,
   landing,
+  live,
   mails,
   errors,
   dashboard,

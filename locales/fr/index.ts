@@ -11,6 +11,7 @@ import { identity } from './identity.ts'
 import { inventory } from './inventory.ts'
 import { invite } from './invite.ts'
 import { landing } from './landing.ts'
+import { live } from './live.ts'
 import { mails } from './mails.ts'
 import { orders } from './orders.ts'
 import { parcels } from './parcels.ts'
@@ -32,6 +33,7 @@ export const fr: Same<typeof en> = {
   identity,
   invite,
   landing,
+  live,
   mails,
   errors,
   dashboard,

@@ -1,0 +1,101 @@
+import { ActionIcon, Alert, Code, Stack, Text } from '@mantine/core'
+import { IconShieldCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
+import { Sheet } from '../shell/sheet.tsx'
+import { drawAgain } from './drawing.ts'
+import { type Giveaway, giveawaysOf } from './queries.ts'
+import classes from './room.module.css'
+import { useWatched } from './watched.ts'
+
+/** What was promised before and shown after, and the draw done again by the reader's own browser. */
+export function HowDrawn({ giveaway }: { giveaway: Giveaway }) {
+  const { t } = useTranslation('live')
+  const [isOpen, setOpen] = useState(false)
+  const title = t(giveaway.state === 'open' ? 'giveaway.howBefore' : 'giveaway.how')
+  return (
+    <>
+      <ActionIcon aria-label={title} title={title} onClick={() => setOpen(true)}>
+        <IconShieldCheck size="1.25rem" aria-hidden />
+      </ActionIcon>
+      {isOpen && (
+        <Sheet opened onClose={() => setOpen(false)} title={title} size="lg">
+          <Stack>
+            <Text size="sm">{t(giveaway.state === 'open' ? 'giveaway.before' : 'giveaway.after')}</Text>
+            <Hash name={t('giveaway.commitment')} value={giveaway.commitment} />
+            {giveaway.state !== 'open' && <Proof of={giveaway} />}
+          </Stack>
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+const Hash = ({ name, value }: { name: string; value: string }) => (
+  <div>
+    <Text size="sm" fw={600}>
+      {name}
+    </Text>
+    <Code className={classes.hash}>{value}</Code>
+  </div>
+)
+
+/** Who entered is not told to everybody at once: whoever wants to check asks for it. */
+function Proof({ of: { id } }: { of: Giveaway }) {
+  const { t } = useTranslation('live')
+  const { show } = useWatched()
+  const { data } = useQuery({ ...giveawaysOf(show.id), queryKey: ['shows', show.id, 'draws'], staleTime: 0 })
+  const found = data?.find((one) => one.id === id)
+  if (!found?.seed) return <RowsSkeleton of={3} />
+  return (
+    <>
+      <Hash name={t('giveaway.seed')} value={found.seed} />
+      {found.drawnFrom && found.drawnFrom.length > 0 && (
+        <Checked commitment={found.commitment} seed={found.seed} entries={found.drawnFrom} />
+      )}
+    </>
+  )
+}
+
+type Draw = { commitment: string; seed: string; entries: string[] }
+
+function Checked(draw: Draw) {
+  const { t } = useTranslation('live')
+  const { entries } = draw
+  const { data } = useQuery({
+    queryKey: ['draw', draw],
+    queryFn: () => drawAgain(draw),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {t('giveaway.list')}
+      </Text>
+      <ol
+        start={0}
+        className={classes.entries}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by its keys
+        tabIndex={0}
+        aria-label={t('giveaway.list')}
+      >
+        {entries.map((entry, number) => (
+          <Text component="li" size="sm" key={entry} {...(number === data?.drawn && { fw: 650 })}>
+            <span className={classes.hash}>{entry}</span>
+            {number === data?.drawn && ` ← ${t('giveaway.winning')}`}
+          </Text>
+        ))}
+      </ol>
+      <Text size="xs" c="dimmed">
+        {t('giveaway.formula')}
+      </Text>
+      <Alert role="status" color={data && !data.isPromised ? 'red' : 'gray'}>
+        {!data && t('giveaway.checking')}
+        {data?.isPromised && t('giveaway.right', { number: data.drawn, count: entries.length })}
+        {data && !data.isPromised && t('giveaway.wrong')}
+      </Alert>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { Button, Drawer } from '@mantine/core'
+import { IconShoppingBag } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Products } from './products.tsx'
+import { useWatched } from './watched.ts'
+
+/** On a phone, what is sold comes up from below, and the picture goes on above it. */
+export function ProductsButton() {
+  const { t } = useTranslation(['live', 'shell'])
+  const { lineup } = useWatched().show
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        variant="default"
+        hiddenFrom="md"
+        px="sm"
+        aria-label={t('products.open', { count: lineup.length })}
+        leftSection={<IconShoppingBag size="1.25rem" aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {lineup.length}
+      </Button>
+      <Drawer
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        position="bottom"
+        size="70%"
+        title={t('products.title')}
+        closeButtonProps={{ 'aria-label': t('shell:form.close') }}
+        transitionProps={{ duration: 150 }}
+      >
+        <Products />
+      </Drawer>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { type RefObject, useState } from 'react'
+
+/** Browsers begin to play what is silent alone: the sound is turned on by hand, and a picture that waits, too. */
+export function useSound(screen: RefObject<HTMLVideoElement | null>) {
+  const [isMuted, setMuted] = useState(true)
+  const [isWaiting, setWaiting] = useState(false)
+  const play = () => {
+    screen.current?.play().then(
+      () => setWaiting(false),
+      (problem: Error) => setWaiting(problem.name === 'NotAllowedError'),
+    )
+  }
+  const mute = (next: boolean) => {
+    setMuted(next)
+    if (screen.current) screen.current.muted = next
+    play()
+  }
+  return { isMuted, isWaiting, play, toggle: () => mute(!isMuted) }
+}
+
+export type Sound = ReturnType<typeof useSound>
