@@ -1,11 +1,11 @@
 import { AspectRatio, Skeleton } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useShow } from '../room/live.ts'
+import { Room } from '../room/room.tsx'
 import { ShopFrame } from '../shop/frame.tsx'
 import { useBuyers } from '../shop/use-buyers.ts'
 import { Announced } from './announced.tsx'
 import { Gone } from './gone.tsx'
-import { Room } from './on-the-air.tsx'
 
 const route = getRouteApi('/shows/$show')
 
