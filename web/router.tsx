@@ -17,6 +17,7 @@ import { account, dashboard, root, settings, settingsIndex, shellRoutes } from '
 import { shopRoutes } from './shop/routes.tsx'
 import { showRoutes } from './shows/routes.tsx'
 import { spendingRoutes } from './spending/routes.tsx'
+import { studioRoute } from './studio/routes.tsx'
 import { teamRoute } from './team/routes.tsx'
 
 const settingsTree = settings.addChildren([
@@ -31,6 +32,7 @@ const settingsTree = settings.addChildren([
 const accountTree = account.addChildren([
   homeRoute,
   ...showRoutes,
+  studioRoute,
   ...inventoryRoutes,
   ...orderRoutes,
   reportRoutes,

@@ -21,6 +21,7 @@ import { shell } from './shell.ts'
 import { shop } from './shop.ts'
 import { shows } from './shows.ts'
 import { spending } from './spending.ts'
+import { studio } from './studio.ts'
 import { team } from './team.ts'
 
 export const en = {
@@ -47,5 +48,6 @@ export const en = {
   shop,
   shows,
   spending,
+  studio,
   team,
 } as const

@@ -23,6 +23,7 @@ import { shell } from './shell.ts'
 import { shop } from './shop.ts'
 import { shows } from './shows.ts'
 import { spending } from './spending.ts'
+import { studio } from './studio.ts'
 import { team } from './team.ts'
 
 export const fr: Same<typeof en> = {
@@ -49,5 +50,6 @@ export const fr: Same<typeof en> = {
   shop,
   shows,
   spending,
+  studio,
   team,
 }

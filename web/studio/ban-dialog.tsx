@@ -1,0 +1,56 @@
+import { Select, Text } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api.ts'
+import { Confirm } from '../shell/confirm.tsx'
+import { tell } from '../shell/told.ts'
+import type { Line, Of } from './queries.ts'
+
+const times = { five: 5, thirty: 30, hour: 60, day: 1440 } as const
+type Time = keyof typeof times
+type Given = { of: Of; line: Line; kind: 'mute' | 'block'; close: () => void }
+
+/** Keeps whoever wrote a line from writing for a time, or from writing and bidding until it is lifted. */
+export function BanDialog({ of, line, kind, close }: Given) {
+  const { t } = useTranslation('studio')
+  const queries = useQueryClient()
+  const [time, setTime] = useState<Time>('thirty')
+  const ban = useMutation({
+    mutationFn: () =>
+      call('POST /accounts/:account/shows/:show/bans', {
+        params: of,
+        input: { line: line.id, kind, ...(kind === 'mute' && { minutes: times[time] }) },
+      }),
+    onSuccess: ({ name }) => {
+      void queries.invalidateQueries({ queryKey: [of.account, 'chat-bans'] })
+      tell(t(kind === 'mute' ? 'ban.isMuted' : 'ban.isBlocked', { name }))
+      close()
+    },
+  })
+  const words = { name: line.name }
+  return (
+    <Confirm
+      opened
+      title={t(kind === 'mute' ? 'ban.muteTitle' : 'ban.blockTitle', words)}
+      text={t(kind === 'mute' ? 'ban.muteText' : 'ban.blockText', words)}
+      confirm={t(kind === 'mute' ? 'ban.mute' : 'ban.block', words)}
+      problem={ban.error}
+      busy={ban.isPending}
+      close={close}
+      act={() => ban.mutate()}
+    >
+      <Text size="sm" c="dimmed" className="stagedoor-breaks">
+        {t('ban.wrote', { text: line.text })}
+      </Text>
+      {kind === 'mute' && (
+        <Select
+          label={t('ban.minutes')}
+          data={(Object.keys(times) as Time[]).map((value) => ({ value, label: t(`ban.for.${value}`) }))}
+          value={time}
+          onChange={(next) => next && setTime(next as Time)}
+        />
+      )}
+    </Confirm>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api.ts'
+import { dayAndTime } from '../formats.ts'
+import { useTellProblem } from '../shell/told.ts'
+import { type Ban, bansOf } from './queries.ts'
+
+/** Who is kept out, and the way back in. */
+export function Bans({ account }: { account: string }) {
+  const { t } = useTranslation('studio')
+  const id = useId()
+  const { data } = useQuery(bansOf(account))
+  if (!data) return null
+  return (
+    <Stack component="section" gap="xs" aria-labelledby={id}>
+      <Title order={3} id={id}>
+        {t('ban.title')}
+      </Title>
+      {data.items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('ban.none')}
+        </Text>
+      )}
+      <ul className="stagedoor-rows">
+        {data.items.map((ban) => (
+          <BanItem key={ban.id} account={account} ban={ban} />
+        ))}
+      </ul>
+    </Stack>
+  )
+}
+
+function BanItem({ account, ban: { id, name, kind, until, by } }: { account: string; ban: Ban }) {
+  const { t } = useTranslation('studio')
+  const queries = useQueryClient()
+  const onError = useTellProblem()
+  const lift = useMutation({
+    mutationFn: () => call('DELETE /accounts/:account/chat-bans/:ban', { params: { account, ban: id } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: bansOf(account).queryKey }),
+    onError,
+  })
+  const words = { name, by, time: until ? dayAndTime(until) : '' }
+  return (
+    <Group component="li" justify="space-between" wrap="nowrap" gap="sm">
+      <Text size="sm" className="stagedoor-breaks">
+        {t(kind === 'mute' ? 'ban.muted' : 'ban.blocked', words)}
+      </Text>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={lift.isPending}
+        aria-label={t('ban.liftOf', { name })}
+        onClick={() => lift.mutate()}
+      >
+        {t('ban.lift')}
+      </Button>
+    </Group>
+  )
+}

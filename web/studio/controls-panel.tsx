@@ -1,0 +1,58 @@
+import { Select, Stack, Switch, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { HandOver } from './hand-over.tsx'
+import type { Camera } from './use-camera.ts'
+import type { StudioState } from './use-studio.ts'
+
+/** Camera and microphone, and who hosts: what one sets once, and now and then again. */
+export function ControlsPanel({ studio }: { studio: StudioState }) {
+  const { t } = useTranslation('studio')
+  const { camera, phase } = studio
+  if (!camera.stream && phase !== 'on')
+    return (
+      <Text size="sm" c="dimmed">
+        {t(phase === 'other' ? 'controls.other' : 'controls.none')}
+      </Text>
+    )
+  return (
+    <Stack gap="lg" maw="var(--stagedoor-form)">
+      <DeviceChoice camera={camera} />
+      {phase === 'on' && <HandOver studio={studio} />}
+    </Stack>
+  )
+}
+
+function DeviceChoice({ camera }: { camera: Camera }) {
+  const { t } = useTranslation('studio')
+  const options = (all: MediaDeviceInfo[]) =>
+    all.map(({ deviceId, label }, at) => ({
+      value: deviceId,
+      label: label || t('controls.device', { number: at + 1 }),
+    }))
+  const present = (track: MediaStreamTrack | undefined) => track?.getSettings().deviceId ?? null
+  return (
+    <Stack gap="sm">
+      <Select
+        label={t('controls.camera')}
+        data={options(camera.cameras)}
+        value={present(camera.camera)}
+        onChange={(id) => id && void camera.choose('camera', id)}
+        disabled={camera.cameras.length === 0}
+        {...(camera.cameras.length === 0 && { placeholder: t('controls.noCamera') })}
+      />
+      <Select
+        label={t('controls.microphone')}
+        data={options(camera.microphones)}
+        value={present(camera.microphone)}
+        onChange={(id) => id && void camera.choose('microphone', id)}
+        disabled={camera.microphones.length === 0}
+        {...(camera.microphones.length === 0 && { placeholder: t('controls.noMicrophone') })}
+      />
+      <Switch
+        label={t('sound.mute')}
+        checked={camera.isMuted}
+        onChange={({ currentTarget }) => camera.setMuted(currentTarget.checked)}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,25 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconBroadcast } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { GoLiveDialog } from './go-live-dialog.tsx'
+import type { StudioState } from './use-studio.ts'
+
+/** Two clicks from here to the air. */
+export function GoLive({ studio }: { studio: StudioState }) {
+  const { t } = useTranslation('studio')
+  const [isAsked, { open, close }] = useDisclosure()
+  const { show, camera } = studio
+  const words = show.rehearsal ? 'goLive.rehearse' : show.startedAt ? 'goLive.resume' : 'goLive.open'
+  return (
+    <Group justify="space-between" gap="xs">
+      <Text size="sm" c="dimmed" flex="1 1 var(--stagedoor-menu)">
+        {t(camera.stream ? 'goLive.ready' : 'goLive.noPicture')}
+      </Text>
+      <Button size="md" disabled={!camera.stream} leftSection={<IconBroadcast aria-hidden />} onClick={open}>
+        {t(words)}
+      </Button>
+      {isAsked && <GoLiveDialog studio={studio} close={close} />}
+    </Group>
+  )
+}
