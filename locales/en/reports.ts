@@ -110,6 +110,9 @@ export const reports = {
     ledger: 'Ledger as CSV',
   },
   csv: {
+    show: 'Show',
+    viewers: 'Most viewers at a time',
+    shipping: 'Shipping',
     day: 'Day',
     at: 'When (UTC)',
     kind: 'Kind',

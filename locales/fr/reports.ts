@@ -113,6 +113,9 @@ export const reports: Same<typeof english> = {
     ledger: 'Grand livre en CSV',
   },
   csv: {
+    show: 'Livestream',
+    viewers: 'Spectateurs au plus haut',
+    shipping: 'Livraison',
     day: 'Jour',
     at: 'Quand (UTC)',
     kind: 'Type',

@@ -13,15 +13,17 @@ const isZone = (name: string) => {
 /** YYYY-MM-DD, of this century or the next. */
 const day = z.iso.date().pipe(z.string().refine((text) => /^2[01]/.test(text), { params: { code: 'date' } }))
 
+/** A time zone of IANA's, which this machine knows. */
+export const zone = z
+  .string()
+  .max(64)
+  .refine(isZone, { params: { code: 'zone' } })
+
 /** Days from one to another, both of them included, as they are counted in a time zone of IANA's. */
 export const period = {
   from: day.optional(),
   to: day.optional(),
-  zone: z
-    .string()
-    .max(64)
-    .refine(isZone, { params: { code: 'zone' } })
-    .default('UTC'),
+  zone: zone.default('UTC'),
 }
 export type Period = { from?: string | undefined; to?: string | undefined; zone: string }
 

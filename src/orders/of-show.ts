@@ -86,3 +86,33 @@ export async function paymentsOf(db: Tx, { account }: Pick<Actor, 'account'>, id
     ]),
   )
 }
+
+/** What was sold in a show: orders that were paid and not cancelled, before refunds of a part. Amounts in minor units. */
+export type ShowSales = { orders: number; items: number; shipping: number }
+
+const isSold = inArray(orders.status, ['pending_fulfillment', 'completed'])
+const sums = {
+  orders: sql<number>`count(*)::int`,
+  items: sql<number>`coalesce(sum(${orders.itemsTotal}), 0)::float8`,
+  shipping: sql<number>`coalesce(sum(${orders.shipping}), 0)::float8`,
+}
+
+/** By show. */
+export async function salesOfShows(db: Tx, account: string, ids: string[]): Promise<Map<string, ShowSales>> {
+  if (ids.length === 0) return new Map()
+  const found = await db
+    .select({ show: orders.showId, ...sums })
+    .from(orders)
+    .where(and(eq(orders.accountId, account), inArray(orders.showId, ids), isSold))
+    .groupBy(orders.showId)
+  return new Map(found.map(({ show, ...sold }) => [show as string, sold]))
+}
+
+/** Minute by minute, for those in which something was bought. */
+export const salesByMinute = (db: Tx, account: string, show: string) =>
+  db
+    .select({ minute: sql<string>`date_trunc('minute', ${orders.createdAt})`, ...sums })
+    .from(orders)
+    .where(and(eq(orders.accountId, account), eq(orders.showId, show), isSold))
+    .groupBy(sql`1`)
+    .orderBy(sql`1`)

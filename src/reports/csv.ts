@@ -8,6 +8,7 @@ import { type Language, words } from '../ground/words.ts'
 import type { StatementFilter } from '../ledger/statement.ts'
 import { ledger } from './ledger.ts'
 import { type PeriodQuery, sales } from './sales.ts'
+import { shows } from './shows.ts'
 import { buyers, products } from './tops.ts'
 
 /** Rows in a batch. */
@@ -87,6 +88,18 @@ export const buyersCsv = ({ again, input, language }: Given<Period>) => {
     currency: ({ currency }) => currency,
   })
 }
+
+export const showsCsv = ({ again, input, language }: Given<Period>) =>
+  write(again, language, (db, actor, after) => shows(db, actor, { ...input, after }, batch), {
+    show: ({ title }) => title,
+    id: ({ show }) => show,
+    at: ({ startedAt }) => startedAt?.toISOString() ?? '',
+    viewers: ({ peak }) => peak,
+    orders: ({ orders }) => orders,
+    revenue: ({ items, currency }) => amount(items, currency),
+    shipping: ({ shipping, currency }) => amount(shipping, currency),
+    currency: ({ currency }) => currency,
+  })
 
 /** Its column `change` adds up to the balance. */
 export const ledgerCsv = ({ again, input, language }: Given<z.output<typeof StatementFilter>>) => {

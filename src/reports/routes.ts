@@ -5,6 +5,7 @@ import { StatementFilter, StatementQuery } from '../ledger/statement.ts'
 import * as csv from './csv.ts'
 import { LedgerRow, ledger } from './ledger.ts'
 import { PeriodQuery, Sales, sales } from './sales.ts'
+import { ShowReport, ShowSold, show, shows } from './shows.ts'
 import { BuyerSum, buyers, ProductSold, products, TopQuery } from './tops.ts'
 
 const permission = 'reports.view'
@@ -64,6 +65,32 @@ export const reportRoutes = () => [
     type,
     file: 'buyers.csv',
     write: csv.buyersCsv,
+  }),
+  route({
+    method: 'GET',
+    path: '/accounts/:account/reports/shows',
+    permission,
+    summary: 'The shows of a period, with who watched and what was sold',
+    input: TopQuery,
+    output: Page(ShowSold),
+    handle: ({ db, actor, input }) => shows(db, actor, input),
+  }),
+  download({
+    path: '/accounts/:account/reports/shows.csv',
+    permission,
+    summary: 'The shows of a period as CSV',
+    input: PeriodQuery,
+    type,
+    file: 'shows.csv',
+    write: csv.showsCsv,
+  }),
+  route({
+    method: 'GET',
+    path: '/accounts/:account/reports/shows/:show',
+    permission,
+    summary: 'A show minute by minute: who watched, what was sold',
+    output: ShowReport,
+    handle: ({ db, actor, params }) => show(db, actor, params.show as string),
   }),
   route({
     method: 'GET',

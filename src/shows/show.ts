@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zone } from '../ground/period.ts'
 import { line, lines } from '../ground/text.ts'
 import { PhotoView, photoView } from '../inventory/photos.ts'
 import { discoverabilities, showStates, type shows } from './tables.ts'
@@ -7,20 +8,6 @@ import { discoverabilities, showStates, type shows } from './tables.ts'
 export const resumeHours = 2
 /** Hours after which a show that nobody began is given up. */
 export const missedHours = 12
-
-/** A zone as IANA names it, which this machine knows. */
-const zone = z
-  .string()
-  .max(64)
-  .refine((name) => isZone(name), { params: { code: 'zone' } })
-
-function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
-}
 
 /** A day and a time as a clock in the zone shows them: 2026-12-24T19:30. */
 const localTime = z
