@@ -4,6 +4,8 @@ export type Counts = {
   packetsOut: number
   bytesIn: number
   bytesOut: number
+  /** Packets to viewers that the library refused. */
+  unsent: number
   /** Packets that publishers were asked for again. */
   asked: number
   /** Packets that viewers asked for again, and those of them that they got. */
@@ -17,6 +19,7 @@ export const noCounts = (): Counts => ({
   packetsOut: 0,
   bytesIn: 0,
   bytesOut: 0,
+  unsent: 0,
   asked: 0,
   askedFor: 0,
   repeated: 0,

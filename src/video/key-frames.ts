@@ -1,3 +1,5 @@
+import { guarded } from './native.ts'
+
 /** Pictures that need no earlier one are large: no more than one is asked for in this time. */
 const pause = 300
 
@@ -16,7 +18,7 @@ export function makeKeyFrames(send: () => void): KeyFrames {
     ask() {
       const rest = last + pause - performance.now()
       if (rest <= 0) now()
-      else waiting ??= setTimeout(now, rest)
+      else waiting ??= setTimeout(guarded(now), rest)
     },
     stop: () => clearTimeout(waiting),
   }

@@ -40,11 +40,14 @@ export async function release(): Promise<void> {
 
 /** What the library calls: an error thrown in there would end the process. */
 export const guarded =
-  <Given extends unknown[]>(act: (...given: Given) => void) =>
+  <Given extends unknown[]>(
+    act: (...given: Given) => void,
+    failed: (error: unknown) => void = (error) => report('video', error),
+  ) =>
   (...given: Given): void => {
     try {
       act(...given)
     } catch (error) {
-      report('video', error)
+      failed(error)
     }
   }

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout as rest } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { h264, type Peer, rtp, until } from '../../test/peers.ts'
 import { legOf, media, messages, openVideo, send } from '../../test/relayed.ts'
 import { kinds } from './codecs.ts'
+import { guarded } from './native.ts'
 import { type SenderReport, writeKeyFrameRequest, writeNack, writeSenderReport } from './rtcp.ts'
 import { sequenceOf, ssrcOf } from './rtp.ts'
 
@@ -111,4 +113,31 @@ test('a sender’s report reaches viewers with their own number, and those who j
   const late = await watching()
   await until(() => reports(late).length === 1)
   expect(reports(late)[0]?.time).toBe(first?.time)
+})
+
+test('whatever packets either side makes up, everybody else goes on', async () => {
+  const [selma, rita, theo] = [await onAir(), await watching(), await watching()]
+  await send(selma, 1, 2)
+  for (const peer of [selma, rita]) {
+    for (const { track, payloadType, ssrc } of peer.legs) {
+      for (let nth = 0; nth < 400; nth++) {
+        const nonsense = randomBytes(12 + (nth % 60))
+        nonsense.writeUInt8(0x80 | (nth & 0x1f), 0)
+        // A client's library follows the numbers that it sends itself.
+        nonsense.writeUInt16BE(10 + nth, 2)
+        nonsense.writeUInt8(nth % 3 === 0 ? payloadType : 198 + (nth % 12), 1)
+        if (nth % 2) nonsense.writeUInt32BE(ssrc, 8)
+        // What the client's own library refuses would not get here either.
+        guarded(
+          () => track.sendMessageBinary(nonsense),
+          () => undefined,
+        )()
+      }
+    }
+  }
+  await rest(200)
+  const before = media(theo, 'video').length
+  await send(selma, 1000, 5)
+  await until(() => media(theo, 'video').length >= before + 5)
+  expect(relay.viewers(given.stream)).toBe(2)
 })

@@ -58,7 +58,7 @@ export function makeViewer({
     put(leg.track, packet)
   }
 
-  /** A connection that is going down throws; its end is told by its state. */
+  /** The library throws for one that is going down, whose end its state tells, and for packets that it finds odd. */
   function put(track: Track, packet: Buffer) {
     if (!connection.connected || connection.ended || !track.isOpen()) return
     try {
@@ -66,7 +66,7 @@ export function makeViewer({
       counts.packetsOut++
       counts.bytesOut += packet.length
     } catch {
-      connection.end()
+      counts.unsent++
     }
   }
 
