@@ -14,6 +14,9 @@ const beat = 20
 const reportEvery = 1000
 /** Longer without a packet, and they are gone: a browser sends silence and darkness, too. */
 const silence = 3000
+/** Bytes a second, thrice what is allowed; whoever goes on above it would fill every viewer's line. */
+const mostBytes = (3 * 3_000_000) / 8
+const excesses = 3
 
 export type Publisher = {
   connection: Connection
@@ -43,6 +46,7 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
   const legs: Partial<Record<Kind, Leg>> = {}
   const codecs: Publisher['codecs'] = {}
   let lastPacket = 0
+  let [bytes, excess] = [0, 0]
   let ours: bigint | undefined
   let timer: NodeJS.Timeout | undefined
   const keyFrames = makeKeyFrames(() => {
@@ -62,6 +66,7 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
     lastPacket = now
     counts.packetsIn++
     counts.bytesIn += packet.length
+    bytes += packet.length
     if (taken.anew) {
       leg.ssrc = ssrcOf(packet)
       if (kind === 'video') keyFrames.ask()
@@ -90,10 +95,16 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
     }
   }
 
+  function exceeds(): boolean {
+    excess = bytes > mostBytes ? excess + 1 : 0
+    bytes = 0
+    return excess === excesses
+  }
+
   /** What is missing is asked for in every beat, what came is reported every second. */
   function tick(reporting: boolean) {
     const now = performance.now()
-    if (now - lastPacket > silence) return connection.end()
+    if (now - lastPacket > silence || (reporting && exceeds())) return connection.end()
     for (const kind of kinds) {
       const leg = legs[kind]
       const missing = kind === 'video' ? leg?.receiving.nack(now) : undefined

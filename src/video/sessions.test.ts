@@ -1,6 +1,7 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { h264, makePeer, until } from '../../test/peers.ts'
-import { media, openVideo, send } from '../../test/relayed.ts'
+import { h264, makePeer, rtp, until } from '../../test/peers.ts'
+import { legOf, media, openVideo, send } from '../../test/relayed.ts'
 import { kinds } from './codecs.ts'
 import { sequenceOf, ssrcOf, timestampOf } from './rtp.ts'
 
@@ -102,6 +103,17 @@ test('one who sends and vanishes is missed after three seconds', async () => {
   await until(() => heard.includes(`lost ${given.stream}`))
   expect(performance.now() - last).toBeGreaterThan(2900)
   expect(performance.now() - last).toBeLessThan(3500)
+})
+
+test('one who sends more than any line carries is cut', async () => {
+  const selma = await onAir()
+  const leg = legOf(selma, 'video')
+  const lost = () => heard.includes(`lost ${given.stream}`)
+  for (let nth = 1; !lost(); nth++) {
+    leg.track.sendMessageBinary(rtp(leg, nth, nth, Buffer.alloc(1200)))
+    if (nth % 15 === 0) await rest(10)
+  }
+  expect(relay.end(selma.session)).toBe(false)
 })
 
 test('a session that never connects ends after ten seconds, and gives its seat back', {
