@@ -41,6 +41,12 @@ export const reports = {
     week: 'Week from',
     month: 'Month',
   },
+  shows: {
+    title: 'Shows',
+    text: 'The latest first. Without shipping, and before refunds of a part.',
+    peak_one: '{{count}} viewer at most',
+    peak_other: '{{count}} viewers at most',
+  },
   products: {
     title: 'Products that sold best',
     text: 'Without shipping, and before refunds of a part. Cancelled orders don’t count.',
@@ -103,6 +109,7 @@ export const reports = {
     release: 'Became available',
   },
   download: {
+    shows: 'Shows as CSV',
     label: 'CSV',
     sales: 'Sales as CSV',
     products: 'Products as CSV',

@@ -43,6 +43,12 @@ export const reports: Same<typeof english> = {
     week: 'Semaine du',
     month: 'Mois',
   },
+  shows: {
+    title: 'Livestreams',
+    text: 'Le dernier d’abord. Sans la livraison, avant remboursements partiels.',
+    peak_one: '{{count}} spectateur au plus haut',
+    peak_other: '{{count}} spectateurs au plus haut',
+  },
   products: {
     title: 'Produits les plus vendus',
     text: 'Sans la livraison, avant remboursements partiels. Les commandes annulées ne comptent pas.',
@@ -106,6 +112,7 @@ export const reports: Same<typeof english> = {
     release: 'Devenu disponible',
   },
   download: {
+    shows: 'Livestreams en CSV',
     label: 'CSV',
     sales: 'Ventes en CSV',
     products: 'Produits en CSV',

@@ -10,6 +10,7 @@ import { useTellProblem } from '../shell/told.ts'
 const paths = {
   sales: '/accounts/:account/reports/sales.csv',
   products: '/accounts/:account/reports/products.csv',
+  shows: '/accounts/:account/reports/shows.csv',
   buyers: '/accounts/:account/reports/buyers.csv',
   ledger: '/accounts/:account/ledger.csv',
 } as const

@@ -16,6 +16,7 @@ import { type Sales, salesOf } from './reports.ts'
 import { SalesSection } from './sales-section.tsx'
 import { TopBuyers } from './top-buyers.tsx'
 import { TopProducts } from './top-products.tsx'
+import { TopShows } from './top-shows.tsx'
 
 const route = getRouteApi('/dashboard/$account/reports/')
 
@@ -41,6 +42,7 @@ function Overview({ period }: { period: Period }) {
     <>
       <Totals sales={data} />
       <SalesSection sales={data} period={period} />
+      <TopShows period={period} />
       <Box className="stagedoor-section">
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
           <TopProducts period={period} />

@@ -26,6 +26,18 @@ export const productsOf = (account: string, period: Period) =>
     getNextPageParam: ({ next }) => next,
   })
 
+export const showsOf = (account: string, period: Period) =>
+  infiniteQueryOptions({
+    queryKey: [account, 'reports', 'shows', asQuery(period)],
+    queryFn: ({ pageParam }) =>
+      call('GET /accounts/:account/reports/shows', {
+        params: { account },
+        input: { ...asQuery(period), ...(pageParam && { after: pageParam }) },
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+
 export const buyersOf = (account: string, period: Period) =>
   infiniteQueryOptions({
     queryKey: [account, 'reports', 'buyers', asQuery(period)],

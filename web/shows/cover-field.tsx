@@ -41,12 +41,12 @@ export function CoverField({ src, share, problem, choose, remove }: Given) {
             <Group gap="xs">
               <FileButton accept={photoTypes.join(',')} onChange={(file) => file && take([file])}>
                 {(props) => (
-                  <Button variant="default" size="compact-md" {...props}>
+                  <Button variant="default" size="compact-sm" {...props}>
                     {t('form.coverReplace')}
                   </Button>
                 )}
               </FileButton>
-              <Button variant="default" size="compact-md" onClick={remove}>
+              <Button variant="default" size="compact-sm" onClick={remove}>
                 {t('form.coverRemove')}
               </Button>
             </Group>

@@ -26,6 +26,12 @@ const tabs = [
     path: 'shipments',
     component: lazyRouteComponent(() => import('./shipments-page.tsx'), 'ShowShipmentsPage'),
   }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: 'report',
+    staticData: { permission: 'reports.view' },
+    component: lazyRouteComponent(() => import('./report-page.tsx'), 'ShowReportPage'),
+  }),
 ] as const
 
 /** The list and a show’s pages are every member’s; planning is for those who may. */

@@ -19,6 +19,7 @@ const tabs = [
   { key: 'overview', to: '/dashboard/$account/shows/$show', permission: undefined },
   { key: 'products', to: '/dashboard/$account/shows/$show/products', permission: undefined },
   { key: 'shipments', to: '/dashboard/$account/shows/$show/shipments', permission: undefined },
+  { key: 'report', to: '/dashboard/$account/shows/$show/report', permission: 'reports.view' },
 ] as const
 
 export function ShowFrame() {

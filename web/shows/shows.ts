@@ -45,6 +45,14 @@ export const shipmentsOf = (account: string, show: string) =>
     getNextPageParam: ({ next }) => next,
   })
 
+export type Report = Answer<'GET /accounts/:account/reports/shows/:show'>
+
+export const reportOf = (account: string, show: string) =>
+  queryOptions({
+    queryKey: [account, 'reports', 'show', show],
+    queryFn: () => call('GET /accounts/:account/reports/shows/:show', { params: { account, show } }),
+  })
+
 /** Categories that shows have: what a form suggests, and a visitor chooses from. */
 export const showCategories = queryOptions({
   queryKey: ['show-categories'],

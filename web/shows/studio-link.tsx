@@ -1,10 +1,12 @@
-import { Button, type ButtonProps } from '@mantine/core'
+import type { ButtonProps } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useAccount } from '../shell/account.ts'
+import { LinkButton } from '../shell/links.tsx'
 
-type Given = ButtonProps & { show: string }
+type Given = Pick<ButtonProps, 'leftSection'> & { show: string; children: ReactNode }
 
 /** Where a show is hosted: going live itself happens there, with the camera in view. */
 export function StudioLink({ show, ...props }: Given) {
   const { id } = useAccount()
-  return <Button component="a" href={`/dashboard/${id}/shows/${show}/studio`} {...props} />
+  return <LinkButton to="/dashboard/$account/shows/$show/studio" params={{ account: id, show }} {...props} />
 }

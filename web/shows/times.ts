@@ -35,3 +35,7 @@ export const shortInZone = (time: string, zone: string) =>
     minute: '2-digit',
     timeZone: zone,
   }).format(new Date(time))
+
+/** “19:30”, as the reader's own clock shows it. */
+export const clockTime = (time: string) =>
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(time))

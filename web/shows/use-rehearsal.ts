@@ -12,7 +12,8 @@ export function useRehearsal({ id: show }: Pick<Show, 'id'>) {
   const tellProblem = useTellProblem()
   return useMutation({
     mutationFn: () => call('POST /accounts/:account/shows/:show/rehearsal', { params: { account, show } }),
-    onSuccess: ({ id }) => navigate({ href: `/dashboard/${account}/shows/${id}/studio` }),
+    onSuccess: ({ id }) =>
+      navigate({ to: '/dashboard/$account/shows/$show/studio', params: { account, show: id } }),
     onError: tellProblem,
   })
 }
