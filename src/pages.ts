@@ -21,7 +21,7 @@ export const policy = (config: Config): FastifyHelmetOptions => ({
       'style-src': ["'self'", "'unsafe-inline'"],
       'img-src': ["'self'", 'data:', 'blob:'],
       'font-src': ["'self'"],
-      'connect-src': ["'self'"],
+      'connect-src': ["'self'", ...(config.mediaUrl ? [new URL(config.mediaUrl).origin] : [])],
       'object-src': ["'none'"],
       'base-uri': ["'none'"],
       'form-action': ["'self'"],
