@@ -10,11 +10,19 @@ import type { ShowRow } from '../shows/shows.ts'
 import { ShowBadges } from '../shows/state-badge.tsx'
 import { StudioLink } from '../shows/studio-link.tsx'
 
+const titles = {
+  live: 'home.live',
+  stopped: 'home.stopped',
+  scheduled: 'home.next',
+  ended: 'home.next',
+  cancelled: 'home.next',
+} as const
+
 /** What is on the air, or comes next: for whoever hosts, the way to the studio; for others, what it needs. */
 export function NextShow({ show }: { show: ShowRow }) {
   const { t } = useTranslation(['shows', 'dashboard'])
   const isOn = show.state !== 'scheduled'
-  const title = isOn ? t('home.live') : t('home.next')
+  const title = t(titles[show.state])
   return (
     <Stack component="section" gap="sm" aria-label={title} maw="var(--stagedoor-form)">
       <Title order={2}>{title}</Title>

@@ -48,7 +48,8 @@ function ShowCard({ show, eager }: { show: Card; eager: boolean }) {
         {show.shop.name}
       </Text>
       <Group gap="xs" c="dimmed">
-        {isOn ? <Viewers of={show.viewers} /> : <Text size="sm">{inZone(show.startsAt, ownZone())}</Text>}
+        {isOn && show.viewers > 0 && <Viewers of={show.viewers} />}
+        {!isOn && <Text size="sm">{inZone(show.startsAt, ownZone())}</Text>}
         {show.category && (
           <Text size="sm" truncate>
             {show.category}
