@@ -1,4 +1,4 @@
-import { joined, type Peer } from '../test/peers.ts'
+import { joined, type Peer } from '../cast/peers.ts'
 
 /*
  * Many who watch, in a process of their own: `node bench/crowd.ts <origin> <how many>`. Every second a line says how
@@ -7,7 +7,7 @@ import { joined, type Peer } from '../test/peers.ts'
 const [origin = '', many = '0'] = process.argv.slice(2)
 
 const ask = async (offer: string) => {
-  const answer = await fetch(`${origin}/whep`, { method: 'POST', body: offer })
+  const answer = await fetch(`${origin}/crowd`, { method: 'POST', body: offer })
   if (answer.status !== 201) throw new Error(`${answer.status}`)
   return { session: answer.headers.get('location') ?? '', answer: await answer.text() }
 }

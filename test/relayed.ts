@@ -1,10 +1,11 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { afterAll, beforeEach } from 'vitest'
+import { joined, type Leg, type Peer, rtp, until, type Wish } from '../cast/peers.ts'
 import type { Kind } from '../src/video/codecs.ts'
 import { openRelay } from '../src/video/relay.ts'
 import { type Message, read } from '../src/video/rtcp.ts'
 import { isRtcp } from '../src/video/rtp.ts'
-import { joined, type Leg, type Peer, rtp, until, type Wish } from './peers.ts'
+import { openLossy } from './lossy.ts'
 
 /**
  * A relay for a test file, with room for three in each show, and clients with real connections to it, on one port of
@@ -12,7 +13,8 @@ import { joined, type Leg, type Peer, rtp, until, type Wish } from './peers.ts'
  */
 export async function openVideo() {
   const heard: string[] = []
-  const given = { stream: '', losing: 0 }
+  const given = { stream: '' }
+  const lossy = await openLossy()
   const relay = await openRelay({
     publicIp: undefined,
     port: 0,
@@ -22,7 +24,6 @@ export async function openVideo() {
       begun: (stream) => heard.push(`begun ${stream}`),
       lost: (stream) => heard.push(`lost ${stream}`),
     },
-    loses: (leg) => leg === 'viewer' && given.losing-- > 0,
   })
   const peers: { close(): void }[] = []
   let shows = 0
@@ -40,10 +41,11 @@ export async function openVideo() {
     relay.endPublishing(() => true)
     nextShow()
     heard.length = 0
-    given.losing = 0
+    lossy.lose = () => false
   })
   afterAll(async () => {
     for (const peer of peers) peer.close()
+    lossy.close()
     await relay.close()
   })
 
@@ -51,8 +53,10 @@ export async function openVideo() {
     relay,
     /** What the show's room was told. */
     heard,
-    /** The present show; and `losing`: so many packets to viewers get lost. */
+    /** The present show. */
     given,
+    /** The way that viewers take. */
+    lossy,
     nextShow,
     kept,
     /** Somebody who sends, once both sides know that they are connected. */
@@ -71,7 +75,10 @@ export async function openVideo() {
     async watching(media?: Wish['media']) {
       const before = relay.viewers(given.stream)
       const wish = { sends: false, ...(media && { media }) }
-      const peer = await joined(wish, (offer) => relay.view({ stream: given.stream, offer }))
+      const peer = await joined(wish, async (offer) => {
+        const { session, answer } = await relay.view({ stream: given.stream, offer })
+        return { session, answer: lossy.through(answer) }
+      })
       await until(() => relay.viewers(given.stream) > before)
       return kept(peer)
     },

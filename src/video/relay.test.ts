@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as rest } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { h264, type Peer, rtp, until } from '../../test/peers.ts'
+import { h264, type Peer, rtp, until } from '../../cast/peers.ts'
 import { legOf, media, messages, openVideo, send } from '../../test/relayed.ts'
 import { kinds } from './codecs.ts'
 import { guarded } from './native.ts'
 import { type SenderReport, writeKeyFrameRequest, writeNack, writeSenderReport } from './rtcp.ts'
 import { sequenceOf, ssrcOf } from './rtp.ts'
 
-const { relay, heard, given, nextShow, onAir, watching } = await openVideo()
+const { relay, heard, given, lossy, nextShow, onAir, watching } = await openVideo()
 
 describe('what is sent', () => {
   test('reaches all that watch, under their own numbers, and nobody of another show', async () => {
@@ -65,7 +65,8 @@ describe('what was lost', () => {
     const [selma, rita] = [await onAir(), await watching()]
     await send(selma, 1, 3)
     await until(() => kinds.every((kind) => media(rita, kind).length === 3))
-    given.losing = 2
+    let left = 2
+    lossy.lose = (to) => to === 'client' && left-- > 0
     await send(selma, 4, 6)
     await until(() => media(rita, 'video').length === 8)
     const { repeated } = relay.stats()

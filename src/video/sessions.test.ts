@@ -1,6 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { h264, makePeer, rtp, until } from '../../test/peers.ts'
+import { h264, makePeer, rtp, until } from '../../cast/peers.ts'
 import { legOf, media, openVideo, send } from '../../test/relayed.ts'
 import { kinds } from './codecs.ts'
 import { sequenceOf, ssrcOf, timestampOf } from './rtp.ts'
