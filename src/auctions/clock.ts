@@ -50,8 +50,11 @@ export function startClock(hammer: Hammer, bus: Bus): { close(): Promise<void> }
 
   let looking = Promise.resolve()
   const look = async () => {
-    for (const ref of await due(database)) await run('clock', () => end('auction', ref))
-    for (const ref of await dueGiveaways(database)) await run('clock', () => end('giveaway', ref))
+    // All at once: after an outage there can be many, and each one's charge waits for the provider.
+    const ended = async (of: 'auction' | 'giveaway', refs: Promise<Ref[]>) =>
+      Promise.all((await refs).map((ref) => run('clock', () => end(of, ref))))
+    await ended('auction', due(database))
+    await ended('giveaway', dueGiveaways(database))
     await simulate(database)
   }
   const timer = setInterval(() => {
