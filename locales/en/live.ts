@@ -131,8 +131,6 @@ export const live = {
     overtaken: 'Somebody was faster. The next bid is at least {{minimum}}.',
     beaten: 'Somebody’s maximum is higher: {{price}} now.',
     over: 'The time was over before your bid arrived.',
-    placed: 'Your bid of {{amount}} stands.',
-    raised: 'Your maximum is {{amount}} now.',
   },
   ready: {
     method: 'A payment method first',

@@ -134,8 +134,6 @@ export const live: Same<typeof english> = {
     overtaken: 'Quelqu’un a été plus rapide. La prochaine enchère est d’au moins {{minimum}}.',
     beaten: 'Le maximum de quelqu’un est plus haut : {{price}} à présent.',
     over: 'Le temps était écoulé avant que ton enchère n’arrive.',
-    placed: 'Ton enchère de {{amount}} est prise.',
-    raised: 'Ton maximum est maintenant de {{amount}}.',
   },
   ready: {
     method: 'D’abord un moyen de paiement',

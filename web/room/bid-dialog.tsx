@@ -5,7 +5,6 @@ import { useProblemForm } from '../shell/form.ts'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import type { Account } from '../shell/session.ts'
 import { Sheet } from '../shell/sheet.tsx'
-import { tell } from '../shell/told.ts'
 import type { Auction } from './queries.ts'
 import { ReadyDialog } from './ready-dialog.tsx'
 import { isLacking, useBidding } from './use-bidding.ts'
@@ -100,9 +99,6 @@ function useBidForm({ auction, buyer, leads, max: before, close }: Given) {
       const amount = leads ? Math.min(minimum, max ?? minimum) : (read(values.amount) ?? minimum)
       return bidding.mutateAsync({ amount, ...(max !== undefined && { max }) })
     },
-    done: (placed) => {
-      if (leads) tell(t('bid.raised', { amount: money(placed.max, currency) }))
-      close()
-    },
+    done: close,
   })
 }

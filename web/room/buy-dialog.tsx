@@ -42,8 +42,8 @@ function Buying({ offer, buyer, close }: Given & { buyer: Account }) {
   const { show } = useWatched()
   const [wanted, setWanted] = useState(1)
   const quantity = Math.max(1, Math.min(wanted, offer.available))
-  const address = useChoice(useQuery(addressesOf(buyer.id)))
-  const method = useChoice(useQuery(methodsOf(buyer.id)))
+  const address = useChoice(useQuery({ ...addressesOf(buyer.id), staleTime: 0 }))
+  const method = useChoice(useQuery({ ...methodsOf(buyer.id), staleTime: 0 }))
   const { quote, buying, buy, isUnsure, isChanged } = useShowBuying(buyer, {
     show: show.id,
     product: offer.product,

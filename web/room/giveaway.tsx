@@ -111,7 +111,7 @@ function Enter({ giveaway, buyer }: { giveaway: Giveaway; buyer: Account }) {
       <Button loading={entering.isPending} disabled={isOver} onClick={() => entering.mutate()}>
         {t('giveaway.enter')}
       </Button>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" visibleFrom="md">
         {t('giveaway.free')}
       </Text>
       {entering.error && !isLacking(entering.error) && (

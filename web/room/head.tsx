@@ -15,19 +15,26 @@ export function Head({ isAway }: { isAway: boolean }) {
   const { show } = useWatched()
   const { username, name } = show.shop
   return (
-    <Group component="header" gap="sm" wrap="nowrap" className={classes.head}>
+    <Group component="header" gap="xs" wrap="nowrap" className={classes.head}>
       <Mark bare />
       <div className={classes.names}>
         <Title order={1} fz="md" lineClamp={1}>
           {show.title}
         </Title>
-        <LinkAnchor to="/shops/$username" params={{ username }} size="sm" underline="always">
+        <LinkAnchor
+          to="/shops/$username"
+          params={{ username }}
+          size="sm"
+          underline="always"
+          display="block"
+          truncate
+        >
           {name}
         </LinkAnchor>
+        <Text role="status" size="sm">
+          {isAway && t('reconnecting')}
+        </Text>
       </div>
-      <Text role="status" size="sm">
-        {isAway && t('reconnecting')}
-      </Text>
       <LiveBadge state={show.state} />
       <Group gap={4} wrap="nowrap" className="stagedoor-whole" title={t('viewers', { count: show.viewers })}>
         <IconUsers size="1rem" aria-hidden />
@@ -35,7 +42,7 @@ export function Head({ isAway }: { isAway: boolean }) {
           {count(show.viewers)}
         </Text>
       </Group>
-      <ShareButton />
+      <ShareButton visibleFrom="md" />
     </Group>
   )
 }

@@ -20,7 +20,7 @@ export function TimeLeft({ endsAt }: { endsAt: string }) {
   }
   if (rest > last) {
     return (
-      <Text component="time" fw={650} aria-label={t('auction.timeLeft')} role="timer">
+      <Text component="div" fz="lg" fw={650} aria-label={t('auction.timeLeft')} role="timer">
         {onClock(rest)}
       </Text>
     )

@@ -17,9 +17,9 @@ export function Outcome({ auction }: { auction: Auction }) {
   const words = { title, price: money(price ?? 0, currency) }
   const Icon = winner ? IconTrophy : IconGavel
   return (
-    <Group gap="sm" wrap="nowrap" className={classes.turned}>
+    <Group gap="sm" className={classes.turned}>
       <Thumb src={photo?.thumb ?? null} />
-      <div className={classes.title} role="status">
+      <div className={classes.outcome} role="status">
         <Group gap={6} wrap="nowrap" {...(winner && { c: 'amber.3' })}>
           <Icon size="1.25rem" aria-hidden className="stagedoor-whole" />
           <Text fw={650} className="stagedoor-breaks">

@@ -7,6 +7,7 @@ import { LinkButton } from '../shell/links.tsx'
 import { useAwake } from './awake.ts'
 import { usePictureWords } from './picture-words.ts'
 import classes from './room.module.css'
+import { ShareButton } from './share-button.tsx'
 import { usePicture } from './use-picture.ts'
 import { type Sound, useSound } from './use-sound.ts'
 import { useWatched } from './watched.ts'
@@ -45,8 +46,8 @@ export function Picture() {
             {t('picture.toShop')}
           </LinkButton>
         )}
-        {state === 'playing' && <SoundFirst sound={sound} />}
       </Stack>
+      {state === 'playing' && <SoundFirst sound={sound} />}
       <PictureButtons sound={sound} isPlaying={state === 'playing'} />
     </section>
   )
@@ -57,14 +58,22 @@ function SoundFirst({ sound }: { sound: Sound }) {
   const { t } = useTranslation('live')
   if (sound.isWaiting) {
     return (
-      <Button leftSection={<IconPlayerPlay size="1.125rem" aria-hidden />} onClick={sound.play}>
+      <Button
+        className={classes.sound}
+        leftSection={<IconPlayerPlay size="1.125rem" aria-hidden />}
+        onClick={sound.play}
+      >
         {t('picture.play')}
       </Button>
     )
   }
   return (
     sound.isMuted && (
-      <Button leftSection={<IconVolumeOff size="1.125rem" aria-hidden />} onClick={sound.toggle}>
+      <Button
+        className={classes.sound}
+        leftSection={<IconVolumeOff size="1.125rem" aria-hidden />}
+        onClick={sound.toggle}
+      >
         {t('picture.sound')}
       </Button>
     )
@@ -76,11 +85,12 @@ function PictureButtons({ sound, isPlaying }: { sound: Sound; isPlaying: boolean
   const { fullscreen, toggle } = useFullscreenDocument()
   return (
     <Group gap={4} wrap="nowrap" className={classes.buttons}>
-      {isPlaying && (
-        <ActionIcon aria-label={t(sound.isMuted ? 'picture.sound' : 'picture.mute')} onClick={sound.toggle}>
-          {sound.isMuted ? <IconVolumeOff aria-hidden /> : <IconVolume aria-hidden />}
+      {isPlaying && !sound.isMuted && (
+        <ActionIcon aria-label={t('picture.mute')} onClick={sound.toggle}>
+          <IconVolume aria-hidden />
         </ActionIcon>
       )}
+      <ShareButton hiddenFrom="md" />
       {document.fullscreenEnabled && (
         <ActionIcon aria-label={t(fullscreen ? 'picture.window' : 'picture.full')} onClick={toggle}>
           {fullscreen ? <IconMinimize aria-hidden /> : <IconMaximize aria-hidden />}

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button, Drawer, Text } from '@mantine/core'
 import { IconShoppingBag } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,7 +27,11 @@ export function ProductsButton() {
         onClose={() => setOpen(false)}
         position="bottom"
         size="70%"
-        title={t('products.title')}
+        title={
+          <Text component="span" fz="h2" fw={620}>
+            {t('products.title')}
+          </Text>
+        }
         closeButtonProps={{ 'aria-label': t('shell:form.close') }}
         transitionProps={{ duration: 150 }}
       >

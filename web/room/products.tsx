@@ -55,7 +55,7 @@ function Offered({ offer }: { offer: Offer }) {
   return (
     <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
       <Thumb src={photo?.thumb ?? null} />
-      <Stack gap={4} className={classes.title}>
+      <Stack gap={4} align="flex-start" className={classes.title}>
         <Text size="sm" lineClamp={2} className="stagedoor-breaks">
           {title}
         </Text>

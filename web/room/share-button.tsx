@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, type ActionIconProps } from '@mantine/core'
 import { IconShare } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import { tell } from '../shell/told.ts'
 import { useWatched } from './watched.ts'
 
 /** Hands the show's address on: the device's own way where it has one, else it is copied. */
-export function ShareButton() {
+export function ShareButton(where: Pick<ActionIconProps, 'hiddenFrom' | 'visibleFrom'>) {
   const { t } = useTranslation('live')
   const { show } = useWatched()
   const [isOpen, setOpen] = useState(false)
@@ -24,7 +24,7 @@ export function ShareButton() {
   }
   return (
     <>
-      <ActionIcon aria-label={t('share')} onClick={share}>
+      <ActionIcon {...where} aria-label={t('share')} onClick={share}>
         <IconShare size="1.25rem" aria-hidden />
       </ActionIcon>
       <Sheet opened={isOpen} onClose={() => setOpen(false)} title={t('share')}>
