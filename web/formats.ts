@@ -9,6 +9,10 @@ export const day = (time: string) =>
 export const dayAndTime = (time: string) =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
 
+/** “19:30”, as the reader's own clock shows it. */
+export const clockTime = (time: string) =>
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(time))
+
 const steps = [
   ['second', 60],
   ['minute', 60],

@@ -2,10 +2,9 @@ import '@mantine/charts/styles.css'
 import { CompositeChart } from '@mantine/charts'
 import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { count } from '../formats.ts'
+import { clockTime, count } from '../formats.ts'
 import { money, roundMoney } from '../money.ts'
 import type { Report } from './shows.ts'
-import { clockTime } from './times.ts'
 
 /** To look at: what it shows is read in the table. Sales stand on the left, viewers on the right. */
 export function MinutesChart({ report: { minutes, currency } }: { report: Report }) {

@@ -1,11 +1,10 @@
 import { Table } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { count } from '../formats.ts'
+import { clockTime, count } from '../formats.ts'
 import { money } from '../money.ts'
 import { More } from '../shell/more.tsx'
 import type { Report } from './shows.ts'
-import { clockTime } from './times.ts'
 
 /** Rows that are shown before one asks for more. */
 const first = 30
