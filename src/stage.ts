@@ -16,14 +16,14 @@ export async function openStage(database: Database, config: Config, admission: A
   const till = makeTill(database, config)
   const bus = await openBus(database)
   const live = openLive(bus, admission, watchable(database))
-  const relay = await openRelay({
+  const opened = await openRelay({
     publicIp: config.publicIp,
     port: config.mediaPort,
     host: config.host,
     mostViewers: config.viewersPerShow,
     heard: heardByRelay(database),
   })
-  cutWith(bus, relay)
+  const relay = cutWith(bus, opened)
   const clock = startClock({ till, bands: config.shippingBands }, bus)
   const shows = keepShows(database, live.watching, (tx, account, show, host) =>
     tellTeam(tx, account, show, 'lost', host),

@@ -92,8 +92,11 @@ async function noticeVideo(database: Database, show: string, video: boolean) {
   })
 }
 
-/** Cuts a picture when its broadcast ends, and every picture when this node cannot hear whether one has. */
-export const cutWith = (bus: Bus, relay: Relay): void =>
+/**
+ * Cuts a picture when its broadcast ends, and every picture when this node cannot hear whether one has.
+ * @returns the relay, which takes none meanwhile
+ */
+export function cutWith(bus: Bus, relay: Relay): Relay {
   bus.follow({
     heard: (event) => {
       if (event.kind !== 'show' || event.say.type !== 'off-air') return
@@ -104,3 +107,11 @@ export const cutWith = (bus: Bus, relay: Relay): void =>
     },
     deaf: () => relay.endPublishing(() => true),
   })
+  return {
+    ...relay,
+    publish: async (sent) => {
+      if (!bus.hears()) throw new Refusal('unavailable')
+      return relay.publish(sent)
+    },
+  }
+}

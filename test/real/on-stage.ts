@@ -64,3 +64,10 @@ export async function watchPicture(client: Client, show: string) {
   }
   return seen
 }
+
+/** Takes from all nodes what they listen with: for a moment they hear nothing. */
+export const deafen = ({ database }: Running) =>
+  database.db.execute(
+    sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'stagedoor live'`,
+  )

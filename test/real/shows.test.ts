@@ -11,7 +11,7 @@ import { cast, type Name } from '../../cast/people.ts'
 import type { Running } from '../../src/start.ts'
 import { freshDatabase, openWorld } from '../world.ts'
 import { type Buyer, crowd, first } from './crowd.ts'
-import { scheduled, sendPicture, standing, watchPicture } from './on-stage.ts'
+import { deafen, scheduled, sendPicture, standing, watchPicture } from './on-stage.ts'
 import { against, atOnce, deadlocksIn, eachRace, heavy, restored, soon } from './race.ts'
 import { writeAtFullSpeed } from './writers.ts'
 
@@ -289,6 +289,25 @@ describe('Selma is removed', () => {
       if (picture instanceof Error) expect(picture.message).toMatch(/40[49]|in time/)
       await nothingIsSeen(path, show)
     }, heavy))
+})
+
+describe('a node that does not hear', () => {
+  test('takes no picture, since it would not hear either that its sender was removed', async () => {
+    await restored(stage, 'selma', 'seller')
+    const { path } = await onAir(stage)
+    const hears = async () => (await b.app.inject('/readyz')).statusCode === 200
+    // Until one was sent wholly while it did not: it listens again within two seconds.
+    for (let whollyDeaf = false; !whollyDeaf; ) {
+      await soon(hears).toBe(true)
+      await deafen(a)
+      await soon(hears).toBe(false)
+      const taken = await kept(sendPicture(onB('selma'), path)).catch((error: Error) => error)
+      whollyDeaf = !(await hears())
+      if (whollyDeaf) expect(String(taken)).toContain('503 unavailable')
+    }
+    await soon(hears).toBe(true)
+    await kept(sendPicture(onB('selma'), path))
+  })
 })
 
 describe('the end of Selma’s access by the clock', () => {
