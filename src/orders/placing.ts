@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { Refusal } from '../door/errors.ts'
+import { holdDealings } from '../door/locks.ts'
 import type { Band } from '../ground/config.ts'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
@@ -101,6 +102,7 @@ export async function placeWon(
 
 /** An order of something that is given: it costs nothing, nothing is charged, and it is to be sent at once. */
 export async function placeGift(tx: Tx, gift: Omit<Sale, 'method'> & { product: string }): Promise<string> {
+  await holdDealings(tx, gift.seller.id, gift.buyer.account)
   const id = newId('order')
   const line = { ...(await inventory.reserved(tx, gift.seller.id, gift.product)), price: 0, quantity: 1 }
   const free = { lines: [line], itemsTotal: 0, shipping: 0, total: 0, weightGrams: line.weightGrams }
