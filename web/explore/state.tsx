@@ -6,7 +6,7 @@ import type { Show } from '../room/queries.ts'
 import { leftText, useLeft } from '../shell/countdown.tsx'
 import { LinkButton } from '../shell/links.tsx'
 import { isSameClock } from '../shows/clock.ts'
-import { inZone, ownZone } from '../shows/times.ts'
+import { inZone, ownTime, ownZone } from '../shows/times.ts'
 import { Saving } from './saving.tsx'
 
 /** When it begins, and how not to miss it; or why it does not. */
@@ -26,7 +26,6 @@ const day = 86_400_000
 function When({ show: { startsAt, zone } }: { show: Show }) {
   const { t } = useTranslation('explore')
   const left = useLeft(startsAt)
-  const own = ownZone()
   const begins =
     left === 0
       ? t('beginsSoon')
@@ -38,7 +37,9 @@ function When({ show: { startsAt, zone } }: { show: Show }) {
       <Text size="lg" fw={600} component="time" dateTime={startsAt}>
         {inZone(startsAt, zone)}
       </Text>
-      {!isSameClock(startsAt, zone, own) && <Text>{t('yours', { time: inZone(startsAt, own) })}</Text>}
+      {!isSameClock(startsAt, zone, ownZone()) && (
+        <Text>{t('yours', { time: ownTime(startsAt, zone) })}</Text>
+      )}
       <Text c="dimmed">{begins}</Text>
     </Stack>
   )

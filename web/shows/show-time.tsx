@@ -1,22 +1,21 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isSameClock } from './clock.ts'
-import { inZone, ownZone } from './times.ts'
+import { inZone, ownTime, ownZone } from './times.ts'
 
 type Given = { show: { startsAt: string; zone: string } }
 
 /** When a show begins, in the zone in which it was planned; and by the reader's clock, if that shows another time. */
 export function ShowTime({ show: { startsAt, zone } }: Given) {
   const { t } = useTranslation('shows')
-  const own = ownZone()
   return (
     <>
       <Text component="time" dateTime={startsAt} inherit>
         {inZone(startsAt, zone)}
       </Text>
-      {!isSameClock(startsAt, zone, own) && (
+      {!isSameClock(startsAt, zone, ownZone()) && (
         <Text size="xs" c="dimmed">
-          {t('yourTime', { time: inZone(startsAt, own) })}
+          {t('yourTime', { time: ownTime(startsAt, zone) })}
         </Text>
       )}
     </>

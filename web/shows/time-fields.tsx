@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { today } from '../reports/days.ts'
 import { isSameClock, momentOf } from './clock.ts'
 import { type Form, partsOf, type Values } from './show-values.ts'
-import { inZone, ownZone, zoneName, zonesWith } from './times.ts'
+import { inZone, ownTime, ownZone, zoneName, zonesWith } from './times.ts'
 
 type Given = { form: Form; isFixed: boolean }
 
@@ -71,15 +71,14 @@ export function TimeFields({ form, isFixed }: Given) {
 function Said({ startsAt, zone }: Pick<Values, 'startsAt' | 'zone'>) {
   const { t } = useTranslation('shows')
   const moment = momentOf(startsAt, zone)
-  const own = ownZone()
   if (!moment) return null
   const time = inZone(moment.at, zone)
   return (
     <div role="status">
       {moment.clocks && <Text size="sm">{t(`form.${moment.clocks}`, { time })}</Text>}
-      {!isSameClock(moment.at, zone, own) && (
+      {!isSameClock(moment.at, zone, ownZone()) && (
         <Text size="sm" c="dimmed">
-          {t('form.yours', { time: inZone(moment.at, own) })}
+          {t('form.yours', { time: ownTime(moment.at, zone) })}
         </Text>
       )}
     </div>

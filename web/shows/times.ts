@@ -1,4 +1,5 @@
 import { language } from '../i18n.ts'
+import { localIn } from './clock.ts'
 
 const locale = () => (language() === 'fr' ? 'fr-FR' : 'en-GB')
 
@@ -25,16 +26,16 @@ export const inZone = (time: string | Date, zone: string) =>
     timeZone: zone,
   }).format(new Date(time))
 
-/** The same without the zone's name, for lists of one's own time. */
-export const shortInZone = (time: string, zone: string) =>
-  new Intl.DateTimeFormat(locale(), {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  }).format(new Date(time))
+/** A moment by the reader’s own clock, beside the same by another’s: the day only where it is not the same. */
+export function ownTime(time: string | Date, zone: string): string {
+  const own = ownZone()
+  const [day, ownDay] = [zone, own].map((timeZone) =>
+    localIn(new Date(time).toISOString(), timeZone).slice(0, 10),
+  )
+  if (day !== ownDay) return inZone(time, own)
+  const clock = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: own } as const
+  return new Intl.DateTimeFormat(locale(), clock).format(new Date(time))
+}
 
 /** “19:30”, as the reader's own clock shows it. */
 export const clockTime = (time: string) =>
