@@ -7,28 +7,28 @@ import { type BrowserContext, chromium } from '@playwright/test'
 import { findChromium } from '../scripts/chromium.ts'
 import { Refusal, statuses } from '../src/door/errors.ts'
 import { openRelay, type Relay } from '../src/video/relay.ts'
+import { type Lossy, openLossy } from '../test/lossy.ts'
 
 export type Stage = {
   origin: string
   relay: Relay
-  /** Shares of packets that are lost on purpose. */
-  loss: { publisher: number; viewer: number }
+  /** The ways of whoever sends and of the viewer who measures. */
+  ways: { publisher: Lossy; viewer: Lossy }
   close(): Promise<void>
 }
 
 /** The relay behind the least of a server: one show, no accounts; the dashboard's own code in its page. */
 export async function openStage(): Promise<Stage> {
-  const loss = { publisher: 0, viewer: 0 }
+  const ways = { publisher: await openLossy(), viewer: await openLossy() }
   const relay = await openRelay({
     publicIp: undefined,
     host: '127.0.0.1',
     port: 0,
     mostViewers: 10_000,
     heard: { begun: () => undefined, lost: () => undefined },
-    loses: (leg) => loss[leg] > 0 && Math.random() < loss[leg],
   })
   const server = createServer((request, response) => {
-    answer(relay, request, response).catch((error) => {
+    answer(relay, ways, request, response).catch((error) => {
       response.writeHead(error instanceof Refusal ? statuses[error.code] : 500)
       response.end(JSON.stringify({ code: String(error.code ?? error) }))
     })
@@ -37,13 +37,14 @@ export async function openStage(): Promise<Stage> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const close = async () => {
     await relay.close()
+    for (const way of Object.values(ways)) way.close()
     server.closeAllConnections()
     server.close()
   }
-  return { origin, relay, loss, close }
+  return { origin, relay, ways, close }
 }
 
-async function answer(relay: Relay, request: IncomingMessage, response: ServerResponse) {
+async function answer(relay: Relay, ways: Stage['ways'], request: IncomingMessage, response: ServerResponse) {
   const [, place = '', ...rest] = request.url?.split('/') ?? []
   if (request.method === 'POST') {
     const offer = Buffer.concat(await Array.fromAsync(request)).toString()
@@ -51,7 +52,9 @@ async function answer(relay: Relay, request: IncomingMessage, response: ServerRe
       ? relay.publish({ stream: 'show', owner: 'bench', offer })
       : relay.view({ stream: 'show', offer }))
     response.writeHead(201, { 'content-type': 'application/sdp', location: `/sessions/${session}` })
-    response.end(answer)
+    // The crowd comes straight.
+    const way = place === 'whip' ? ways.publisher : place === 'whep' ? ways.viewer : undefined
+    response.end(way?.through(answer) ?? answer)
   } else if (request.method === 'DELETE') {
     response.writeHead(relay.end(rest[0] ?? '') ? 204 : 404).end()
   } else if (place === 'web') {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+import { until } from '../cast/peers.ts'
 import {
   delays,
   firstPicture,
@@ -13,7 +14,7 @@ import {
   stopWatching,
   watchingFigures,
 } from './pages.ts'
-import { openBrowser, openStage, type Stage } from './stage.ts'
+import { openBrowser, openStage } from './stage.ts'
 
 /*
  * What the relay does on this machine: `npm run bench:video [first|delay|loss|crowd]…`. Sender, relay, crowd and the
@@ -43,7 +44,7 @@ try {
 
 async function onAir(what: 'camera' | 'clock' | 'busy' = 'busy'): Promise<Page> {
   const page = await openPublisher(sender.context, stage.origin, what)
-  while (!stage.relay.has('show')) await rest(20)
+  await until(() => stage.relay.has('show'), 20_000)
   return page
 }
 
@@ -106,7 +107,8 @@ async function loss() {
     ['3 % on both', 0.03, 0.03],
     ['none again', 0, 0],
   ] as const) {
-    Object.assign(stage.loss, { publisher, viewer: seen } satisfies Stage['loss'])
+    stage.ways.publisher.lose = () => Math.random() < publisher
+    stage.ways.viewer.lose = () => Math.random() < seen
     await rest(2000)
     const { pictures, lost, asked, repeated, in: bits } = await look(20)
     say(
@@ -114,7 +116,6 @@ async function loss() {
         `${asked} asked of the sender, ${repeated} sent again to the viewer`,
     )
   }
-  Object.assign(stage.loss, { publisher: 0, viewer: 0 })
   await stopWatching(viewer)
   await page.close()
 }

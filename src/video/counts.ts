@@ -25,6 +25,3 @@ export const noCounts = (): Counts => ({
   repeated: 0,
   keyFrames: 0,
 })
-
-/** Loses packets on purpose, on one of the two legs: for measurements alone. */
-export type Loses = (leg: 'publisher' | 'viewer') => boolean

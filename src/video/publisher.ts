@@ -2,7 +2,7 @@ import type { Track } from 'node-datachannel'
 import type { Accepted } from './answer.ts'
 import { type Codec, clockRates, type Kind, kinds } from './codecs.ts'
 import type { Connection } from './connection.ts'
-import type { Counts, Loses } from './counts.ts'
+import type { Counts } from './counts.ts'
 import { makeKeyFrames } from './key-frames.ts'
 import type { Lane } from './lane.ts'
 import { guarded } from './native.ts'
@@ -34,7 +34,6 @@ type Given = {
   accepted: Accepted[]
   lanes: Record<Kind, Lane>
   counts: Counts
-  loses: Loses | undefined
   onBegun(): void
   onPacket(kind: Kind, packet: Buffer): void
   onReport(kind: Kind, report: Omit<SenderReport, 'ssrc'>): void
@@ -90,7 +89,7 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
       for (const message of read(packet)) {
         if (message.what === 'sender' && message.ssrc === leg.ssrc) reported(kind, leg, message)
       }
-    } else if (isRtp(packet) && payloadTypeOf(packet) === leg.payloadType && !given.loses?.('publisher')) {
+    } else if (isRtp(packet) && payloadTypeOf(packet) === leg.payloadType) {
       took(kind, leg, packet)
     }
   }

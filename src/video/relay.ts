@@ -1,7 +1,7 @@
 import { Refusal } from '../door/errors.ts'
 import { acceptPublisher, acceptViewer, wantsOf } from './accepting.ts'
 import { connect } from './connection.ts'
-import { type Counts, type Loses, noCounts } from './counts.ts'
+import { type Counts, noCounts } from './counts.ts'
 import { guarded, hold, release, unavailable } from './native.ts'
 import { readOffer } from './offer.ts'
 import { findPlace } from './place.ts'
@@ -48,7 +48,6 @@ export type RelayOptions = {
   mostViewers: number
   /** `begun`: the first packet of a publisher arrived. `lost`: one who had connected is gone, and no other took over. */
   heard: Heard
-  loses?: Loses
 }
 
 const connectedTo = (stream: Stream | undefined) =>
@@ -65,7 +64,7 @@ async function open({ host, port, publicIp }: RelayOptions) {
 }
 
 export async function openRelay(options: RelayOptions): Promise<Relay> {
-  const { mostViewers, loses } = options
+  const { mostViewers } = options
   const heard = { begun: guarded(options.heard.begun), lost: guarded(options.heard.lost) }
   const sessions = makeSessions(heard)
   const counts = noCounts()
@@ -124,7 +123,6 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
         accepted,
         lanes: stream.lanes,
         counts,
-        loses,
         onBegun: () => heard.begun(name),
         onPacket: stream.send,
         onReport: stream.report,
@@ -166,7 +164,6 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
         wants: wantsOf(offer),
         lanes: stream.lanes,
         counts,
-        loses,
         askKeyFrame: () => stream.publisher()?.askKeyFrame(),
       })
       stream.viewers.add(viewer)

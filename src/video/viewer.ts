@@ -2,7 +2,7 @@ import type { Track } from 'node-datachannel'
 import type { Accepted } from './answer.ts'
 import type { Codec, Kind } from './codecs.ts'
 import type { Connection } from './connection.ts'
-import type { Counts, Loses } from './counts.ts'
+import type { Counts } from './counts.ts'
 import type { Lane } from './lane.ts'
 import { guarded } from './native.ts'
 import { read, type SenderReport, writeSenderReport } from './rtcp.ts'
@@ -27,21 +27,12 @@ type Given = {
   wants: Kind[]
   lanes: Record<Kind, Lane>
   counts: Counts
-  loses: Loses | undefined
   askKeyFrame(): void
 }
 type Leg = { track: Track; payloadType: number; ssrc: number }
 
 /** Somebody who watches: gets every packet under their own numbers of format and source, and again what they miss. */
-export function makeViewer({
-  connection,
-  accepted,
-  wants,
-  lanes,
-  counts,
-  loses,
-  askKeyFrame,
-}: Given): Viewer {
+export function makeViewer({ connection, accepted, wants, lanes, counts, askKeyFrame }: Given): Viewer {
   const legs: Partial<Record<Kind, Leg>> = {}
   const codecs: Viewer['codecs'] = {}
   let again = { left: mostAgain, at: performance.now() }
@@ -53,7 +44,6 @@ export function makeViewer({
   }
 
   function give(leg: Leg, packet: Buffer) {
-    if (loses?.('viewer')) return
     address(packet, leg)
     put(leg.track, packet)
   }
