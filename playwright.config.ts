@@ -22,6 +22,11 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A camera that shows a clock and beeps; the browser lets every page use it.
+        '--use-fake-device-for-media-stream=fps=15',
+        '--use-fake-ui-for-media-stream',
+        '--disable-backgrounding-occluded-windows',
+        '--disable-renderer-backgrounding',
       ],
     },
   },

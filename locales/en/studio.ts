@@ -85,6 +85,7 @@ export const studio = {
     open: 'Go live',
     resume: 'Go live again',
     rehearse: 'Start the rehearsal',
+    rehearseAgain: 'Go on rehearsing',
     ready: 'This is what viewers will see.',
     noPicture: 'Turn on the camera first.',
     title: 'Go live now?',

@@ -88,6 +88,7 @@ export const studio: Same<typeof english> = {
     open: 'Passer en live',
     resume: 'Repasser en live',
     rehearse: 'Commencer la répétition',
+    rehearseAgain: 'Reprendre la répétition',
     ready: 'Voilà ce que les spectateurs verront.',
     noPicture: 'Allume d’abord la caméra.',
     title: 'Passer en live maintenant ?',

@@ -10,7 +10,13 @@ export function GoLive({ studio }: { studio: StudioState }) {
   const { t } = useTranslation('studio')
   const [isAsked, { open, close }] = useDisclosure()
   const { show, camera } = studio
-  const words = show.rehearsal ? 'goLive.rehearse' : show.startedAt ? 'goLive.resume' : 'goLive.open'
+  const words = show.rehearsal
+    ? show.startedAt
+      ? 'goLive.rehearseAgain'
+      : 'goLive.rehearse'
+    : show.startedAt
+      ? 'goLive.resume'
+      : 'goLive.open'
   return (
     <Group justify="space-between" gap="xs">
       <Text size="sm" c="dimmed" flex="1 1 var(--stagedoor-menu)">

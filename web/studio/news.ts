@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { clock } from '../room/clock.ts'
 import type { Event } from '../room/live.ts'
 import { withNewer } from '../room/patching.ts'
-import { type Auction, auctionsOf, chatOf, giveawaysOf, type Line, type Of } from './queries.ts'
+import { type Auction, auctionsOf, chatOf, countersOf, giveawaysOf, type Line, type Of } from './queries.ts'
 
 type Said<Type extends Event['type']> = Extract<Event, { type: Type }>
 
@@ -20,15 +20,20 @@ export function heed(queries: QueryClient, of: Of, event: Event) {
     case 'giveaway':
       return putGiveaway(queries, of, event)
     case 'viewers':
-      return ask('studio', of.show, 'counters')
+      return putViewers(queries, of, event.viewers)
     case 'hello':
       if (event.now) clock.heard(event.now)
       ask('studio', of.show)
       return ask('shows')
-    default:
-      return ask('shows')
+    // What the show itself has become is told to the whole account, too, and its pages ask then.
   }
 }
+
+const putViewers = (queries: QueryClient, of: Of, viewers: number) =>
+  void queries.setQueryData(
+    countersOf(of, true).queryKey,
+    (before) => before && { ...before, viewers, peak: Math.max(before.peak, viewers) },
+  )
 
 type Pages = InfiniteData<{ items: Line[]; next: string | null }, unknown>
 

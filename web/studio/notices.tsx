@@ -25,8 +25,15 @@ function OffNotice({ studio: { air, show } }: { studio: StudioState }) {
   const { t } = useTranslation('studio')
   const why = useWhyOff(show, air.off)
   if (!why) return null
+  const isWanted = air.off !== 'stopped'
   return (
-    <Alert role="alert" color="red" icon={<IconAccessPointOff aria-hidden />} title={t('off.title')} mb="sm">
+    <Alert
+      role="alert"
+      color={isWanted ? 'gray' : 'red'}
+      icon={<IconAccessPointOff aria-hidden />}
+      title={t('off.title')}
+      mb="sm"
+    >
       <Group justify="space-between" align="flex-end">
         <Text size="sm" flex="1 1 var(--stagedoor-menu)">
           {why}

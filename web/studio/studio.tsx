@@ -34,9 +34,9 @@ export function Studio({ show }: { show: Show }) {
         <Stack gap="md">
           <Stack gap="xs" className={classes.stage}>
             {studio.phase !== 'over' && <Stage studio={studio} />}
-            <Acts studio={studio} />
             <Happening studio={studio} />
           </Stack>
+          <Acts studio={studio} />
           <Panels
             products={<ProductsPanel studio={studio} />}
             controls={<ControlsPanel studio={studio} />}
