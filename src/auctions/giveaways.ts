@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { checkBans } from '../chat/writing.ts'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
-import { holdTrade } from '../door/locks.ts'
+import { holdDealings, holdTrade } from '../door/locks.ts'
 import { record } from '../door/record.ts'
 import { asService, type Database, type Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
@@ -168,6 +168,8 @@ export const draw = (database: Database, { account, id }: Ref): Promise<void> =>
 async function give(tx: Tx, giveaway: Row, winner: typeof entries.$inferSelect) {
   const { accountId, showId, productId, rehearsal, id, title } = giveaway
   if (rehearsal) return undefined
+  // It goes into a parcel, which something else that is being paid for may be put into.
+  await holdDealings(tx, accountId, winner.buyerId)
   const seller = await sellerOf(tx, accountId)
   const order = await placeGift(tx, {
     seller,

@@ -1,10 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Client } from '../../cast/client.ts'
 import { forShow, schedule } from '../../cast/live.ts'
-import type { Stage } from '../../cast/load.ts'
+import { loadCast, type Stage } from '../../cast/load.ts'
 import { joined, rtp } from '../../cast/peers.ts'
 import type { Running } from '../../src/start.ts'
-import { first } from './crowd.ts'
+import { freshDatabase, openWorld } from '../world.ts'
+import { crowd, first } from './crowd.ts'
+import { endWithoutDeadlock } from './race.ts'
+
+/** Two nodes on one database, which share the folder of the photos; the cast, and twenty who buy. */
+export async function openTwo() {
+  const url = await freshDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'stagedoor-shows-'))
+  const shared = { DATABASE_URL: url, DATA_DIR: folder, INVITATIONS_PER_DAY: '100000' }
+  const a = await openWorld(shared)
+  const b = await openWorld(shared)
+  const close = async () => {
+    await b.stop()
+    await endWithoutDeadlock(a, url)
+    rmSync(folder, { recursive: true })
+  }
+  return { a, b, stage: await loadCast(a.app), buyers: await crowd(a, 20), close }
+}
+export type Two = Awaited<ReturnType<typeof openTwo>>
 
 /** A show of Maison Ours that nobody has begun, with a product that can be auctioned. */
 export async function scheduled(stage: Stage) {

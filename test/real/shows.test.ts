@@ -1,58 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, clientOf } from '../../cast/client.ts'
 import { forShow, onAir, schedule } from '../../cast/live.ts'
-import { loadCast, memberId, type Stage } from '../../cast/load.ts'
+import { memberId, type Stage } from '../../cast/load.ts'
 import { cast, type Name } from '../../cast/people.ts'
+import { draw } from '../../src/auctions/giveaways.ts'
 import type { Running } from '../../src/start.ts'
-import { freshDatabase, openWorld } from '../world.ts'
-import { type Buyer, crowd, first } from './crowd.ts'
-import { deafen, scheduled, sendPicture, standing, watchPicture } from './on-stage.ts'
-import { against, atOnce, deadlocksIn, eachRace, heavy, restored, soon } from './race.ts'
-import { writeAtFullSpeed } from './writers.ts'
+import { type Buyer, first } from './crowd.ts'
+import { openTwo, scheduled, standing, type Two } from './on-stage.ts'
+import { against, atOnce, eachRace, heavy, soon } from './race.ts'
 
 /* What happens in shows at the same moment, on two nodes of one database. */
-let url: string
-let folder: string
+let nodes: Two
 let [a, b]: [Running, Running] = [] as never
 let stage: Stage
 let buyers: Buyer[]
-let pictures: { close(): void }[] = []
 beforeAll(async () => {
-  url = await freshDatabase()
-  folder = mkdtempSync(join(tmpdir(), 'stagedoor-shows-'))
-  const shared = { DATABASE_URL: url, DATA_DIR: folder, INVITATIONS_PER_DAY: '100000' }
-  a = await openWorld(shared)
-  b = await openWorld(shared)
-  stage = await loadCast(a.app)
-  buyers = await crowd(a, 20)
+  nodes = await openTwo()
+  ;({ a, b, stage, buyers } = nodes)
 })
-afterEach(() => {
-  for (const picture of pictures) picture.close()
-  pictures = []
-})
-afterAll(async () => {
-  await Promise.all([a.stop(), b.stop()])
-  rmSync(folder, { recursive: true })
-  await vi.waitFor(async () => expect(await deadlocksIn(url)).toBe(0), 10_000)
-})
+afterAll(() => nodes.close())
 
 const onB = (name: Name): Client => clientOf(b.app, stage.as[name].cookie)
-const nobody = () => clientOf(b.app)
-/** Kept until the end of the test. */
-const kept = async <P extends { close(): void }>(picture: Promise<P>): Promise<P> => {
-  pictures.push(await picture)
-  return picture
-}
-/** Marc goes on with the show; as long as he sends nothing, there is nothing to be seen. */
-const nothingIsSeen = async (path: string, show: string) => {
-  expect((await stage.as.marc.post(`${path}/broadcast`, {})).status).toBe(200)
-  await expect(watchPicture(nobody(), show)).rejects.toThrow('409 not_on_air')
-}
 const statuses = (...answers: { status: number }[]) => answers.map(({ status }) => status).sort()
 
 describe('at the same moment, on two nodes', () => {
@@ -175,6 +145,34 @@ describe('a giveaway', () => {
       expect(await drawn()).toEqual({ state: 'drawn', entries: 20, orders: 1, total: 0, stock: 4, won: true })
     }, heavy))
 
+  test('that is won while its winner buys something goes into the same parcel', () =>
+    eachRace(async (race) => {
+      const plate = await forShow(stage)
+      const bear = await forShow(stage, { sale: 'fixed' })
+      const show = await schedule(stage, 'Gifts', [plate, bear])
+      const shows = `${stage.ours}/shows/${show}`
+      await stage.as.selma.post(`${shows}/broadcast`, {})
+      const { id } = (await stage.as.selma.post(`${shows}/giveaways`, { product: plate })).body
+      const { client, path } = buyers[race % buyers.length] as Buyer
+      await client.post(`${path}/giveaway-entries`, { show, giveaway: id })
+      await a.database.db.execute(sql`update giveaways set ends_at = clock_timestamp() where id = ${id}`)
+      const [bought] = await against(
+        race,
+        () => client.post(`${path}/show-purchases`, { show, product: bear, quantity: 1 }),
+        async () => {
+          await pause(Math.random() * 60)
+          await draw(b.database, { account: stage.own.olga, id })
+        },
+      )
+      expect(bought.status).toBe(201)
+      const found = await first<{ orders: number; parcels: number }>(
+        a,
+        sql`select count(*)::int as orders, count(distinct shipment_id)::int as parcels
+          from orders where show_id = ${show}`,
+      )
+      expect(found).toEqual({ orders: 2, parcels: 1 })
+    }))
+
   test('is begun twice at once, once', () =>
     eachRace(async () => {
       const { path, product } = await onAir(stage)
@@ -184,145 +182,4 @@ describe('a giveaway', () => {
       expect(begun.filter(({ status }) => status === 201)).toHaveLength(1)
       expect(begun.filter(({ body }) => body.code === 'giveaway_open')).toHaveLength(3)
     }))
-})
-
-describe('Selma is removed', () => {
-  const removal = async () => {
-    const id = await restored(stage, 'selma', 'seller')
-    return () => stage.as.olga.delete(`${stage.ours}/members/${id}`)
-  }
-  /** After the answer: nothing of hers is open. */
-  const isOut = async (show: string) => {
-    expect(await standing(b, show)).toMatchObject({ open: 0, hosts: [] })
-    expect((await onB('selma').get(`${stage.ours}/shows/${show}`)).status).toBe(404)
-  }
-
-  test('while she goes live: she is not on the air', () =>
-    eachRace(async (race) => {
-      const remove = await removal()
-      const { path, show } = await scheduled(stage)
-      const [live, removed] = await against(race, () => onB('selma').post(`${path}/broadcast`, {}), remove)
-      expect(removed.status).toBe(200)
-      await isOut(show)
-      expect((await standing(a, show)).state).toBe(live.status === 200 ? 'stopped' : 'scheduled')
-      expect((await stage.as.marc.post(`${path}/broadcast`, {})).status).toBe(200)
-    }))
-
-  test('while she goes on and off the air at full speed, on the other node', () =>
-    eachRace(async () => {
-      await restored(stage, 'selma', 'seller')
-      const { path, show } = await onAir(stage)
-      const remove = await removal()
-      const writers = writeAtFullSpeed(4, [onB('selma')], (client, nth) =>
-        client.post(nth % 2 ? `${path}/stop` : `${path}/broadcast`, nth % 2 ? undefined : { takeOver: true }),
-      )
-      await writers.reached(4)
-      expect((await remove()).status).toBe(200)
-      const answered = performance.now()
-      await isOut(show)
-      await writers.finish()
-      await isOut(show)
-      for (const { reply } of writers.answers.filter(({ sent }) => sent > answered))
-        expect(reply.status).toBe(404)
-    }, heavy))
-
-  test('while she begins an auction: it is begun or not, and if it is, it goes on and bids in it stand', () =>
-    eachRace(async (race) => {
-      await restored(stage, 'selma', 'seller')
-      const { path, show, product } = await onAir(stage)
-      const remove = await removal()
-      const [begun, removed] = await against(
-        race,
-        () => onB('selma').post(`${path}/auctions`, { product, seconds: 10, suddenDeath: true }),
-        remove,
-      )
-      expect(removed.status).toBe(200)
-      await isOut(show)
-      expect(await standing(a, show)).toMatchObject({
-        state: 'stopped',
-        running: begun.status === 201 ? 1 : 0,
-      })
-      if (begun.status !== 201) return expect(begun.status).toBe(404)
-      const { client, path: mine } = buyers[race % buyers.length] as Buyer
-      const bid = await client.post(`${mine}/bids`, { show, auction: begun.body.id, amount: 1000 })
-      expect(bid).toMatchObject({ status: 201, body: { leading: true } })
-    }, heavy))
-
-  test('while she sends a picture to the other node: it is cut within a second of the answer', () =>
-    eachRace(async (race) => {
-      await restored(stage, 'selma', 'seller')
-      const { path, show, product } = await onAir(stage)
-      const auction = (await stage.as.selma.post(`${path}/auctions`, { product, seconds: 60 })).body.id
-      const { client, path: mine } = buyers[race % buyers.length] as Buyer
-      expect((await client.post(`${mine}/bids`, { show, auction, amount: 1000 })).status).toBe(201)
-      await kept(sendPicture(onB('selma'), path))
-      const seen = await kept(watchPicture(nobody(), show))
-      await soon(() => seen.came).toBeGreaterThan(10)
-      const remove = await removal()
-
-      expect((await remove()).status).toBe(200)
-      const answered = performance.now()
-
-      await isOut(show)
-      await pause(1200)
-      expect(seen.last - answered).toBeLessThan(1000)
-      expect((await standing(a, show)).state).toBe('stopped')
-      const { items } = (await client.get(`/shows/${show}/auctions`)).body
-      expect(items[0]).toMatchObject({ id: auction, state: 'running', price: 1000, bids: 1 })
-      await nothingIsSeen(path, show)
-    }, heavy))
-
-  test('while her picture begins: no session outlives the answer', () =>
-    eachRace(async (race) => {
-      await restored(stage, 'selma', 'seller')
-      const { path, show } = await onAir(stage)
-      const remove = await removal()
-      const [picture] = await against(
-        race,
-        () => kept(sendPicture(onB('selma'), path)).catch((error: Error) => error),
-        async () => {
-          await pause(Math.random() * 60)
-          expect((await remove()).status).toBe(200)
-        },
-      )
-      await isOut(show)
-      if (picture instanceof Error) expect(picture.message).toMatch(/40[49]|in time/)
-      await nothingIsSeen(path, show)
-    }, heavy))
-})
-
-describe('a node that does not hear', () => {
-  test('takes no picture, since it would not hear either that its sender was removed', async () => {
-    await restored(stage, 'selma', 'seller')
-    const { path } = await onAir(stage)
-    const hears = async () => (await b.app.inject('/readyz')).statusCode === 200
-    // Until one was sent wholly while it did not: it listens again within two seconds.
-    for (let whollyDeaf = false; !whollyDeaf; ) {
-      await soon(hears).toBe(true)
-      await deafen(a)
-      await soon(hears).toBe(false)
-      const taken = await kept(sendPicture(onB('selma'), path)).catch((error: Error) => error)
-      whollyDeaf = !(await hears())
-      if (whollyDeaf) expect(String(taken)).toContain('503 unavailable')
-    }
-    await soon(hears).toBe(true)
-    await kept(sendPicture(onB('selma'), path))
-  })
-})
-
-describe('the end of Selma’s access by the clock', () => {
-  test('takes her off the air, on whatever node she is', () =>
-    eachRace(async () => {
-      const id = await restored(stage, 'selma', 'seller')
-      const { path, show } = await onAir(stage)
-      await kept(sendPicture(onB('selma'), path))
-      const endsAt = new Date(Date.now() + 1500)
-      expect((await stage.as.olga.patch(`${stage.ours}/members/${id}`, { endsAt })).status).toBe(200)
-      await soon(async () => (await standing(b, show)).open).toBe(0)
-      expect(Date.now()).toBeGreaterThanOrEqual(endsAt.getTime())
-      expect(Date.now() - endsAt.getTime()).toBeLessThan(5000)
-      expect((await standing(a, show)).state).toBe('stopped')
-      await nothingIsSeen(path, show)
-      await stage.as.olga.delete(`${stage.ours}/members/${id}`)
-    }, 2))
 })
