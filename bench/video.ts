@@ -87,6 +87,7 @@ async function look(seconds: number) {
   return {
     pictures: rounded((after.framesDecoded - before.framesDecoded) / time),
     lost: after.lost - before.lost,
+    lostSound: after.lostSound - before.lostSound,
     asked: now.asked - relayed.asked,
     repeated: now.repeated - relayed.repeated,
     in: rounded(((now.bytesIn - relayed.bytesIn) * 8) / time / 1e6),
@@ -110,10 +111,11 @@ async function loss() {
     stage.ways.publisher.lose = () => Math.random() < publisher
     stage.ways.viewer.lose = () => Math.random() < seen
     await rest(2000)
-    const { pictures, lost, asked, repeated, in: bits } = await look(20)
+    const { pictures, lost, lostSound, asked, repeated, in: bits } = await look(20)
+    const { framesPerSecond } = await sendingFigures(page)
     say(
-      `loss ${name}: ${pictures} pictures/s at ${bits} Mbit/s, ${lost} packets lost for good, ` +
-        `${asked} asked of the sender, ${repeated} sent again to the viewer`,
+      `loss ${name}: ${pictures} of ${framesPerSecond} pictures/s at ${bits} Mbit/s, lost for good: ${lost} packets of ` +
+        `the picture, ${lostSound} of the sound; ${asked} asked of the sender, ${repeated} sent again to the viewer`,
     )
   }
   await stopWatching(viewer)

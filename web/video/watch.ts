@@ -1,4 +1,3 @@
-import { sum } from './figures.ts'
 import { type Line, NoWay, openLine } from './line.ts'
 
 const beat = 500
@@ -97,7 +96,8 @@ export async function watch({ url, video, state }: Given): Promise<Watching> {
       const picture = all.find(({ kind }) => kind === 'video')
       return {
         framesDecoded: picture?.framesDecoded ?? 0,
-        lost: sum(all, ({ packetsLost }) => packetsLost),
+        lost: picture?.packetsLost ?? 0,
+        lostSound: all.find(({ kind }) => kind === 'audio')?.packetsLost ?? 0,
         jitter: picture?.jitter ?? 0,
         width: picture?.frameWidth ?? 0,
         height: picture?.frameHeight ?? 0,
