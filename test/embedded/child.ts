@@ -27,9 +27,9 @@ function run(environment: Record<string, string>): { child: ChildProcess; ended:
 export const runToItsEnd = (environment: Record<string, string>): Promise<Ended> => run(environment).ended
 
 /** Starts it on a folder and waits until it says where it is. */
-export async function startOn(folder: string) {
+export async function startOn(folder: string, more: Record<string, string> = {}) {
   const port = await freePort()
-  const { child, ended } = run({ DATA_DIR: folder, PORT: String(port), RATE_LIMIT_FACTOR: '1000' })
+  const { child, ended } = run({ DATA_DIR: folder, PORT: String(port), RATE_LIMIT_FACTOR: '1000', ...more })
   await new Promise<void>((ready, fail) => {
     child.stdout?.on('data', (text) => String(text).includes('Stagedoor is at') && ready())
     ended.then(({ complained }) => fail(new Error(complained)))
@@ -55,7 +55,7 @@ export type Answer<T> = { status: number; body: T; cookies: string }
 /** Requests to an address, with a cookie. */
 export const asker =
   (address: string, cookie = '') =>
-  async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer<T>> => {
+  async <T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<Answer<T>> => {
     const answer = await fetch(address + path, {
       method,
       redirect: 'manual',
