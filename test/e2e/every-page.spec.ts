@@ -1,6 +1,7 @@
 import { offer, spendingPages } from './buying.ts'
 import { expect, type Guest, type House, joinTeam, password, test } from './house.ts'
 import { looksRight } from './looking.ts'
+import { showPages } from './planning.ts'
 import { moneyPages } from './selling.ts'
 import { orderPages } from './shipping.ts'
 
@@ -40,6 +41,7 @@ const areas: Record<string, (house: House, olga: Guest, name: string) => Promise
   },
   spending: spendingPages,
   orders: orderPages,
+  shows: showPages,
   money: (house, olga, name) => moneyPages(house, olga, name, password),
 }
 

@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { picture } from '../pictures.ts'
+import { expect, password, test } from './house.ts'
+import { looksRight } from './looking.ts'
+import { company, inDays, plan } from './planning.ts'
+
+test('Selma plans a weekly show with a cover; those that follow change with it; one is cancelled', async ({
+  house,
+}) => {
+  const { olga, selma, shows } = await company(house, 'Plans')
+  const page = await selma.open(shows)
+  await expect(page.getByText('No show is planned')).toBeVisible()
+  await looksRight(page, 'no shows')
+  await page.getByRole('link', { name: 'Schedule a show' }).first().click()
+
+  // What is missing is said at its field, and what was typed stays.
+  await page.getByLabel('Description').fill('Coats from the attic.')
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect(page.getByText('A show needs a title')).toBeVisible()
+  await expect(page.getByText('Choose the day and the time')).toBeVisible()
+  await looksRight(page, 'a show without a title')
+  await page.getByLabel('Title').fill('Winter coats')
+  await chooseDay(page, 14)
+  await page.getByLabel(/^Time( \*)?$/).fill('19:30')
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('new york')
+  await page.getByRole('option', { name: 'America/New York' }).click()
+  await expect(page.getByText('For you, that is')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Repeat' }).click()
+  await page.getByRole('option', { name: 'Every week' }).click()
+  await page.getByLabel('How many shows').fill('3')
+  await expect(page.getByText('The last one is on')).toBeVisible()
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'cover.png',
+    mimeType: 'image/png',
+    buffer: await picture({ width: 800, height: 450 }),
+  })
+  await expect(page.getByAltText('Cover of the show')).toBeVisible()
+  await page.getByRole('button', { name: 'Schedule 3 shows' }).click()
+  await expect(page.getByText('“Winter coats” is scheduled 3 times')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Winter coats')
+  await looksRight(page, 'a show that is planned')
+  const all = async () => (await olga.api('GET', `/accounts/${olga.account}/shows?state=upcoming`)).items
+  const clocks = async () =>
+    (await all()).map(({ startsAt, zone }: { startsAt: string; zone: string }) =>
+      new Date(startsAt).toLocaleTimeString('en-GB', { timeZone: zone, timeStyle: 'short' }),
+    )
+  expect(await clocks()).toEqual(['19:30', '19:30', '19:30'])
+  for (const { cover } of await all()) expect((await page.request.get(cover.url)).ok()).toBe(true)
+
+  // From the second one on it is later, and called otherwise.
+  const [, second] = await all()
+  await page.goto(`${shows}/${second.id}`)
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.getByLabel('Title').fill('Winter coats, and hats')
+  await page.getByLabel(/^Time( \*)?$/).fill('20:15')
+  await page.getByRole('radio', { name: 'This show and the one that follows' }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Winter coats, and hats')
+  expect(await clocks()).toEqual(['19:30', '20:15', '20:15'])
+  const titles = async () => (await all()).map(({ title }: { title: string }) => title)
+  expect(await titles()).toEqual(['Winter coats', 'Winter coats, and hats', 'Winter coats, and hats'])
+
+  // This one alone is cancelled: the dialog says what happens, and the page why.
+  await page.getByRole('button', { name: /^More for/ }).click()
+  await page.getByRole('menuitem', { name: 'Cancel the show' }).click()
+  await page.getByLabel('Reason (optional)').fill('Selma is away.')
+  await looksRight(page, 'cancelling a show')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the show' }).click()
+  await expect(page.getByText('The reason given: Selma is away.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden()
+  expect(await titles()).toEqual(['Winter coats', 'Winter coats, and hats'])
+
+  // Home has the next one, with the way to the studio.
+  await page.goto(`/dashboard/${olga.account}`)
+  const next = page.getByRole('region', { name: 'The next show' })
+  await expect(next.getByRole('link', { name: 'Winter coats', exact: true })).toBeVisible()
+  await expect(next.getByRole('link', { name: 'Go live' })).toHaveAttribute('href', /\/studio$/)
+})
+
+test('Selma chooses what a show sells, by keyboard and by dragging, at prices of its own', async ({
+  house,
+}) => {
+  const { olga, selma, shows, products } = await company(house, 'Sells')
+  const [show] = await plan(olga)
+  const page = await selma.open(`${shows}/${show}`)
+  await page.getByRole('link', { name: 'Products', exact: true }).click()
+  await expect(page.getByText('Nothing to sell yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Add products' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const title of Object.keys(products)) await dialog.getByLabel(title).check()
+  await looksRight(page, 'choosing products')
+  await dialog.getByRole('button', { name: 'Add 3 products' }).click()
+  const path = `/accounts/${olga.account}/shows/${show}/products`
+  const kept = async () =>
+    (await olga.api('GET', path)).items.map(({ title, price }: { title: string; price: number }) => [
+      title,
+      price,
+    ])
+  const [jacket, scarf, bear] = [
+    ['Wool jacket', 8900],
+    ['Silk scarf', 6400],
+    ['Ceramic bear', 1600],
+  ]
+  await expect.poll(kept).toEqual([jacket, scarf, bear])
+
+  await page.getByRole('button', { name: 'Move “Ceramic bear” up' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(kept).toEqual([jacket, bear, scarf])
+  await expect(page.getByText('“Ceramic bear” is now 2 of 3')).toBeAttached()
+  await page.keyboard.press('Enter')
+  await expect.poll(kept).toEqual([bear, jacket, scarf])
+  const rows = page.getByRole('list', { name: 'Products of the show' }).getByRole('listitem')
+  await rows.nth(2).getByText('Silk scarf').dragTo(rows.nth(0).getByText('Ceramic bear'))
+  await expect.poll(kept).toEqual([scarf, bear, jacket])
+
+  const price = page.getByLabel('Price of “Silk scarf” in this show')
+  await price.fill('nothing')
+  await price.blur()
+  await expect(page.getByText('Type an amount above 0')).toBeVisible()
+  await price.fill('49.50')
+  await price.press('Enter')
+  await expect(page.getByText('Usually $64.00')).toBeVisible()
+  await page.getByRole('button', { name: 'Take “Wool jacket” out of the show' }).click()
+  await expect.poll(kept).toEqual([['Silk scarf', 4950], bear])
+  await expect(page.getByText('All changes are saved')).toBeVisible()
+  await looksRight(page, 'the products of a show')
+})
+
+test('Support sees the shows with what they sell, and changes nothing', async ({ house }) => {
+  const { olga, theo, shows, products } = await company(house, 'Looks')
+  const [show] = await plan(olga)
+  await olga.api('PATCH', `/accounts/${olga.account}/shows/${show}/products`, {
+    products: [{ product: products['Silk scarf'] }],
+  })
+  const page = await theo.open(shows)
+  await page.getByRole('link', { name: 'Winter coats' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Winter coats')
+  await page.getByRole('link', { name: 'Products', exact: true }).click()
+  await expect(page.getByText('Silk scarf')).toBeVisible()
+  await page.getByRole('link', { name: 'Shipments' }).click()
+  await expect(page.getByText('Nothing to ship')).toBeVisible()
+  for (const [role, name] of [
+    ['link', 'Schedule a show'],
+    ['link', 'Go live'],
+    ['link', 'Edit'],
+    ['button', 'Rehearse'],
+    ['button', 'Add products'],
+  ] as const)
+    await expect(page.getByRole(role, { name })).toBeHidden()
+  await page.getByRole('button', { name: /^More for/ }).click()
+  await expect(page.getByRole('menuitem')).toHaveText(['See its page'])
+  await page.goto(`${shows}/${show}/edit`)
+  await expect(page.getByRole('heading', { name: 'Your role doesn’t include this page' })).toBeVisible()
+})
+
+test('a visitor finds a show, bookmarks it, puts it into a calendar, and reads that it is cancelled', async ({
+  house,
+}) => {
+  const { olga } = await company(house, 'Shown')
+  const [show] = await plan(olga, { title: 'Coats, hats; more', zone: 'UTC', category: 'Attic' })
+  const [hidden] = await plan(olga, { title: 'For friends', discoverability: 'link', category: 'Attic' })
+  const rita = await house.guest('Rita Shown')
+  await rita.context.clearCookies()
+
+  const page = await rita.open('/shows')
+  await page.getByPlaceholder('Title, category or shop').fill('coats, hats')
+  await expect(page).toHaveURL(/search=/)
+  await page.getByRole('link', { name: /Coats, hats; more/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coats, hats; more')
+
+  // Bookmarking asks who it is, and comes back here.
+  await page.getByRole('link', { name: 'Bookmark' }).click()
+  await page.getByLabel('E-mail').fill(rita.email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(`**/shows/${show}`)
+  await page.getByRole('button', { name: 'Bookmark' }).click()
+  await expect(page.getByRole('button', { name: 'Bookmarked' })).toHaveAttribute('aria-pressed', 'true')
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Add to calendar' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('show.ics')
+  const text = readFileSync(await file.path(), 'utf8').replaceAll('\r\n ', '')
+  expect(text).toContain(`DTSTART:${inDays(10).replaceAll(/[-:]/g, '')}00Z\r\n`)
+  expect(text).toContain('SUMMARY:Coats\\, hats\\; more')
+
+  // Whoever has the link of the other one sees it; it stands in no list.
+  await page.goto('/shows?category=Attic')
+  await expect(page.getByRole('link', { name: /Coats, hats; more/ })).toBeVisible()
+  await expect(page.getByText('For friends')).toBeHidden()
+  await page.goto('/shows')
+  const kept = page.getByRole('region', { name: 'Your bookmarks' })
+  await expect(kept.getByRole('link', { name: /Coats, hats; more/ })).toBeVisible()
+  await page.goto(`/shows/${hidden}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For friends')
+
+  // It is cancelled while she looks at it.
+  await page.goto(`/shows/${show}`)
+  await expect(page.getByRole('button', { name: 'Bookmarked' })).toBeVisible()
+  const reason = { reason: 'The attic is empty.' }
+  await olga.api('POST', `/accounts/${olga.account}/shows/${show}/cancellation`, reason)
+  await expect(page.getByText('This show was cancelled')).toBeVisible()
+  await expect(page.getByText('“The attic is empty.”')).toBeVisible()
+  await looksRight(page, 'a show that is cancelled')
+})
+
+test('Olga takes whoever hosts off the air, from another device', async ({ house }) => {
+  const { olga, selma, shows } = await company(house, 'Stops')
+  const [show] = await plan(olga)
+  const page = await olga.open(`${shows}/${show}`)
+  await expect(page.getByRole('link', { name: 'Go live' })).toBeVisible()
+  await selma.api('POST', `/accounts/${olga.account}/shows/${show}/broadcast`, {})
+  await expect(page.getByText('Selma Stops is on the air')).toBeVisible()
+  await expect(page.getByText('LIVE', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Emergency stop' }).click()
+  await looksRight(page, 'the emergency stop')
+  await page.getByRole('button', { name: 'Stop now' }).click()
+  await expect(page.getByText('The show is stopped', { exact: true })).toBeVisible()
+  await expect(page.getByText(/It can go on for another 1 h 5\d min/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Go on' })).toBeVisible()
+})
+
+/** The day so many days from now, in the calendar that opens. */
+async function chooseDay(page: Page, days: number) {
+  const day = new Date(Date.now() + days * 86_400_000)
+  await page.getByRole('button', { name: 'Day' }).click()
+  if (day.getMonth() !== new Date().getMonth()) await page.getByRole('button', { name: 'Next month' }).click()
+  const name = day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  await page.getByRole('button', { name, exact: true }).click()
+}
