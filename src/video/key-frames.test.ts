@@ -10,7 +10,7 @@ test('whole pictures are asked for at once, then only deferred: ten viewers who 
     await rest(5)
   }
   expect(asked).toHaveLength(1)
-  await rest(400)
+  await rest(700)
   expect(asked).toHaveLength(2)
   expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThan(295)
   keyFrames.ask()
