@@ -59,6 +59,8 @@ export const test = base.extend<{ house: House }, { server: { origin: string; po
         },
         stdio: ['ignore', 'pipe', 'inherit'],
       })
+      // Whoever gives up on a slow start leaves no server behind.
+      process.once('exit', () => child.kill('SIGKILL'))
       await new Promise<void>((ready, fail) => {
         child.stdout.on('data', (text) => String(text).includes('Stagedoor is at') && ready())
         child.once('exit', () => fail(new Error('the server did not start')))
@@ -70,7 +72,7 @@ export const test = base.extend<{ house: House }, { server: { origin: string; po
       await post.close()
       rmSync(folder, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   house: async ({ server: { origin, post }, browser }, use) => {
     const contexts: BrowserContext[] = []
