@@ -6,8 +6,8 @@ import { offer, readyToBuy } from './buying.ts'
 import { expect, type Guest, type House, joinTeam, test } from './house.ts'
 import { regular } from './shipping.ts'
 
-const everybody = ['Home', 'Inventory', 'Orders', 'Settings']
-const trusted = ['Home', 'Inventory', 'Orders', 'Reports', 'Spending', 'Settings']
+const everybody = ['Home', 'Shows', 'Inventory', 'Orders', 'Settings']
+const trusted = ['Home', 'Shows', 'Inventory', 'Orders', 'Reports', 'Spending', 'Settings']
 const [owners, shared] = [
   ['Payment methods', 'Payouts'],
   ['Team', 'Account', 'Sessions'],
@@ -33,6 +33,7 @@ seen.seller.refused = seen.support.refused = [
   ['spending', 'money.spend'],
   ['settings/activity', 'team.manage'],
 ]
+seen.support.refused = [...seen.seller.refused, ['shows/new', 'shows.manage']]
 
 test.describe.configure({ timeout: 180_000 })
 
