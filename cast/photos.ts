@@ -32,6 +32,18 @@ const drawings: [RegExp, (ink: string) => string][] = [
        <g fill="#fff" fill-opacity=".85"><ellipse cx="500" cy="450" rx="70" ry="55"/><circle cx="440" cy="370" r="14"/><circle cx="560" cy="370" r="14"/></g>`,
   ],
   [
+    /plate/i,
+    (ink) =>
+      `<circle cx="500" cy="520" r="320" fill="${ink}"/><g fill="none" stroke="#fff" stroke-opacity=".55" stroke-width="16">
+       <circle cx="500" cy="520" r="270"/><circle cx="500" cy="520" r="180"/></g><circle cx="500" cy="520" r="60" fill="#fff" fill-opacity=".8"/>`,
+  ],
+  [
+    /bowl/i,
+    (ink) =>
+      `<path d="M210 430h580q-10 380-290 390t-290-390z" fill="${ink}"/><ellipse cx="500" cy="430" rx="290" ry="70" fill="${ink}"/>
+       <ellipse cx="500" cy="432" rx="262" ry="54" fill="#fff" fill-opacity=".45"/>`,
+  ],
+  [
     /card/i,
     (ink) =>
       `<g transform="rotate(-8 500 500)"><rect x="330" y="240" width="340" height="480" rx="24" fill="${ink}"/>
@@ -54,11 +66,32 @@ const drawings: [RegExp, (ink: string) => string][] = [
 export async function photoOf(title: string, view = 0): Promise<Buffer> {
   const seed = [...title].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
   const ink = inks[seed % inks.length] as string
-  const [, draw] = drawings.find(([word]) => word.test(title)) as (typeof drawings)[number]
   const scale = 1 + view * 0.35
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000" width="1200" height="1200">
     <rect width="1000" height="1000" fill="${grounds[(seed + view) % grounds.length]}"/>
     <ellipse cx="500" cy="850" rx="300" ry="36" fill="#000" fill-opacity=".08"/>
-    <g transform="translate(500 500) scale(${scale}) translate(-500 -500)">${draw(ink)}</g></svg>`
+    <g transform="translate(500 500) scale(${scale}) translate(-500 -500)">${drawn(title, ink)}</g></svg>`
   return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer()
+}
+
+/** A show's cover, as a JPEG: what it sells, under a stage light. @param things up to three words that are drawn */
+export async function coverOf(things: string[]): Promise<Buffer> {
+  const inks = ['#c8743a', '#f1e3c8', '#8fb3a0']
+  const places = [60, 480, 900].slice(0, things.length)
+  const shift = (1600 - 640 - 60 - (places.at(-1) ?? 0)) / 2
+  const all = things.map(
+    (thing, nth) =>
+      `<g transform="translate(${(places[nth] ?? 0) + shift} 190) scale(.64)">${drawn(thing, inks[nth] as string)}</g>`,
+  )
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900">
+    <defs><radialGradient id="light" cx=".5" cy=".35" r=".75"><stop stop-color="#b06d0c"/><stop offset=".55" stop-color="#4a2f0c"/>
+    <stop offset="1" stop-color="#14110d"/></radialGradient></defs>
+    <rect width="1600" height="900" fill="url(#light)"/><path d="M560-20h120l460 920H120zM920-20h120l440 920H460z" fill="#ffd88f" fill-opacity=".07"/>
+    <ellipse cx="800" cy="750" rx="640" ry="60" fill="#000" fill-opacity=".3"/>${all.join('')}</svg>`
+  return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer()
+}
+
+function drawn(title: string, ink: string): string {
+  const [, draw] = drawings.find(([word]) => word.test(title)) as (typeof drawings)[number]
+  return draw(ink)
 }
