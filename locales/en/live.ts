@@ -5,14 +5,10 @@ export const live = {
   ended: 'Ended',
   viewers_one: '{{count}} watching',
   viewers_other: '{{count}} watching',
-  by: 'by {{shop}}',
-  about: 'About this show',
   share: 'Share',
   address: 'Address of the show',
   shared: 'The link is copied.',
   reconnecting: 'The connection was lost. Trying again…',
-  signIn: 'Sign in',
-  dashboard: 'Dashboard',
   picture: {
     name: 'Picture of the show',
     sound: 'Turn the sound on',
@@ -32,15 +28,11 @@ export const live = {
   },
   products: {
     title: 'Products',
-    open: 'Products ({{count}})',
     empty: 'Nothing is lined up yet. What the host shows stands here.',
     running: 'On auction now',
     auction: 'Auction from {{price}}',
-    soldOut: 'Sold out',
-    left_one: '{{count}} left',
-    left_other: '{{count}} left',
     buy: 'Buy now',
-    buyThis: 'Buy {{title}} now',
+    buyThis: 'Buy now: {{title}}',
   },
   chat: {
     title: 'Chat',
@@ -68,7 +60,6 @@ export const live = {
   },
   bidder: {
     as: 'Buy and bid as',
-    asOne: 'You act for {{account}}.',
     own: 'This is {{shop}}’s show, and you are of its team: you can watch and write, but neither bid nor buy.',
     none: 'None of your roles can buy or bid.',
     noneText:
@@ -76,13 +67,11 @@ export const live = {
     signIn: 'Sign in to bid',
     signInBuy: 'Sign in to buy',
     signInEnter: 'Sign in to take part',
-    soon: 'You come right back here.',
   },
   auction: {
     title: 'Auction',
     starts: 'Starts at',
     price: 'Current price',
-    final: 'Sold for',
     bids_one: '{{count}} bid',
     bids_other: '{{count}} bids',
     noBids: 'No bid yet',

@@ -7,14 +7,10 @@ export const live: Same<typeof english> = {
   ended: 'Terminé',
   viewers_one: '{{count}} spectateur',
   viewers_other: '{{count}} spectateurs',
-  by: 'par {{shop}}',
-  about: 'À propos de ce livestream',
   share: 'Partager',
   address: 'Adresse du livestream',
   shared: 'Le lien est copié.',
   reconnecting: 'La connexion est perdue. Nouvel essai…',
-  signIn: 'Se connecter',
-  dashboard: 'Tableau de bord',
   picture: {
     name: 'Image du livestream',
     sound: 'Activer le son',
@@ -34,15 +30,11 @@ export const live: Same<typeof english> = {
   },
   products: {
     title: 'Produits',
-    open: 'Produits ({{count}})',
     empty: 'Rien n’est encore prévu. Ce que l’hôte présente se retrouve ici.',
     running: 'En ce moment aux enchères',
     auction: 'Enchère à partir de {{price}}',
-    soldOut: 'Épuisé',
-    left_one: 'Plus que {{count}}',
-    left_other: 'Plus que {{count}}',
     buy: 'Acheter',
-    buyThis: 'Acheter {{title}} maintenant',
+    buyThis: 'Acheter : {{title}}',
   },
   chat: {
     title: 'Chat',
@@ -71,7 +63,6 @@ export const live: Same<typeof english> = {
   },
   bidder: {
     as: 'Acheter et enchérir en tant que',
-    asOne: 'Tu agis pour {{account}}.',
     own: 'C’est le livestream de {{shop}}, et tu es de son équipe : tu peux regarder et écrire, mais ni enchérir ni acheter.',
     none: 'Aucun de tes rôles ne permet d’acheter ou d’enchérir.',
     noneText:
@@ -79,13 +70,11 @@ export const live: Same<typeof english> = {
     signIn: 'Se connecter pour enchérir',
     signInBuy: 'Se connecter pour acheter',
     signInEnter: 'Se connecter pour participer',
-    soon: 'Tu reviens ici aussitôt.',
   },
   auction: {
     title: 'Enchère',
     starts: 'Mise à prix',
     price: 'Prix actuel',
-    final: 'Vendu à',
     bids_one: '{{count}} enchère',
     bids_other: '{{count}} enchères',
     noBids: 'Pas encore d’enchère',

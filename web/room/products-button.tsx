@@ -1,4 +1,4 @@
-import { Button, Drawer, Text } from '@mantine/core'
+import { Button, Drawer, Text, VisuallyHidden } from '@mantine/core'
 import { IconShoppingBag } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,11 +16,10 @@ export function ProductsButton() {
         variant="default"
         hiddenFrom="md"
         px="sm"
-        aria-label={t('products.open', { count: lineup.length })}
         leftSection={<IconShoppingBag size="1.25rem" aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        {lineup.length}
+        <VisuallyHidden>{t('products.title')}</VisuallyHidden> {lineup.length}
       </Button>
       <Drawer
         opened={isOpen}

@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
@@ -6,9 +7,8 @@ import { Thumb } from '../shell/thumb.tsx'
 import { Available } from '../shop/available.tsx'
 import { BuyDialog } from './buy-dialog.tsx'
 import { PastGiveaways } from './past-giveaways.tsx'
-import type { Offer } from './queries.ts'
+import { auctionsOf, type Offer } from './queries.ts'
 import classes from './room.module.css'
-import { usePresentAuction } from './use-present-auction.ts'
 import { useWatched } from './watched.ts'
 
 /** The column of what is sold, where there is room for one. */
@@ -27,7 +27,9 @@ export function ProductsColumn() {
 /** What the show sells: at once at a price, or by auction when its turn has come. */
 export function Products() {
   const { t } = useTranslation('live')
-  const { lineup } = useWatched().show
+  const { id, lineup } = useWatched().show
+  const { data } = useQuery(auctionsOf(id))
+  const running = data?.find(({ state }) => state === 'running')?.product
   return (
     <>
       {lineup.length === 0 && (
@@ -37,7 +39,7 @@ export function Products() {
       )}
       <ul className="stagedoor-rows" aria-label={t('products.title')}>
         {lineup.map((offer) => (
-          <Offered key={offer.product} offer={offer} />
+          <Offered key={offer.product} offer={offer} isRunning={offer.product === running} />
         ))}
       </ul>
       <PastGiveaways />
@@ -45,13 +47,11 @@ export function Products() {
   )
 }
 
-function Offered({ offer }: { offer: Offer }) {
+function Offered({ offer, isRunning }: { offer: Offer; isRunning: boolean }) {
   const { t } = useTranslation('live')
   const { show } = useWatched()
-  const auction = usePresentAuction()
-  const { title, photo, sale, available, product } = offer
+  const { title, photo, sale, available } = offer
   const price = money(offer.price, show.currency)
-  const isRunning = auction?.state === 'running' && auction.product === product
   return (
     <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
       <Thumb src={photo?.thumb ?? null} />

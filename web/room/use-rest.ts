@@ -8,9 +8,13 @@ export function useRest(moment: string | undefined): number {
   const [rest, setRest] = useState(() => (moment ? restUntil(moment) : 0))
   useEffect(() => {
     if (!moment) return setRest(0)
-    const look = () => setRest(restUntil(moment))
-    look()
+    const look = () => {
+      const left = restUntil(moment)
+      setRest(left)
+      if (left === 0) clearInterval(timer)
+    }
     const timer = setInterval(look, step)
+    look()
     return () => clearInterval(timer)
   }, [moment])
   return rest
