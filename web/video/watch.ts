@@ -11,7 +11,9 @@ const rare = 30_000
 export type State = 'connecting' | 'playing' | 'interrupted' | 'impossible'
 export type WatchingFigures = {
   framesDecoded: number
+  /** Packets that never came: of the picture, and of the sound, which is not sent again but patched. */
   lost: number
+  lostSound: number
   jitter: number
   width: number
   height: number
