@@ -32,9 +32,22 @@ export async function loadCast(app: FastifyInstance): Promise<Stage> {
   await as.rita.patch(fox, { name: shops.rita.name })
   for (const [name, role] of Object.entries(team)) await join(app, as, ours, name as Name, role)
   await join(app, as, ours, 'bruno', 'support')
-  await join(app, as, ours, 'edda', 'seller', new Date(Date.now() + 3000))
+  await joinForASeason(app, as, ours)
   await as.olga.delete(`${ours}/members/${await memberId(as.olga, ours, cast.bruno.name)}`)
   return { as, own, ours, fox }
+}
+
+/** Edda's access ends soon after it began; on a busy machine it may have ended before she could accept. */
+async function joinForASeason(app: FastifyInstance, as: Record<Name, Client>, ours: string) {
+  for (const seconds of [3, 10, 30]) {
+    const ends = new Date(Date.now() + seconds * 1000)
+    const late = await join(app, as, ours, 'edda', 'seller', ends).then(
+      () => undefined,
+      (error: Error) => error,
+    )
+    if (!late) return
+    if (!late.message.includes('invitation_expired') || seconds === 30) throw late
+  }
 }
 
 /** Invites somebody of the cast and lets them follow the mailed link. */

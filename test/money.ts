@@ -30,7 +30,9 @@ export const earn = (database: Database, account: string, amount: number) =>
 /** All that is open of an account's trade and money is over: nothing stands in the way of its deletion. */
 export const windUp = (database: Database, account: string) =>
   asService(database, async (tx) => {
-    await tx.execute(sql`delete from auctions where ${account} in (account_id, leader_id) and state = 'running'`)
+    await tx.execute(
+      sql`delete from auctions where ${account} in (account_id, leader_id) and state = 'running'`,
+    )
     await tx.execute(sql`update broadcasts set ended_at = now() where account_id = ${account}`)
     await tx.execute(
       sql`update shows set state = 'ended' where account_id = ${account} and state in ('live', 'stopped')`,

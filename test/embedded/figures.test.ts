@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clientOf } from '../../cast/client.ts'
+import { forShow, schedule } from '../../cast/live.ts'
 import { loadCast } from '../../cast/load.ts'
 import { trade } from '../../cast/trade.ts'
 import { may } from '../../src/permissions.ts'
@@ -17,6 +18,8 @@ const roles = { olga: 'owner', selma: 'seller', theo: 'support' } as const
 type Helper = 'selma' | 'theo'
 
 let theatre: Theatre
+/** A show that sold more than one thing. */
+let show: string
 const pages: Record<string, ReturnType<typeof listen>> = {}
 /** Every sum that there was at any time: what is done here makes others. */
 const figures = new Set<string>()
@@ -29,15 +32,13 @@ beforeAll(async () => {
   theatre = { app, database, ...stage }
   const market = await trade(stage)
   // Each sum is of two orders at least: what one order costs, those who ship it may know.
-  const lion = await market.sell({ title: 'Bronze lion', price: 2_345_677 })
-  await stage.as.selma.post(`${stage.ours}/products/${lion.product}/movements`, {
-    quantity: 1,
-    reason: 'received',
-  })
-  const again = { seller: stage.own.olga, items: [{ product: lion.product, quantity: 1 }] }
-  await stage.as.rita.post(`${stage.fox}/purchases`, again)
+  const lion = await forShow(stage, { title: 'Bronze lion', sale: 'fixed', price: 2_345_677 })
+  show = await schedule(stage, 'Lions', [lion])
+  await stage.as.selma.post(`${stage.ours}/shows/${show}/broadcast`, {})
+  const buy = () => stage.as.rita.post(`${stage.fox}/show-purchases`, { show, product: lion })
+  const [first] = [await buy(), await buy()]
   await market.sell({ title: 'Marble hall', price: 2_962_967 })
-  await arrives(database, stage.own.olga, lion.order)
+  await arrives(database, stage.own.olga, first?.body.id)
   for (const name of ['olga', 'selma', 'theo'] as const)
     pages[name] = listen(address, stage.as[name].cookie, stage.own.olga)
   await learn()
@@ -73,7 +74,7 @@ test('its sums are unmistakable, and Olga reads them, in her browser and in her 
   const shows = operations.filter(({ method, asks }) => method === 'GET' && asks === 'reports.view')
   expect(shows.length).toBeGreaterThan(6)
   for (const operation of shows.filter(({ path }) => !path.startsWith('/accounts/:account/ledger.csv'))) {
-    const said = await ask('olga', 'GET', await pathOf(theatre, operation))
+    const said = await ask('olga', 'GET', await pathOf(theatre, operation, { show }))
     expect.soft(shownIn(said, figures), operation.name).not.toEqual([])
   }
 })
