@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'embedded',
-          include: [...everywhere, 'test/embedded/*.test.ts'],
+          include: [...everywhere, 'test/embedded/*.test.ts', 'web/**/*.test.ts'],
           globalSetup: './test/template.ts',
         },
       },
