@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { checkBans } from '../chat/writing.ts'
+import { refuseBlocked } from '../chat/writing.ts'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import { holdTrade } from '../door/locks.ts'
@@ -71,7 +71,7 @@ export async function bid(db: Tx, actor: Actor, input: z.output<typeof NewBid>) 
     show.accountId,
     { as: 'account', account: actor.account, person: actor.person },
     async () => {
-      await checkBans(db, show.accountId, show.id, actor.person)
+      await refuseBlocked(db, show.accountId, actor.person)
       await refuseInterested(db, show.accountId, actor.person, { id: show.id, name: show.title })
       return take(db, show.accountId, input, actor, terms)
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkBans } from '../chat/writing.ts'
+import { refuseBlocked } from '../chat/writing.ts'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import type { Band } from '../ground/config.ts'
@@ -42,7 +42,7 @@ export async function buy(db: Tx, actor: Actor, input: z.output<typeof NewShowPu
   return buying.buy(db, actor, { ...given, seller: seller.accountId, items }, bands, {
     show,
     check: async () => {
-      await checkBans(db, seller.accountId, show, actor.person)
+      await refuseBlocked(db, seller.accountId, actor.person)
       await refuseInterested(db, seller.accountId, actor.person, { id: show, name: seller.title })
     },
   })

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { checkBans } from '../chat/writing.ts'
+import { refuseBlocked } from '../chat/writing.ts'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import { holdDealings, holdTrade } from '../door/locks.ts'
@@ -81,7 +81,7 @@ export async function enter(db: Tx, actor: Actor, input: z.output<typeof NewEntr
   const address = await addressOf(db, actor, undefined)
   const back = { as: 'account', account: actor.account, person: actor.person } as const
   const { entry, isNew, title } = await onTheSideOf(db, show.accountId, back, async () => {
-    await checkBans(db, show.accountId, show.id, actor.person)
+    await refuseBlocked(db, show.accountId, actor.person)
     await refuseInterested(db, show.accountId, actor.person, { id: show.id, name: show.title })
     return add(db, show, input.giveaway, actor, address)
   })

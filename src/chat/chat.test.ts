@@ -11,11 +11,12 @@ let stage: Stage
 let ines: Guest
 let show: string
 let path: string
+let product: string
 beforeAll(async () => {
   world = await openWorld()
   stage = await loadCast(world.app)
   ines = await guest(world.app, 'ines')
-  ;({ show, path } = await onAir(stage))
+  ;({ show, path, product } = await onAir(stage))
 })
 afterAll(() => world.stop())
 
@@ -110,11 +111,13 @@ describe('moderation', () => {
     await stage.as.selma.patch(`${path}/moderation`, { slowSeconds: 0 })
   })
 
-  test('mutes a person for a while, in this show, and nobody of the team', async () => {
+  test('mutes a person for a while, in this show, where they can still bid, and nobody of the team', async () => {
     const { id } = (await say('I am everywhere')).body
     const muted = await stage.as.selma.post(`${path}/bans`, { line: id, kind: 'mute', minutes: 5 })
     expect(muted).toMatchObject({ status: 201, body: { name: 'Inès Roy', kind: 'mute', show } })
     expect((await say('Hello?')).body).toMatchObject({ status: 403, code: 'muted' })
+    const auction = (await stage.as.selma.post(`${path}/auctions`, { product, seconds: 10 })).body.id
+    expect((await ines.client.post(`${ines.path}/bids`, { show, auction, amount: 1000 })).status).toBe(201)
     const own = (await stage.as.theo.post(`/shows/${show}/chat`, { text: 'As myself' })).body.id
     expect((await stage.as.selma.post(`${path}/bans`, { line: own, kind: 'mute' })).status).toBe(404)
     const bans = `${stage.ours}/chat-bans`

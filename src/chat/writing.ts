@@ -113,7 +113,7 @@ const ownAccount = async (db: Tx, person: string) => {
 }
 
 /** @throws Refusal muted (until when) or blocked */
-export async function checkBans(db: Tx, account: string, show: string, person: string): Promise<void> {
+async function checkBans(db: Tx, account: string, show: string, person: string): Promise<void> {
   const [ban] = await db
     .select({ kind: chatBans.kind, until: chatBans.until })
     .from(chatBans)
@@ -129,6 +129,15 @@ export async function checkBans(db: Tx, account: string, show: string, person: s
     .limit(1)
   if (ban?.kind === 'block') throw new Refusal('blocked')
   if (ban) throw new Refusal('muted', { until: ban.until, retryAt: ban.until?.toISOString() })
+}
+
+/** Whoever is blocked neither bids nor buys there; whoever is muted does. @throws Refusal blocked */
+export async function refuseBlocked(db: Tx, account: string, person: string): Promise<void> {
+  const found = await db
+    .select({ id: chatBans.id })
+    .from(chatBans)
+    .where(and(eq(chatBans.accountId, account), eq(chatBans.personId, person), eq(chatBans.kind, 'block')))
+  if (found.length > 0) throw new Refusal('blocked')
 }
 
 /** @throws Refusal muted_word */
