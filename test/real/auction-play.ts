@@ -61,13 +61,16 @@ async function begin(nodes: Nodes, { seller, show, product }: Stall) {
     counterSeconds: below(4),
     suddenDeath: below(4) === 0,
   }
-  await surely(nodes, seller, `${path}/broadcast`, { takeOver: true })
-  const begun = await surely(nodes, seller, `${path}/auctions`, terms)
-  if (begun.status === 201) return begun.body
-  // It had begun, and whoever said so was lost.
-  const { body } = await surely(nodes, seller, `/shows/${show}/auctions`)
-  if (begun.body.code !== 'auction_running') throw new Error(JSON.stringify(begun.body))
-  return body.items[0]
+  for (;;) {
+    // Where nodes were away for long, the show was stopped: nothing was heard of its host.
+    await surely(nodes, seller, `${path}/broadcast`, { takeOver: true })
+    const begun = await surely(nodes, seller, `${path}/auctions`, terms)
+    if (begun.status === 201) return begun.body
+    // It had begun, and whoever said so was lost.
+    if (begun.body.code === 'auction_running')
+      return (await surely(nodes, seller, `/shows/${show}/auctions`)).body.items[0]
+    if (begun.body.code !== 'not_live') throw new Error(JSON.stringify(begun.body))
+  }
 }
 
 /** What one sees on their screen: others' bids, too. */

@@ -113,7 +113,7 @@ test(
     await booksAddUp()
     await tell(tries, auctions)
   },
-  120_000 + rounds * 30_000,
+  180_000 + rounds * 60_000,
 )
 
 async function stockAddsUp() {
