@@ -57,8 +57,9 @@ export async function playEvening(evening: Evening): Promise<void> {
   await Promise.all(all)
 
   async function chat(nth: number) {
-    for (let line = 0; await pause(10_000 + Math.random() * 10_000, signal); line++) {
-      if (line >= 2 && !(await isWatched(evening))) continue
+    const first = Math.floor(Math.random() * lines.length)
+    for (let line = first; await pause(10_000 + Math.random() * 10_000, signal); line++) {
+      if (line >= first + 2 && !(await isWatched(evening))) continue
       const text = lines[line % lines.length]?.[nth % 2]
       await evening.guests[nth]?.client.post(`${evening.open}/chat`, { text })
     }

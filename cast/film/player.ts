@@ -9,7 +9,9 @@ const beat = 20
 const reportEvery = 1000
 /** Whoever slept longer than that goes on where they were, rather than send all that they missed at once. */
 const nap = 2000
-const pause = 2000
+const pause = 1000
+/** The relay reports every second: once it does not, it has hung up, which no connection's state tells for a while. */
+const silence = 3000
 
 export const theFilm = () => readFilm(readFileSync(join(import.meta.dirname, 'show.film')))
 
@@ -27,23 +29,25 @@ export async function playFilm(ask: Ask, goesOn: () => Promise<boolean>, signal:
     const peer = await joined({ sends: true }, ask).catch((error: Error) => {
       console.log(`The film does not play: ${error.message}`)
     })
-    if (peer) await project(peer, makeReel(film, peer.legs), signal)
+    // The library throws for a connection that is going down.
+    if (peer) await project(peer, makeReel(film, peer.legs), signal).catch(() => undefined)
     peer?.close()
     await rest(pause, undefined, { signal }).catch(() => undefined)
   }
 }
 
-/** Until its connection breaks. */
+/** Until nobody listens any more. */
 async function project({ peer, legs }: Peer, reel: ReturnType<typeof makeReel>, signal: AbortSignal) {
   const put = ({ kind, packet }: Sent) => {
     const track = legs.find((leg) => leg.kind === kind)?.track
     if (track?.isOpen()) track.sendMessageBinary(packet)
   }
   let begun = performance.now()
-  let [last, reported] = [begun, begun]
-  while (!signal.aborted && peer.state() === 'connected' && legs.every(({ track }) => track.isOpen())) {
+  let [last, reported, heard] = [begun, begun, begun]
+  while (!signal.aborted && peer.state() === 'connected' && last - heard < silence) {
     const now = performance.now()
-    if (now - last > nap) begun += now - last
+    if (now - last > nap) [begun, heard] = [begun + now - last, now]
+    for (const leg of legs) if (leg.came.splice(0).length > 0) heard = now
     last = now
     for (const due of reel.due(now - begun)) put(due)
     if (now - reported >= reportEvery) {
