@@ -71,10 +71,10 @@ test('two fight in an auction into its last seconds, and both see who won', asyn
   // Rita says how far she would go: who bids less than that is outbid at once.
   await wide.getByRole('button', { name: 'Other amount' }).click()
   const dialog = wide.getByRole('dialog')
-  await dialog.getByLabel('Bid', { exact: true }).fill('5')
+  await dialog.getByRole('textbox', { name: 'Bid', exact: true }).fill('5')
   await dialog.getByRole('button', { name: 'Place bid' }).click()
   await expect(dialog.getByText('At least $18.00.').first()).toBeVisible()
-  await dialog.getByLabel('Bid', { exact: true }).fill('18')
+  await dialog.getByRole('textbox', { name: 'Bid', exact: true }).fill('18')
   await dialog.getByLabel('Maximum (optional)').fill('30')
   await looksRight(wide, 'bidding with a maximum')
   await dialog.getByRole('button', { name: 'Place bid' }).click()

@@ -24,7 +24,7 @@ export function Room({ show: given }: { show: Show }) {
   return (
     <WatchedContext.Provider value={{ show, buyers }}>
       <SkipLink />
-      <div className={classes.room}>
+      <div className={classes.room} data-room>
         <Head isAway={isAway} />
         <main id="main" tabIndex={-1} className={classes.stage}>
           <Picture />
