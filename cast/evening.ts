@@ -35,15 +35,15 @@ type Auction = {
 }
 
 const lines = [
-  ['Bonsoir tout le monde !', 'Hi all, just got in'],
+  ['Bonsoir tout le monde !', 'Hi all, just got in'],
   ['Oh, l’ours a un foulard cette fois', 'That glaze is lovely'],
-  ['Les assiettes passent au lave-vaisselle ?', 'How big is the plate?'],
+  ['Les assiettes passent au lave-vaisselle ?', 'How big is the plate?'],
   ['Le bleu est superbe sous cette lumière', 'I still use the bowl from last time every morning'],
   ['Je cherche un cadeau pour ma sœur', 'Could you turn it once more, please?'],
   ['Trop mignon, cet ours', 'The bear is watching us'],
   ['La dernière m’a échappé de peu…', 'I will not let the next one go'],
-  ['Ça part vite ce soir !', 'Good price for something made by hand'],
-  ['Vous livrez en Belgique ?', 'Is the small bear still there?'],
+  ['Ça part vite ce soir !', 'Good price for something made by hand'],
+  ['Vous livrez en Belgique ?', 'Is the small bear still there?'],
   ['Merci pour l’émission', 'Best part of my Sunday, whatever day it is'],
 ] as const
 

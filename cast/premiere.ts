@@ -26,7 +26,7 @@ export async function openPremiere(app: FastifyInstance): Promise<Premiere> {
   const ours = await accountOf(selma, shops.olga.name)
   const fox = await accountOf(rita, shops.rita.name)
   await announce(selma, ours, 'Bears by candlelight', 1, ['bear', 'bowl', 'plate'])
-  await announce(rita, fox, 'Cards and ferns, the spring box', 3, ['card', 'fern'])
+  await announce(rita, fox, 'Cards and ferns, the spring box', 3, ['card', 'fern'], 'Cards')
   const guests = await Promise.all(
     Object.keys(audience).map((name) => come(app, name as keyof typeof audience)),
   )
@@ -139,18 +139,32 @@ async function bySku(selma: Client, ours: string, sku: string) {
   return (items as { id: string; quantity: number }[])[0]
 }
 
-async function announce(by: Client, account: string, named: string, days: number, things: string[]) {
+async function announce(
+  by: Client,
+  account: string,
+  named: string,
+  days: number,
+  things: string[],
+  category?: string,
+) {
   const { items } = await ok(by.get(`${account}/shows?state=upcoming&search=${encodeURIComponent(named)}`))
   if (items.length > 0) return
   const evening = new Date(Date.now() + days * 86_400_000)
   evening.setUTCHours(18, 30)
-  await schedule(by, account, named, evening, things)
+  await schedule(by, account, named, evening, things, category)
 }
 
-async function schedule(by: Client, account: string, named: string, at: Date, things: string[]) {
+async function schedule(
+  by: Client,
+  account: string,
+  named: string,
+  at: Date,
+  things: string[],
+  category = 'Home',
+) {
   const zone = 'Europe/Paris'
   const startsAt = at.toLocaleString('sv-SE', { timeZone: zone }).slice(0, 16).replace(' ', 'T')
-  const made = await ok(by.post(`${account}/shows`, { title: named, startsAt, zone, category: 'Home' }))
+  const made = await ok(by.post(`${account}/shows`, { title: named, startsAt, zone, category }))
   const id = made.items[0].id as string
   await ok(by.post(`${account}/shows/${id}/cover`, await coverOf(things), { 'content-type': 'image/jpeg' }))
   return id

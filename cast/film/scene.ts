@@ -182,8 +182,8 @@ export function drawScene(pen: CanvasRenderingContext2D, turn: number) {
   }
   pen.textAlign = 'center'
   pen.fillStyle = '#ffe9c2'
-  pen.font = '600 40px "Instrument Sans", "DejaVu Sans", sans-serif'
-  pen.fillText('Maison Ours', middle, 92)
+  pen.font = '600 30px "Instrument Sans", "DejaVu Sans", sans-serif'
+  pen.fillText('Maison Ours', middle, 146)
   pen.fillStyle = '#ffb52e'
-  pen.fillRect(middle - 28, 110, 56, 4)
+  pen.fillRect(middle - 24, 160, 48, 4)
 }
