@@ -28,11 +28,11 @@ export const atOnce = <T>(count: number, act: (one: number) => Promise<T>): Prom
   Promise.all(Array.from({ length: count }, (_, one) => act(one)))
 
 /** Both at once. Who is sent first alternates, since a race with a favourite shows half of what can happen. */
-export async function against<T>(
+export async function against<T, U>(
   race: number,
   one: () => Promise<T>,
-  other: () => Promise<T>,
-): Promise<[T, T]> {
+  other: () => Promise<U>,
+): Promise<[T, U]> {
   if (race % 2 === 0) return Promise.all([one(), other()])
   const [second, first] = await Promise.all([other(), one()])
   return [first, second]
