@@ -24,7 +24,7 @@ export function Acts({ studio }: { studio: StudioState }) {
     default:
       return (
         <Group justify="space-between" gap="xs">
-          <Counters studio={studio} />
+          <Counters studio={studio} visibleFrom="sm" />
           <Leaving studio={studio} />
         </Group>
       )

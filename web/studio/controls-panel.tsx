@@ -1,5 +1,6 @@
 import { Select, Stack, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Counters } from './counters.tsx'
 import { HandOver } from './hand-over.tsx'
 import type { Camera } from './use-camera.ts'
 import type { StudioState } from './use-studio.ts'
@@ -16,6 +17,7 @@ export function ControlsPanel({ studio }: { studio: StudioState }) {
     )
   return (
     <Stack gap="lg" maw="var(--stagedoor-form)">
+      {phase === 'on' && <Counters studio={studio} hiddenFrom="sm" />}
       <DeviceChoice camera={camera} />
       {phase === 'on' && <HandOver studio={studio} />}
     </Stack>

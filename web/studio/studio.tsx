@@ -1,5 +1,5 @@
 import { Stack, Tabs } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../shell/account.ts'
 import { useNarrow } from '../shell/narrow.ts'
@@ -25,6 +25,7 @@ export function Studio({ show }: { show: Show }) {
   const leaving = useStaying(studio.air.isOn)
   const hasChat = useMay()('shows.chat')
   const isNarrow = useNarrow('md')
+  const stage = useRef<HTMLDivElement>(null)
   const chat = hasChat && <ChatPanel show={show} />
   return (
     <Stack gap="md">
@@ -32,7 +33,7 @@ export function Studio({ show }: { show: Show }) {
       <Notices studio={studio} isAway={isAway} />
       <div className={classes.studio}>
         <Stack gap="md">
-          <Stack gap="xs" className={classes.stage}>
+          <Stack gap="xs" className={classes.stage} ref={stage}>
             {studio.phase !== 'over' && <Stage studio={studio} />}
             <Happening studio={studio} />
           </Stack>
@@ -41,6 +42,8 @@ export function Studio({ show }: { show: Show }) {
             products={<ProductsPanel studio={studio} />}
             controls={<ControlsPanel studio={studio} />}
             chat={isNarrow && chat}
+            // On a phone, what was chosen comes up below the picture.
+            chosen={() => isNarrow && stage.current?.scrollIntoView({ block: 'start' })}
           />
         </Stack>
         {!isNarrow && chat && <div className={classes.aside}>{chat}</div>}
@@ -50,21 +53,25 @@ export function Studio({ show }: { show: Show }) {
   )
 }
 
-type Given = { products: ReactNode; controls: ReactNode; chat: ReactNode }
-type Panel = keyof Given
+type Panel = 'products' | 'chat' | 'controls'
+type Given = Record<Panel, ReactNode> & { chosen: () => void }
 
-function Panels({ products, controls, chat }: Given) {
+function Panels({ products, controls, chat, chosen }: Given) {
   const { t } = useTranslation('studio')
-  const [chosen, choose] = useState<Panel>('products')
+  const [present, choose] = useState<Panel>('products')
   const panels: [Panel, ReactNode][] = [
     ['products', products],
     ['chat', chat],
     ['controls', controls],
   ]
   const shown = panels.filter(([, panel]) => panel)
-  const open = shown.some(([name]) => name === chosen) ? chosen : 'products'
+  const open = shown.some(([name]) => name === present) ? present : 'products'
+  const change = (next: string | null) => {
+    choose(next as Panel)
+    chosen()
+  }
   return (
-    <Tabs value={open} onChange={(next) => choose(next as Panel)} keepMounted={false}>
+    <Tabs value={open} onChange={change} keepMounted={false}>
       <Tabs.List grow aria-label={t('panels.label')}>
         {shown.map(([name]) => (
           <Tabs.Tab key={name} value={name}>
