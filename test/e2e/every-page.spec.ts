@@ -1,4 +1,5 @@
 import { offer, spendingPages } from './buying.ts'
+import { roomPages } from './hosting.ts'
 import { expect, type Guest, type House, joinTeam, password, test } from './house.ts'
 import { looksRight } from './looking.ts'
 import { showPages } from './planning.ts'
@@ -41,6 +42,7 @@ const areas: Record<string, (house: House, olga: Guest, name: string) => Promise
   },
   spending: spendingPages,
   orders: orderPages,
+  'the live room': roomPages,
   shows: showPages,
   money: (house, olga, name) => moneyPages(house, olga, name, password),
 }
