@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
 import { Thumb } from '../shell/thumb.tsx'
 import { BidBar } from './bid-bar.tsx'
+import card from './card.module.css'
 import { LastSeconds, TimeLeft } from './last-seconds.tsx'
 import { Outcome } from './outcome.tsx'
 import type { Auction } from './queries.ts'
-import classes from './room.module.css'
 import { Standing } from './standing.tsx'
 import { usePresentAuction, useStand } from './use-present-auction.ts'
 
@@ -25,7 +25,7 @@ export function AuctionCard() {
     <Paper
       component="section"
       aria-label={`${t('auction.title')}: ${auction.title}`}
-      className={classes.card}
+      className={card.card}
       key={auction.id}
     >
       {auction.state === 'running' ? <Running auction={auction} /> : <Outcome auction={auction} />}
@@ -42,18 +42,18 @@ function Running({ auction }: { auction: Auction }) {
       <LastSeconds endsAt={endsAt} />
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <Thumb src={photo?.thumb ?? null} />
-        <div className={classes.title}>
+        <div className={card.title}>
           <Text fw={600} lineClamp={1} className="stagedoor-breaks">
             {title}
           </Text>
           <Standing auction={auction} {...standing} />
         </div>
-        <div className={classes.figures}>
+        <div className={card.figures}>
           <TimeLeft endsAt={endsAt} />
           <Text size="xs" c="dimmed">
             {t(price === null ? 'auction.starts' : 'auction.price')}
           </Text>
-          <Text key={price} fz="h2" fw={650} lh={1.2} className={classes.turned}>
+          <Text key={price} fz="h2" fw={650} lh={1.2} className={card.turned}>
             {money(price ?? startingBid, currency)}
           </Text>
         </div>

@@ -6,9 +6,9 @@ import type { Account } from '../shell/session.ts'
 import { BidDialog } from './bid-dialog.tsx'
 import { BidNote } from './bid-note.tsx'
 import { As, ForBuyer } from './bidder.tsx'
+import card from './card.module.css'
 import type { Auction } from './queries.ts'
 import { ReadyDialog } from './ready-dialog.tsx'
-import classes from './room.module.css'
 import { isLacking, useBidding } from './use-bidding.ts'
 import type { Stand } from './use-present-auction.ts'
 import { useRest } from './use-rest.ts'
@@ -38,7 +38,7 @@ function Bidding({ auction, stand, max, buyer }: Given & { buyer: Account }) {
         {/* It stays where it is, and with the keyboard's focus, when its owner leads and when they are outbid. */}
         <Button
           size="md"
-          className={classes.act}
+          className={card.act}
           disabled={isOver}
           loading={bidding.isPending}
           {...(leads && { 'data-disabled': true, 'aria-disabled': true })}

@@ -5,10 +5,10 @@ import { useProblemText } from '../shell/problem-alert.tsx'
 import type { Account } from '../shell/session.ts'
 import { Thumb } from '../shell/thumb.tsx'
 import { As, ForBuyer } from './bidder.tsx'
+import card from './card.module.css'
 import { HowDrawn } from './how-drawn.tsx'
 import type { Giveaway } from './queries.ts'
 import { ReadyDialog } from './ready-dialog.tsx'
-import classes from './room.module.css'
 import { onClock } from './times.ts'
 import { isLacking } from './use-bidding.ts'
 import { useEntering } from './use-entering.ts'
@@ -26,13 +26,13 @@ export function GiveawayCard() {
     <Paper
       component="section"
       aria-label={`${t('giveaway.title')}: ${title}`}
-      className={classes.card}
+      className={card.card}
       key={giveaway.id}
     >
       <Stack gap="xs">
         <Group gap="sm" wrap="nowrap" align="flex-start">
           <Thumb src={photo?.thumb ?? null} />
-          <div className={classes.title}>
+          <div className={card.title}>
             <Group gap="xs">
               <Badge leftSection={<IconGift size="0.875rem" aria-hidden />}>{t('giveaway.title')}</Badge>
               {state === 'open' && <Left giveaway={giveaway} />}
@@ -81,7 +81,7 @@ function Drawn({ giveaway: { state, title, winner, winnerName } }: { giveaway: G
   const words = { title, name: winnerName ?? '' }
   if (state === 'nobody') return <Text role="status">{t('giveaway.nobody', words)}</Text>
   return (
-    <div role="status" className={classes.turned}>
+    <div role="status" className={card.turned}>
       <Group gap={6} wrap="nowrap" {...(mine && { c: 'amber.3' })}>
         {mine && <IconConfetti size="1.25rem" aria-hidden className="stagedoor-whole" />}
         <Text fw={650} className="stagedoor-breaks">

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { Sheet } from '../shell/sheet.tsx'
+import card from './card.module.css'
 import { drawAgain } from './drawing.ts'
 import { type Giveaway, giveawaysOf } from './queries.ts'
-import classes from './room.module.css'
 import { useWatched } from './watched.ts'
 
 /** What was promised before and shown after, and the draw done again by the reader's own browser. */
@@ -38,7 +38,7 @@ const Hash = ({ name, value }: { name: string; value: string }) => (
     <Text size="sm" fw={600}>
       {name}
     </Text>
-    <Code className={classes.hash}>{value}</Code>
+    <Code className={card.hash}>{value}</Code>
   </div>
 )
 
@@ -76,14 +76,14 @@ function Checked(draw: Draw) {
       </Text>
       <ol
         start={0}
-        className={classes.entries}
+        className={card.entries}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by its keys
         tabIndex={0}
         aria-label={t('giveaway.list')}
       >
         {entries.map((entry, number) => (
           <Text component="li" size="sm" key={entry} {...(number === data?.drawn && { fw: 650 })}>
-            <span className={classes.hash}>{entry}</span>
+            <span className={card.hash}>{entry}</span>
             {number === data?.drawn && ` ← ${t('giveaway.winning')}`}
           </Text>
         ))}

@@ -1,6 +1,6 @@
 import { Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './room.module.css'
+import card from './card.module.css'
 import { onClock } from './times.ts'
 import { useRest } from './use-rest.ts'
 
@@ -35,7 +35,7 @@ export function TimeLeft({ endsAt }: { endsAt: string }) {
       lh={1}
       role="timer"
       aria-label={t('auction.timeLeft')}
-      className={classes.seconds}
+      className={card.seconds}
     >
       {seconds}
     </Text>
@@ -49,7 +49,7 @@ export function LastSeconds({ endsAt }: { endsAt: string }) {
   const isNear = rest > 0 && rest <= last
   return (
     <>
-      {isNear && <div className={classes.rest} style={{ width: `${(rest / last) * 100}%` }} />}
+      {isNear && <div className={card.rest} style={{ width: `${(rest / last) * 100}%` }} />}
       <VisuallyHidden role="status">
         {isNear && t(rest <= last / 2 ? 'auction.fiveLeft' : 'auction.tenLeft')}
       </VisuallyHidden>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
 import { LinkButton } from '../shell/links.tsx'
 import { Thumb } from '../shell/thumb.tsx'
+import card from './card.module.css'
 import type { Auction } from './queries.ts'
-import classes from './room.module.css'
 import { useMine, useWatched } from './watched.ts'
 
 /** How it ended, to all who were there; and to whoever won, where to find it. */
@@ -17,9 +17,9 @@ export function Outcome({ auction }: { auction: Auction }) {
   const words = { title, price: money(price ?? 0, currency) }
   const Icon = winner ? IconTrophy : IconGavel
   return (
-    <Group gap="sm" className={classes.turned}>
+    <Group gap="sm" className={card.turned}>
       <Thumb src={photo?.thumb ?? null} />
-      <div className={classes.outcome} role="status">
+      <div className={card.outcome} role="status">
         <Group gap={6} wrap="nowrap" {...(winner && { c: 'amber.3' })}>
           <Icon size="1.25rem" aria-hidden className="stagedoor-whole" />
           <Text fw={650} className="stagedoor-breaks">

@@ -6,6 +6,7 @@ import { money } from '../money.ts'
 import { Thumb } from '../shell/thumb.tsx'
 import { Available } from '../shop/available.tsx'
 import { BuyDialog } from './buy-dialog.tsx'
+import card from './card.module.css'
 import { PastGiveaways } from './past-giveaways.tsx'
 import { auctionsOf, type Offer } from './queries.ts'
 import classes from './room.module.css'
@@ -55,7 +56,7 @@ function Offered({ offer, isRunning }: { offer: Offer; isRunning: boolean }) {
   return (
     <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
       <Thumb src={photo?.thumb ?? null} />
-      <Stack gap={4} align="flex-start" className={classes.title}>
+      <Stack gap={4} align="flex-start" className={card.title}>
         <Text size="sm" lineClamp={2} className="stagedoor-breaks">
           {title}
         </Text>

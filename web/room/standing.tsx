@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconTrophy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { money } from '../money.ts'
 import type { Account } from '../shell/session.ts'
+import card from './card.module.css'
 import type { Auction } from './queries.ts'
-import classes from './room.module.css'
 import type { Stand } from './use-present-auction.ts'
 import { useWatched } from './watched.ts'
 
@@ -17,7 +17,7 @@ export function Standing({ auction, stand, leader, max }: Given) {
   const { bids, leaderName, currency, suddenDeath, counterSeconds } = auction
   return (
     <>
-      <Group gap="xs" role="status" key={stand} className={classes.turned}>
+      <Group gap="xs" role="status" key={stand} className={card.turned}>
         {stand === 'leads' && (
           <Badge
             size="lg"
