@@ -8,10 +8,10 @@ import type { Report } from './shows.ts'
 
 /** To look at: what it shows is read in the table. Sales stand on the left, viewers on the right. */
 export function MinutesChart({ report: { minutes, currency } }: { report: Report }) {
-  const { t } = useTranslation('shows')
+  const { t } = useTranslation('reports')
   const data = minutes.map(({ minute, viewers, items }) => ({ minute, viewers, items }))
   return (
-    <Box role="img" aria-label={t('report.chart')}>
+    <Box role="img" aria-label={t('show.chart')}>
       <CompositeChart
         h="var(--stagedoor-chart)"
         data={data}
@@ -19,10 +19,10 @@ export function MinutesChart({ report: { minutes, currency } }: { report: Report
         withLegend
         withDots={false}
         series={[
-          { name: 'items', label: t('report.items'), color: 'var(--stagedoor-bar)', type: 'bar' },
+          { name: 'items', label: t('show.items'), color: 'var(--stagedoor-bar)', type: 'bar' },
           {
             name: 'viewers',
-            label: t('report.viewers'),
+            label: t('show.viewers'),
             color: 'var(--mantine-color-text)',
             type: 'line',
             yAxisId: 'right',

@@ -10,18 +10,18 @@ import type { Report } from './shows.ts'
 const first = 30
 
 export function MinutesTable({ report: { minutes, currency } }: { report: Report }) {
-  const { t } = useTranslation('shows')
+  const { t } = useTranslation('reports')
   const [isAll, setAll] = useState(minutes.length <= first)
   const more = { hasNextPage: !isAll, isFetchingNextPage: false, fetchNextPage: () => setAll(true) }
   return (
     <div>
-      <Table aria-label={t('report.chart')}>
+      <Table aria-label={t('show.chart')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('report.minute')}</Table.Th>
-            <Table.Th ta="right">{t('report.viewers')}</Table.Th>
-            <Table.Th ta="right">{t('report.orders')}</Table.Th>
-            <Table.Th ta="right">{t('report.items')}</Table.Th>
+            <Table.Th>{t('show.minute')}</Table.Th>
+            <Table.Th ta="right">{t('show.viewers')}</Table.Th>
+            <Table.Th ta="right">{t('show.orders')}</Table.Th>
+            <Table.Th ta="right">{t('show.items')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

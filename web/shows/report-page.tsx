@@ -14,7 +14,7 @@ import { useShowId } from './use-shown.ts'
 
 /** Who watched a show and what it sold, minute by minute: for those who see the reports. */
 export function ShowReportPage() {
-  const { t } = useTranslation('shows')
+  const { t } = useTranslation('reports')
   const { data, error, refetch } = useQuery(reportOf(...useShowId()))
   if (!data) return error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton />
   if (data.minutes.length === 0) {
@@ -22,8 +22,8 @@ export function ShowReportPage() {
       <EmptyState
         py="xl"
         icon={<IconChartBar aria-hidden />}
-        title={t('report.empty.title')}
-        description={t('report.empty.text')}
+        title={t('show.empty.title')}
+        description={t('show.empty.text')}
       />
     )
   }
@@ -37,12 +37,12 @@ export function ShowReportPage() {
 }
 
 function Sums({ report: { peak, orders, items, shipping, currency } }: { report: Report }) {
-  const { t } = useTranslation('shows')
+  const { t } = useTranslation('reports')
   const figures = [
-    { label: t('report.peak'), value: count(peak), hint: t('report.peakHint') },
-    { label: t('report.orders'), value: count(orders), hint: t('report.ordersHint') },
-    { label: t('report.items'), value: money(items, currency), hint: t('report.itemsHint') },
-    { label: t('report.shipping'), value: money(shipping, currency), hint: t('report.shippingHint') },
+    { label: t('show.peak'), value: count(peak), hint: t('show.peakHint') },
+    { label: t('show.orders'), value: count(orders), hint: t('show.ordersHint') },
+    { label: t('show.items'), value: money(items, currency), hint: t('show.itemsHint') },
+    { label: t('show.shipping'), value: money(shipping, currency), hint: t('show.shippingHint') },
   ]
-  return <Figures label={t('report.label')} figures={figures} cols={{ base: 2, md: 4 }} />
+  return <Figures label={t('show.label')} figures={figures} cols={{ base: 2, md: 4 }} />
 }
