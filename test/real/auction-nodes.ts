@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Reply } from '../../cast/client.ts'
 import { asker, startOn } from '../embedded/child.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: whoever asks knows what the route answers
-export type Heard = { status: number; body: any }
+export type Heard = Pick<Reply, 'status' | 'body'>
 /** The status of whoever says that nothing was changed: where too much is asked at a time. */
 export const busy = 503
 type Node = Awaited<ReturnType<typeof startOn>>

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { busy, type Nodes } from './auction-nodes.ts'
+import { busy, type Heard, type Nodes } from './auction-nodes.ts'
 import type { Buyer } from './crowd.ts'
 
 /** A bid as it was sent, and what was heard of it; nothing, if its node was lost. */
@@ -11,8 +11,8 @@ export type Try = {
   sent: number
   heard: number
   status: number | undefined
-  // biome-ignore lint/suspicious/noExplicitAny: a result or a refusal
-  body: any
+  /** A result or a refusal. */
+  body: Heard['body']
 }
 export type Stall = { seller: Buyer; show: string; product: string }
 
