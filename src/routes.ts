@@ -4,6 +4,7 @@ import { activityRoutes } from './activity/routes.ts'
 import { auctionRoutes, biddingRoutes } from './auctions/routes.ts'
 import { isRunning, blocksDeletion as openAuctions } from './auctions/running.ts'
 import { chatRoutes } from './chat/routes.ts'
+import { tellTeam } from './chat/writing.ts'
 import type { House } from './door/route.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
@@ -49,7 +50,9 @@ export const routes = (house: House, till: Till, relay: Relay) => [
   ...purchaseRoutes(house, till),
   ...shopRoutes(),
   ...showRoutes(house),
-  ...stageRoutes(house, relay, isRunning),
+  ...stageRoutes(house, relay, isRunning, (tx, account, show, host) =>
+    tellTeam(tx, account, show, 'emergency', host),
+  ),
   ...publicShowRoutes(house, relay),
   ...chatRoutes(),
   ...auctionRoutes(),

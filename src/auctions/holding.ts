@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, getViewSelectedFields, sql } from 'drizzle-orm'
 import { rows, type Tx } from '../ground/db.ts'
 import { say } from '../shows/telling.ts'
 import { ownAuctions, view } from './auction.ts'
@@ -12,16 +12,18 @@ export type AuctionRow = typeof auctions.$inferSelect
  */
 export async function hold(tx: Tx, account: string, id: string) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`auction ${account} ${id}`}, 0))`)
-  const [auction] = await tx.select().from(auctions).where(ofAuction(account, id))
-  return auction && { auction, now: await clock(tx) }
+  const [found] = await tx
+    .select({ auction: auctions, now: moment })
+    .from(auctions)
+    .where(ofAuction(account, id))
+  return found && { ...found, now: Number(found.now) }
 }
+
+const moment = sql<string | number>`floor(extract(epoch from clock_timestamp()) * 1000)`
 
 /** The database's clock, in whole milliseconds. */
 export async function clock(tx: Tx): Promise<number> {
-  const [found] = await rows<{ now: string | number }>(
-    tx,
-    sql`select floor(extract(epoch from clock_timestamp()) * 1000) as now`,
-  )
+  const [found] = await rows<{ now: string | number }>(tx, sql`select ${moment} as now`)
   return Number(found?.now)
 }
 
@@ -31,10 +33,11 @@ export const ofAuction = (account: string, id: string) =>
 /** Shows whoever watches how it stands. @returns that */
 export async function tellAuction(tx: Tx, account: string, id: string) {
   const [found] = await tx
-    .select()
+    .select({ ...getViewSelectedFields(ownAuctions), now: moment })
     .from(ownAuctions)
     .where(and(eq(ownAuctions.accountId, account), eq(ownAuctions.id, id)))
-  const auction = view(found as NonNullable<typeof found>, await clock(tx))
+  const { now, ...shown } = found as NonNullable<typeof found>
+  const auction = view(shown, Number(now))
   await say(tx, { account, show: auction.show }, { type: 'auction', auction })
   return auction
 }

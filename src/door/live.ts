@@ -49,11 +49,11 @@ export function openLive(bus: Bus, admission: Admission, shown: Shown) {
       if (connection.actor && which(connection.actor)) close(connection, code)
   }
   const push = (event: object, which: (connection: Connection) => boolean) => {
-    const text = JSON.stringify(event)
+    const text = Buffer.from(JSON.stringify(event))
     for (const connection of connections) {
       if (!connection.admitted || !which(connection)) continue
       if (connection.socket.bufferedAmount > patience) close(connection, codes.tooMany)
-      else connection.socket.send(text)
+      else connection.socket.send(text, { binary: false })
     }
   }
 

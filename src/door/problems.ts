@@ -49,7 +49,10 @@ export function toRefusal(error: unknown): Refusal {
   if (statusCode === 400) return new Refusal('malformed')
   const found = ofDatabase.find(([pattern]) => pattern.test(cause?.code ?? code))
   if (found) return new Refusal(found[1])
-  if (ofNetwork.test(cause?.code ?? code) || /terminat|timeout|not queryable/i.test(cause?.message ?? message)) {
+  if (
+    ofNetwork.test(cause?.code ?? code) ||
+    /terminat|timeout|not queryable/i.test(cause?.message ?? message)
+  ) {
     return new Refusal('unavailable')
   }
   return new Refusal('internal')

@@ -36,13 +36,20 @@ export async function within<T>(
   return asService(
     database,
     async (tx) => {
+      // Who waited too long for a connection does not hold up the others with what would be thrown away.
+      checkTime(started)
       await tx.execute(sql`select ${sql.join([...settings(scope), ...locks], sql`, `)}`)
       const done = await work(tx)
-      if (performance.now() - started > longestTransaction * 1000) throw new TooSlow()
+      checkTime(started)
       return done
     },
     lane,
   )
+}
+
+/** @throws TooSlow */
+function checkTime(started: number): void {
+  if (performance.now() - started > longestTransaction * 1000) throw new TooSlow()
 }
 
 /** Goes on in another scope within the same transaction: for what touches two, named where it is done. */

@@ -6,6 +6,7 @@ import type { Relay } from '../video/relay.ts'
 import { peakOf, viewersOf } from './audience.ts'
 import { beganQueue } from './bookmarks.ts'
 import * as broadcasting from './broadcasting.ts'
+import type { Told } from './ending.ts'
 import { find } from './listing.ts'
 import { mediaAddress } from './media-server.ts'
 import { Show } from './show.ts'
@@ -14,11 +15,16 @@ import * as video from './video.ts'
 const one = '/accounts/:account/shows/:show'
 const permission = 'shows.host'
 
-/** What is done from the studio. @param running whether an auction is running in a show */
+/**
+ * What is done from the studio.
+ * @param running whether an auction is running in a show
+ * @param stopped is told of a host who was stopped in an emergency
+ */
 export const stageRoutes = (
   { config }: House,
   relay: Relay,
   running: (db: Tx, show: string) => Promise<boolean>,
+  stopped: Told,
 ) => [
   route({
     method: 'POST',
@@ -75,7 +81,11 @@ export const stageRoutes = (
     permission: 'team.manage',
     summary: 'Take whoever hosts off the air, from any device',
     output: Show,
-    handle: ({ db, actor, params }) => broadcasting.emergencyStop(db, actor, params.show as string),
+    handle: async ({ db, actor, params }) => {
+      const { show, host } = await broadcasting.emergencyStop(db, actor, params.show as string)
+      await stopped(db, actor.account, show.id, host)
+      return show
+    },
   }),
   route({
     method: 'GET',
