@@ -50,8 +50,8 @@ export const routes = (house: House, till: Till, relay: Relay) => [
   ...purchaseRoutes(house, till),
   ...shopRoutes(),
   ...showRoutes(house),
-  ...stageRoutes(house, relay, isRunning, (tx, account, show, host) =>
-    tellTeam(tx, account, show, 'emergency', host),
+  ...stageRoutes(house, relay, isRunning, (tx, account, show, by) =>
+    tellTeam(tx, account, show, 'emergency', by),
   ),
   ...publicShowRoutes(house, relay),
   ...chatRoutes(),

@@ -77,7 +77,7 @@ describe('going live', () => {
     const { show } = await onAir(stage)
     expect((await act('selma', show, 'emergency-stop')).body.permission).toBe('team.manage')
     expect((await act('marc', show, 'emergency-stop')).body).toMatchObject({ state: 'stopped', onAir: null })
-    expect(await teamLines(show)).toMatchObject([{ text: 'emergency', name: 'Selma Diop' }])
+    expect(await teamLines(show)).toMatchObject([{ text: 'emergency', name: 'Marc Aubert' }])
     expect((await act('olga', show, 'emergency-stop')).body.code).toBe('not_on_air')
   })
 })

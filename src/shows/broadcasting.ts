@@ -104,7 +104,7 @@ export async function emergencyStop(db: Tx, actor: Actor, id: string) {
   if (!present) throw new Refusal('not_on_air')
   await stopShow(db, show, present, 'emergency', actor.name)
   await note(db, actor, show, 'shows.emergency_stop', { host: present.personName })
-  return { show: await find(db, actor, id), host: present.personName }
+  return find(db, actor, id)
 }
 
 /**

@@ -6,7 +6,6 @@ import type { Relay } from '../video/relay.ts'
 import { peakOf, viewersOf } from './audience.ts'
 import { beganQueue } from './bookmarks.ts'
 import * as broadcasting from './broadcasting.ts'
-import type { Told } from './ending.ts'
 import { find } from './listing.ts'
 import { mediaAddress } from './media-server.ts'
 import { Show } from './show.ts'
@@ -18,13 +17,13 @@ const permission = 'shows.host'
 /**
  * What is done from the studio.
  * @param running whether an auction is running in a show
- * @param stopped is told of a host who was stopped in an emergency
+ * @param stopped is told of an emergency stop, and by whom
  */
 export const stageRoutes = (
   { config }: House,
   relay: Relay,
   running: (db: Tx, show: string) => Promise<boolean>,
-  stopped: Told,
+  stopped: (db: Tx, account: string, show: string, by: string) => Promise<void>,
 ) => [
   route({
     method: 'POST',
@@ -82,8 +81,8 @@ export const stageRoutes = (
     summary: 'Take whoever hosts off the air, from any device',
     output: Show,
     handle: async ({ db, actor, params }) => {
-      const { show, host } = await broadcasting.emergencyStop(db, actor, params.show as string)
-      await stopped(db, actor.account, show.id, host)
+      const show = await broadcasting.emergencyStop(db, actor, params.show as string)
+      await stopped(db, actor.account, show.id, actor.name)
       return show
     },
   }),
