@@ -2,7 +2,7 @@ import type { live as english } from '../en/live.ts'
 import type { Same } from '../same.ts'
 
 export const live: Same<typeof english> = {
-  live: 'EN DIRECT',
+  live: 'EN LIVE',
   paused: 'En pause',
   ended: 'Terminé',
   viewers_one: '{{count}} spectateur',

@@ -18,6 +18,7 @@ export function MinutesChart({ report: { minutes, currency } }: { report: Report
         dataKey="minute"
         withLegend
         withDots={false}
+        curveType="linear"
         series={[
           { name: 'items', label: t('show.items'), color: 'var(--stagedoor-bar)', type: 'bar' },
           {
