@@ -11,6 +11,7 @@ import { invite } from './invite.ts'
 import { landing } from './landing.ts'
 import { live } from './live.ts'
 import { mails } from './mails.ts'
+import { moderation } from './moderation.ts'
 import { orders } from './orders.ts'
 import { parcels } from './parcels.ts'
 import { payments } from './payments.ts'
@@ -38,6 +39,7 @@ export const en = {
   dashboard,
   explore,
   inventory,
+  moderation,
   orders,
   parcels,
   payments,

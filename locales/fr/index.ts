@@ -13,6 +13,7 @@ import { invite } from './invite.ts'
 import { landing } from './landing.ts'
 import { live } from './live.ts'
 import { mails } from './mails.ts'
+import { moderation } from './moderation.ts'
 import { orders } from './orders.ts'
 import { parcels } from './parcels.ts'
 import { payments } from './payments.ts'
@@ -40,6 +41,7 @@ export const fr: Same<typeof en> = {
   dashboard,
   explore,
   inventory,
+  moderation,
   orders,
   parcels,
   payments,

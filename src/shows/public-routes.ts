@@ -13,7 +13,7 @@ const open = 'because a show is for whoever wants to see it'
 const scope = () => ({ as: 'public' }) as const
 
 /** Shows as whoever passes sees them. */
-export const publicShowRoutes = ({ config, database }: House, relay: Relay) => [
+export const publicShowRoutes = ({ config }: House, relay: Relay) => [
   route({
     method: 'GET',
     path: '/shows',
@@ -86,7 +86,7 @@ export const publicShowRoutes = ({ config, database }: House, relay: Relay) => [
     summary: 'Whether a media server may let somebody send or receive',
     input: mediaServer.MediaQuestion,
     output: z.object({}),
-    handle: ({ input }) => mediaServer.allowMedia(database, config.secret, input),
+    handle: ({ db, input }) => mediaServer.allowMedia(db, config.secret, input),
   }),
   route({
     method: 'GET',

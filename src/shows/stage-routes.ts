@@ -112,7 +112,12 @@ export const stageRoutes = (
       if (!config.mediaUrl) return { url: `/api/v1/accounts/${actor.account}/shows/${id}/whip` }
       const { show, broadcast } = await video.sending(db, actor, id)
       return {
-        url: mediaAddress(config.mediaUrl, config.secret, { does: 'publish', show, broadcast }),
+        url: mediaAddress(config.mediaUrl, config.secret, {
+          does: 'publish',
+          show,
+          broadcast,
+          account: actor.account,
+        }),
       }
     },
   }),

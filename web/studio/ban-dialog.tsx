@@ -13,7 +13,7 @@ type Given = { of: Of; line: Line; kind: 'mute' | 'block'; close: () => void }
 
 /** Keeps whoever wrote a line from writing for a time, or from writing and bidding until it is lifted. */
 export function BanDialog({ of, line, kind, close }: Given) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'moderation'])
   const queries = useQueryClient()
   const [time, setTime] = useState<Time>('thirty')
   const ban = useMutation({
@@ -24,7 +24,7 @@ export function BanDialog({ of, line, kind, close }: Given) {
       }),
     onSuccess: ({ name }) => {
       void queries.invalidateQueries({ queryKey: [of.account, 'chat-bans'] })
-      tell(t(kind === 'mute' ? 'ban.isMuted' : 'ban.isBlocked', { name }))
+      tell(t(kind === 'mute' ? 'moderation:ban.isMuted' : 'moderation:ban.isBlocked', { name }))
       close()
     },
   })
@@ -32,21 +32,24 @@ export function BanDialog({ of, line, kind, close }: Given) {
   return (
     <Confirm
       opened
-      title={t(kind === 'mute' ? 'ban.muteTitle' : 'ban.blockTitle', words)}
-      text={t(kind === 'mute' ? 'ban.muteText' : 'ban.blockText', words)}
-      confirm={t(kind === 'mute' ? 'ban.mute' : 'ban.block', words)}
+      title={t(kind === 'mute' ? 'moderation:ban.muteTitle' : 'moderation:ban.blockTitle', words)}
+      text={t(kind === 'mute' ? 'moderation:ban.muteText' : 'moderation:ban.blockText', words)}
+      confirm={t(kind === 'mute' ? 'moderation:ban.mute' : 'moderation:ban.block', words)}
       problem={ban.error}
       busy={ban.isPending}
       close={close}
       act={() => ban.mutate()}
     >
       <Text size="sm" c="dimmed" className="stagedoor-breaks">
-        {t('ban.wrote', { text: line.text })}
+        {t('moderation:ban.wrote', { text: line.text })}
       </Text>
       {kind === 'mute' && (
         <Select
-          label={t('ban.minutes')}
-          data={(Object.keys(times) as Time[]).map((value) => ({ value, label: t(`ban.for.${value}`) }))}
+          label={t('moderation:ban.minutes')}
+          data={(Object.keys(times) as Time[]).map((value) => ({
+            value,
+            label: t(`moderation:ban.for.${value}`),
+          }))}
           value={time}
           onChange={(next) => next && setTime(next as Time)}
         />

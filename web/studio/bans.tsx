@@ -9,18 +9,18 @@ import { type Ban, bansOf } from './queries.ts'
 
 /** Who is kept out, and the way back in. */
 export function Bans({ account }: { account: string }) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'moderation'])
   const id = useId()
   const { data } = useQuery(bansOf(account))
   if (!data) return null
   return (
     <Stack component="section" gap="xs" aria-labelledby={id}>
       <Title order={3} id={id}>
-        {t('ban.title')}
+        {t('moderation:ban.title')}
       </Title>
       {data.items.length === 0 && (
         <Text size="sm" c="dimmed">
-          {t('ban.none')}
+          {t('moderation:ban.none')}
         </Text>
       )}
       <ul className="stagedoor-rows">
@@ -33,7 +33,7 @@ export function Bans({ account }: { account: string }) {
 }
 
 function BanItem({ account, ban: { id, name, kind, until, by } }: { account: string; ban: Ban }) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'moderation'])
   const queries = useQueryClient()
   const onError = useTellProblem()
   const lift = useMutation({
@@ -45,16 +45,16 @@ function BanItem({ account, ban: { id, name, kind, until, by } }: { account: str
   return (
     <Group component="li" justify="space-between" wrap="nowrap" gap="sm">
       <Text size="sm" className="stagedoor-breaks">
-        {t(kind === 'mute' ? 'ban.muted' : 'ban.blocked', words)}
+        {t(kind === 'mute' ? 'moderation:ban.muted' : 'moderation:ban.blocked', words)}
       </Text>
       <Button
         size="compact-sm"
         variant="default"
         loading={lift.isPending}
-        aria-label={t('ban.liftOf', { name })}
+        aria-label={t('moderation:ban.liftOf', { name })}
         onClick={() => lift.mutate()}
       >
-        {t('ban.lift')}
+        {t('moderation:ban.lift')}
       </Button>
     </Group>
   )

@@ -8,7 +8,7 @@ import { chatOf, type Of } from './queries.ts'
 
 /** Somebody whose bids are not paid may be kept out: by a line of theirs, since that is how one knows them. */
 export function BlockBidder({ of, name }: { of: Of; name: string }) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'moderation'])
   const may = useMay()('shows.chat')
   const { data } = useInfiniteQuery({ ...chatOf(of), enabled: may })
   const [isAsked, { open, close }] = useDisclosure()
@@ -23,7 +23,7 @@ export function BlockBidder({ of, name }: { of: Of; name: string }) {
   return (
     <>
       <Button size="compact-md" variant="subtle" color="red" onClick={open}>
-        {t('ban.block', { name })}
+        {t('moderation:ban.block', { name })}
       </Button>
       {isAsked && <BanDialog of={of} line={line} kind="block" close={close} />}
     </>

@@ -12,7 +12,7 @@ type Given = { of: Of; line: Line; ask: (kind: 'mute' | 'block') => void }
 
 /** One line: who, behind the account's name, wrote it; and what can be done about it. */
 export function ChatLine({ of, line, ask }: Given) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'moderation'])
   if (line.kind === 'team') return <TeamWords line={line} />
   const isAnnounced = line.kind === 'announcement'
   return (
@@ -42,7 +42,7 @@ export function ChatLine({ of, line, ask }: Given) {
 }
 
 function LineMenu({ of, line, ask }: Given) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'moderation'])
   const queries = useQueryClient()
   const onError = useTellProblem()
   const remove = useMutation({
@@ -62,9 +62,9 @@ function LineMenu({ of, line, ask }: Given) {
         <Menu.Item onClick={() => remove.mutate()}>{t('chat.delete')}</Menu.Item>
         {!line.host && line.username !== null && (
           <>
-            <Menu.Item onClick={() => ask('mute')}>{t('ban.mute', { name: line.name })}</Menu.Item>
+            <Menu.Item onClick={() => ask('mute')}>{t('moderation:ban.mute', { name: line.name })}</Menu.Item>
             <Menu.Item color="red" onClick={() => ask('block')}>
-              {t('ban.block', { name: line.name })}
+              {t('moderation:ban.block', { name: line.name })}
             </Menu.Item>
           </>
         )}

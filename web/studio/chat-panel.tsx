@@ -12,7 +12,7 @@ import { Write } from './write.tsx'
 
 /** The show's chat as its team sees it, to be answered as the account. */
 export function ChatPanel({ show }: { show: Show }) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'moderation'])
   const { id: account } = useAccount()
   const of = { account, show: show.id }
   const id = useId()
@@ -24,8 +24,8 @@ export function ChatPanel({ show }: { show: Show }) {
         <Title order={2} id={id}>
           {t('panels.chat')}
         </Title>
-        <Tooltip label={t('moderation.title')}>
-          <ActionIcon aria-label={t('moderation.title')} onClick={open}>
+        <Tooltip label={t('moderation:title')}>
+          <ActionIcon aria-label={t('moderation:title')} onClick={open}>
             <IconShield aria-hidden />
           </ActionIcon>
         </Tooltip>

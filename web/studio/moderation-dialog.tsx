@@ -11,10 +11,10 @@ import { moderationOf, type Of } from './queries.ts'
 
 /** How the chat is kept in order: its pace, words that nobody writes, and who is kept out. */
 export function ModerationDialog({ of, close }: { of: Of; close: () => void }) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'moderation'])
   const { data, error, refetch } = useQuery(moderationOf(of))
   return (
-    <Sheet opened onClose={close} title={t('moderation.title')} centered>
+    <Sheet opened onClose={close} title={t('moderation:title')} centered>
       <Stack gap="lg">
         {data && <Rules of={of} known={data} close={close} />}
         {!data && !error && <RowsSkeleton of={3} />}
@@ -29,7 +29,7 @@ const paces = ['0', '5', '10', '30', '60', '120'] as const
 type Known = Answer<'GET /accounts/:account/shows/:show/moderation'>
 
 function Rules({ of, known, close }: { of: Of; known: Known; close: () => void }) {
-  const { t } = useTranslation(['studio', 'shell'])
+  const { t } = useTranslation(['studio', 'shell', 'moderation'])
   const queries = useQueryClient()
   const [slow, setSlow] = useState<string>(String(known.slowSeconds))
   const [words, setWords] = useState(known.mutedWords)
@@ -48,18 +48,18 @@ function Rules({ of, known, close }: { of: Of; known: Known; close: () => void }
   return (
     <>
       <Select
-        label={t('moderation.slow')}
-        description={t('moderation.slowHint')}
+        label={t('moderation:slow')}
+        description={t('moderation:slowHint')}
         data={shown.map((value) => ({
           value,
-          label: value === '0' ? t('moderation.fast') : t('moderation.every', { count: Number(value) }),
+          label: value === '0' ? t('moderation:fast') : t('moderation:every', { count: Number(value) }),
         }))}
         value={slow}
         onChange={(next) => next && setSlow(next)}
       />
       <TagsInput
-        label={t('moderation.words')}
-        description={t('moderation.wordsHint')}
+        label={t('moderation:words')}
+        description={t('moderation:wordsHint')}
         value={words}
         onChange={setWords}
         maxTags={200}

@@ -7,7 +7,7 @@ import classes from './studio.module.css'
 const codes = ['access_ended', 'lost', 'emergency'] as const
 
 export function TeamWords({ line: { text, name } }: { line: Line }) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation('moderation')
   const code = codes.find((known) => known === text)
   return (
     <Text size="sm" c="dimmed" fs="italic" className={classes.line}>
