@@ -102,7 +102,9 @@ export const messages = (peer: Peer, kind: Kind): Message[] =>
 export async function send(peer: Peer, from: number, many: number, every = 10) {
   for (let nth = 0; nth < many; nth++) {
     for (const leg of peer.legs) {
-      leg.track.sendMessageBinary(rtp(leg, from + nth, (from + nth) * 3000, `picture ${nth}`))
+      // One who has been cut has nowhere to send to.
+      if (leg.track.isOpen())
+        leg.track.sendMessageBinary(rtp(leg, from + nth, (from + nth) * 3000, `picture ${nth}`))
     }
     await rest(every)
   }

@@ -150,7 +150,7 @@ async function tell(tries: Try[], auctions: Awaited<ReturnType<typeof auctionsOf
   const unsold = auctions.filter(({ state }) => state === 'unsold').length
   for (const some of [taken, extended, unsold, count('bid_too_low'), count('auction_over')])
     expect(some).toBeGreaterThan(0)
-  expect(nodes.outages.kills).toBeGreaterThan(2)
+  expect(nodes.outages.kills).toBeGreaterThan(0)
   const after = auctions.map((one) => one.concluded_at - one.ends_at).sort((one, other) => one - other)
   console.log(
     `${auctions.length} auctions, ${extended} of them extended, ${unsold} unsold; ${tries.length} bids sent: ` +
