@@ -151,7 +151,7 @@ test('who is muted is told until when, and no line is lost to a muted word or to
 test('who lacks a card and an address gets both in the room, buys at a price, and takes part in a giveaway', async ({
   house,
 }) => {
-  const olga = await house.guest('Olga Sells')
+  const olga = await house.guest('Olga Listens')
   const rita = await house.guest('Rita Begins', { ...phone })
   const show = await goesLive(olga, [bear, scarf])
   const [bears = '', scarves = ''] = show.products
