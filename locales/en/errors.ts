@@ -131,7 +131,6 @@ export const errors = {
   own_show: 'This is the account’s own show: it cannot buy from itself.',
   giveaway_open: 'A giveaway is open. Wait for its end.',
   giveaway_over: 'This giveaway is over.',
-  not_in_show: 'This is not sold in this show.',
   conflict_of_interest:
     'You belong to the team of this shop, or left it less than {{days}} days ago. Nobody of a team bids, buys or takes part in giveaways in its own shows, whichever account they act for.',
   muted: 'The hosts of this show have muted you for a while.',

@@ -137,7 +137,6 @@ export const errors: Same<typeof english> = {
   own_show: 'C’est le livestream du compte lui-même : il ne peut pas acheter chez lui.',
   giveaway_open: 'Un tirage au sort est ouvert. Attends sa fin.',
   giveaway_over: 'Ce tirage au sort est terminé.',
-  not_in_show: 'Ce n’est pas vendu dans ce livestream.',
   conflict_of_interest:
     'Tu fais partie de l’équipe de cette boutique, ou tu l’as quittée il y a moins de {{days}} jours. Personne d’une équipe n’enchérit, n’achète ni ne participe aux tirages au sort de ses propres livestreams, quel que soit le compte.',
   muted: 'L’équipe de ce livestream t’a rendu muet pour un moment.',

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { lockMember, lockTeam } from '../door/locks.ts'
-import { record } from '../door/record.ts'
+import { record, theService } from '../door/record.ts'
 import { accounts, members, people } from '../door/tables.ts'
 import { tell } from '../ground/bus.ts'
 import { asService, type Database, type Tx } from '../ground/db.ts'
@@ -33,15 +33,11 @@ export const transfer = (database: Database, username: string, address: string) 
     if (!owner || owner.person === next.id) throw new CannotTransfer(`${address} owns ${username} already.`)
     for (const person of [owner.person, next.id].sort()) await lockMember(tx, account.id, person)
     await exchange(tx, account.id, owner.person, next.id)
-    await record(
-      tx,
-      { account: account.id, accountName: account.name, person: null, name: 'Stagedoor', ip: null },
-      {
-        act: 'account.transferred',
-        subject: { id: next.id, name: next.name },
-        details: { from: owner.name, to: next.name },
-      },
-    )
+    await record(tx, theService(account.id, account.name), {
+      act: 'account.transferred',
+      subject: { id: next.id, name: next.name },
+      details: { from: owner.name, to: next.name },
+    })
     for (const person of [owner.person, next.id])
       await tell(tx, { kind: 'access', account: account.id, person, ended: false })
     await tell(tx, { kind: 'changed', account: account.id, what: 'members' })

@@ -1,5 +1,5 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
-import { type Act, record } from '../door/record.ts'
+import { type Act, record, theService } from '../door/record.ts'
 import { accounts } from '../door/tables.ts'
 import type { Band } from '../ground/config.ts'
 import { asService, type Database, type Tx } from '../ground/db.ts'
@@ -90,7 +90,7 @@ export async function sellerOf(tx: Tx, account: string) {
 }
 
 export const recordAsClock = (tx: Tx, { id, name }: { id: string; name: string }, act: Act) =>
-  record(tx, { account: id, accountName: name, person: null, name: 'Stagedoor', ip: null }, act)
+  record(tx, theService(id, name), act)
 
 /** Auctions whose time is over and that nobody has ended. */
 export const due = (database: Database): Promise<Ref[]> =>

@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import { refuseBlocked } from '../chat/writing.ts'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
-import { holdDealings, holdTrade } from '../door/locks.ts'
+import { holdAlone, holdDealings, holdTrade } from '../door/locks.ts'
 import { record } from '../door/record.ts'
+import { clock } from '../ground/clock.ts'
 import { asService, type Database, type Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
 import { pageSize } from '../ground/page.ts'
@@ -29,7 +30,6 @@ import {
   shownGiveaways,
   view,
 } from './giveaway.ts'
-import { clock } from './holding.ts'
 import { giveawayEntries as entries, giveaways } from './tables.ts'
 
 /** Begins a giveaway, one at a time. @throws Refusal not_found, not_live, giveaway_open or sold_out */
@@ -219,7 +219,7 @@ type Row = typeof giveaways.$inferSelect
 
 /** The giveaway, which nothing else changes until the commit. Runs as the seller's account. */
 async function hold(tx: Tx, account: string, id: string): Promise<Row | undefined> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`giveaway ${account} ${id}`}, 0))`)
+  await holdAlone(tx, 'giveaway', account, id)
   const [found] = await tx
     .select()
     .from(giveaways)

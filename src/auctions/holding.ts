@@ -1,5 +1,7 @@
-import { and, eq, getViewSelectedFields, sql } from 'drizzle-orm'
-import { rows, type Tx } from '../ground/db.ts'
+import { and, eq, getViewSelectedFields } from 'drizzle-orm'
+import { holdAlone } from '../door/locks.ts'
+import { moment } from '../ground/clock.ts'
+import type { Tx } from '../ground/db.ts'
 import { say } from '../shows/telling.ts'
 import { ownAuctions, view } from './auction.ts'
 import { auctions } from './tables.ts'
@@ -11,20 +13,12 @@ export type AuctionRow = typeof auctions.$inferSelect
  * waited for it is told by this clock whether it is in time.
  */
 export async function hold(tx: Tx, account: string, id: string) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`auction ${account} ${id}`}, 0))`)
+  await holdAlone(tx, 'auction', account, id)
   const [found] = await tx
     .select({ auction: auctions, now: moment })
     .from(auctions)
     .where(ofAuction(account, id))
   return found && { ...found, now: Number(found.now) }
-}
-
-const moment = sql<string | number>`floor(extract(epoch from clock_timestamp()) * 1000)`
-
-/** The database's clock, in whole milliseconds. */
-export async function clock(tx: Tx): Promise<number> {
-  const [found] = await rows<{ now: string | number }>(tx, sql`select ${moment} as now`)
-  return Number(found?.now)
 }
 
 export const ofAuction = (account: string, id: string) =>

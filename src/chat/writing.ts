@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
 import type { Actor, Person } from '../door/gate.ts'
+import { holdAlone } from '../door/locks.ts'
 import { accounts } from '../door/tables.ts'
 import { rows, type Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
@@ -167,7 +168,7 @@ async function checkPace(
   person: string,
 ): Promise<void> {
   if (slowSeconds === 0) return
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`pace ${id} ${person}`}, 0))`)
+  await holdAlone(db, 'pace', id, person)
   const [last] = await db
     .select({ at: chatLines.createdAt })
     .from(chatLines)

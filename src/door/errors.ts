@@ -63,7 +63,6 @@ export const statuses = {
   own_show: 409,
   giveaway_open: 409,
   giveaway_over: 409,
-  not_in_show: 409,
   invitation_accepted: 410,
   invitation_declined: 410,
   invitation_cancelled: 410,

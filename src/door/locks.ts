@@ -19,9 +19,13 @@ export const teamExclusive = (account: string): SQL => sql`pg_advisory_xact_lock
 export const lockTeam = async (tx: Tx, account: string): Promise<void> =>
   void (await tx.execute(sql`select ${teamExclusive(account)}`))
 
+/** Holds one thing of a kind until the commit: whatever else would change it comes before or after. */
+export const holdAlone = async (tx: Tx, kind: string, ...ids: string[]): Promise<void> =>
+  void (await tx.execute(sql`select pg_advisory_xact_lock(${key(kind, ...ids)})`))
+
 /** Waits until nobody acts as this member any more. Only after `teamExclusive`. */
-export const lockMember = async (tx: Tx, account: string, person: string): Promise<void> =>
-  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('member', account, person)})`))
+export const lockMember = (tx: Tx, account: string, person: string): Promise<void> =>
+  holdAlone(tx, 'member', account, person)
 
 /**
  * Buying holds the trade of both accounts, shared; closing an account holds its own exclusively. So an account
@@ -31,19 +35,17 @@ export const holdTrade = async (tx: Tx, ...accounts: string[]): Promise<void> =>
   for (const account of accounts.sort())
     await tx.execute(sql`select pg_advisory_xact_lock_shared(${key('trade', account)})`)
 }
-export const endTrade = async (tx: Tx, account: string): Promise<void> =>
-  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('trade', account)})`))
+export const endTrade = (tx: Tx, account: string): Promise<void> => holdAlone(tx, 'trade', account)
 
 /**
  * Whatever changes what one account sold another holds the two's dealings, exclusively and before any row: orders,
  * parcels, requests and refunds of the pair change one after the other, and no two acts wait for each other's rows.
  */
-export const holdDealings = async (tx: Tx, seller: string, buyer: string): Promise<void> =>
-  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('dealings', seller, buyer)})`))
+export const holdDealings = (tx: Tx, seller: string, buyer: string): Promise<void> =>
+  holdAlone(tx, 'dealings', seller, buyer)
 
 /** Connecting a payment method holds the account's: the first is preferred, and none is connected twice. */
-export const holdMethods = async (tx: Tx, account: string): Promise<void> =>
-  void (await tx.execute(sql`select pg_advisory_xact_lock(${key('methods', account)})`))
+export const holdMethods = (tx: Tx, account: string): Promise<void> => holdAlone(tx, 'methods', account)
 
 /**
  * The actor as they are now that the lock is held: what the gate saw may have changed while waiting for it.

@@ -24,6 +24,15 @@ export type Doer = {
   ip: string | null
 }
 
+/** What happened for an account by the clock, or by the platform's operator. */
+export const theService = (account: string, accountName: string): Doer => ({
+  account,
+  accountName,
+  person: null,
+  name: 'Stagedoor',
+  ip: null,
+})
+
 /** What was done, on what. */
 export type Act = {
   /** `area.what`: its area comes first. */

@@ -7,6 +7,7 @@ import { newId } from '../ground/ids.ts'
 import type { Permission } from '../permissions.ts'
 import { type Code, type Field, Refusal } from './errors.ts'
 import type { Actor } from './gate.ts'
+import { holdAlone } from './locks.ts'
 import { toProblem } from './problems.ts'
 import { taskRows, taskStates, tasks } from './task-tables.ts'
 
@@ -53,9 +54,7 @@ export async function startTask(
   inputs: object[],
   about: Record<string, unknown> = {},
 ) {
-  await db.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`tasks ${kind} ${actor.account}`}, 0))`,
-  )
+  await holdAlone(db, 'tasks', kind, actor.account)
   const [running] = await db
     .select({ id: tasks.id })
     .from(tasks)

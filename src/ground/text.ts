@@ -6,6 +6,9 @@ const unseen =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u115F\u1160\u3164\uFFA0\u{E0000}-\u{E007F}\u200B\u200E\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u
 const tidy = (text: string) => text.normalize('NFC').trim()
 
+/** A pattern of SQL's that finds the words anywhere in a text, as they stand. */
+export const anywhere = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
+
 /** What refers to something by its id. One that no id looks like names nothing. */
 export const reference = z.string().regex(/^[\w-]{1,64}$/)
 

@@ -6,7 +6,7 @@ import { accounts } from '../door/tables.ts'
 import { at } from '../ground/columns.ts'
 import type { Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { line } from '../ground/text.ts'
+import { anywhere, line } from '../ground/text.ts'
 import { photosOf } from './photos.ts'
 import { type ProductState, productStates, view } from './product.ts'
 import { products } from './tables.ts'
@@ -79,7 +79,7 @@ export async function categories(db: Tx, { account }: Actor) {
 
 function matching(db: Tx, actor: Actor, filter: Filter, last: string | undefined, most: number) {
   if (!filter.search) return where(products, actor, filter, last)
-  const pattern = `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = anywhere(filter.search)
   const found = db
     .select({ id: texts.id })
     .from(texts)

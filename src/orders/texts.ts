@@ -1,4 +1,5 @@
 import { pgView, text } from 'drizzle-orm/pg-core'
+import { anywhere } from '../ground/text.ts'
 import { orderStates, shipmentStates } from './tables.ts'
 
 /*
@@ -22,4 +23,4 @@ export const parcelTexts = pgView('parcel_texts', {
 }).existing()
 
 /** Anywhere in the text, whatever the case. */
-export const containing = (words: string): string => `%${words.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+export const containing = (words: string): string => anywhere(words.toLowerCase())

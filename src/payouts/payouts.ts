@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Block, Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
-import { record } from '../door/record.ts'
+import { record, theService } from '../door/record.ts'
 import { accounts } from '../door/tables.ts'
 import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
@@ -108,11 +108,10 @@ export async function conclude(tx: Tx, ref: PayoutRef, paid: boolean): Promise<v
 async function giveBack(tx: Tx, { accountId: account, id, amount, currency, destination }: Row) {
   await book(tx, { account, kind: 'adjustment', from: 'bank', to: 'available', amount, currency, cause: id })
   const [named] = await tx.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, account))
-  await record(
-    tx,
-    { account, accountName: named?.name ?? '', person: null, name: 'Stagedoor', ip: null },
-    { act: 'money.payout_failed', subject: { id, name: destination } },
-  )
+  await record(tx, theService(account, named?.name ?? ''), {
+    act: 'money.payout_failed',
+    subject: { id, name: destination },
+  })
 }
 
 /** @param again whether one that was paid counts, too */

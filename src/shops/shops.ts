@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
 import { rows, type Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { line } from '../ground/text.ts'
+import { anywhere, line } from '../ground/text.ts'
 import { PhotoView, photoView } from '../inventory/photos.ts'
 import { fields } from '../inventory/product.ts'
 import { shownPhotos, shownProducts, windows } from './tables.ts'
@@ -72,7 +72,7 @@ export async function shelf(db: Tx, username: string, query: z.output<typeof Sho
   const { id: account } = await windowOf(db, username)
   const [last = null] = readCursor(query.after, 1) ?? []
   const { category = '', condition = null } = query
-  const pattern = query.search ? `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%` : null
+  const pattern = query.search ? anywhere(query.search) : null
   const found = await rows<Shelved>(
     db,
     sql`select * from shop_shelf(${account}, ${pattern}, ${category || null}, ${condition}, ${last}, ${pageSize + 1})`,

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Block } from '../door/errors.ts'
-import { record } from '../door/record.ts'
+import { record, theService } from '../door/record.ts'
 import { accounts } from '../door/tables.ts'
 import { asService, type Database, type Tx } from '../ground/db.ts'
 import type { Worker } from '../ground/jobs.ts'
@@ -125,9 +125,9 @@ async function recordAsClock(tx: Tx, show: Row, act: `shows.${string}`, details:
     .select({ name: accounts.name })
     .from(accounts)
     .where(eq(accounts.id, show.accountId))
-  await record(
-    tx,
-    { account: show.accountId, accountName: account?.name ?? '', person: null, name: 'Stagedoor', ip: null },
-    { act, subject: { id: show.id, name: show.title }, details },
-  )
+  await record(tx, theService(show.accountId, account?.name ?? ''), {
+    act,
+    subject: { id: show.id, name: show.title },
+    details,
+  })
 }

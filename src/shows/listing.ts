@@ -4,7 +4,7 @@ import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import type { Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { line } from '../ground/text.ts'
+import { anywhere, line } from '../ground/text.ts'
 import { coverOf, type Row, resumeBy, type Show, type ShowRow } from './show.ts'
 import { broadcasts, lineup, shows } from './tables.ts'
 
@@ -27,7 +27,7 @@ const states = {
 export async function list(db: Tx, actor: Actor, query: Query) {
   const last = readCursor(query.after, 2)
   const isNext = query.state === 'upcoming'
-  const pattern = query.search && `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = query.search && anywhere(query.search)
   const found = await db
     .select()
     .from(shows)

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
-import { rows, type Tx } from '../ground/db.ts'
+import { clock } from '../ground/clock.ts'
+import type { Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { line } from '../ground/text.ts'
+import { anywhere, line } from '../ground/text.ts'
 import { PhotoView, photoView } from '../inventory/photos.ts'
 import { fields as productFields } from '../inventory/product.ts'
 import { coverOf, resumeBy } from './show.ts'
@@ -71,7 +72,7 @@ type Shown = typeof shownShows.$inferSelect
 /** Shows that everybody may find. */
 export async function explore(db: Tx, query: z.output<typeof ExploreQuery>) {
   const isLive = query.when === 'live'
-  const pattern = query.search && `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = query.search && anywhere(query.search)
   const found = await db
     .select()
     .from(shownShows)
@@ -145,7 +146,7 @@ export async function open(db: Tx, id: string): Promise<z.input<typeof PublicSho
     ...show,
     ...cardOf(show),
     account: show.accountId,
-    now: await now(db),
+    now: await clock(db),
     resumeBy: resumeBy(show),
     lineup: offers.map(({ photoId, photoWidth, photoHeight, ...offer }) => ({
       ...offer,
@@ -160,15 +161,6 @@ export async function shown(db: Tx, id: string): Promise<Shown> {
   const [found] = await db.select().from(shownShows).where(eq(shownShows.id, id))
   if (!found) throw new Refusal('not_found')
   return found
-}
-
-/** What the database's clock shows, in milliseconds: it alone decides what is in time. */
-export async function now(db: Tx): Promise<number> {
-  const [found] = await rows<{ now: string | number }>(
-    db,
-    sql`select extract(epoch from clock_timestamp()) * 1000 as now`,
-  )
-  return Math.round(Number(found?.now))
 }
 
 export const photoOf = (account: string, id: string | null, width: number | null, height: number | null) =>

@@ -2,6 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { invalid, Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
+import { holdAlone } from '../door/locks.ts'
 import { record } from '../door/record.ts'
 import { accounts } from '../door/tables.ts'
 import { rows, type Tx } from '../ground/db.ts'
@@ -157,6 +158,6 @@ export async function rehearse(db: Tx, actor: Actor, id: string) {
 
 /** The show, which nobody else changes until the commit. @throws Refusal not_found */
 export async function hold(db: Tx, { account }: Pick<Actor, 'account'>, id: string): Promise<Row> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`show ${account} ${id}`}, 0))`)
+  await holdAlone(db, 'show', account, id)
   return rowOf(db, account, id)
 }

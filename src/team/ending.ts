@@ -1,6 +1,6 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { lockMember, teamExclusive } from '../door/locks.ts'
-import { record } from '../door/record.ts'
+import { record, theService } from '../door/record.ts'
 import { accounts, activity, members, people } from '../door/tables.ts'
 import { tell } from '../ground/bus.ts'
 import type { Database, Tx } from '../ground/db.ts'
@@ -57,15 +57,11 @@ export const endingWorker = (database: Database, post: Post, accessEnded: Access
         const { id, name, email, language } = ended.person
         await lockMember(tx, account, id)
         await accessEnded(tx, account, id, null)
-        await record(
-          tx,
-          { account, accountName: ended.account, person: null, name: 'Stagedoor', ip: null },
-          {
-            act: 'team.access_ended',
-            subject: { id: member, name },
-            details,
-          },
-        )
+        await record(tx, theService(account, ended.account), {
+          act: 'team.access_ended',
+          subject: { id: member, name },
+          details,
+        })
         await post(tx, {
           to: email,
           kind: 'access_ended',

@@ -1,10 +1,11 @@
-import { Button, EmptyState } from '@mantine/core'
-import { IconBroadcast, IconSearchOff } from '@tabler/icons-react'
+import { EmptyState } from '@mantine/core'
+import { IconBroadcast } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useVisitor } from '../identity/session.ts'
 import { lastAccount } from '../shell/last-account.ts'
 import { LinkButton } from '../shell/links.tsx'
+import { NoMatch } from '../shell/no-match.tsx'
 
 const route = getRouteApi('/shows')
 
@@ -33,21 +34,15 @@ export function Empty() {
   )
 }
 
-export function NoMatch() {
+export function Nothing() {
   const { t } = useTranslation('explore')
   const navigate = route.useNavigate()
   return (
-    <EmptyState
-      py="xl"
-      icon={<IconSearchOff aria-hidden />}
+    <NoMatch
       title={t('nothing.title')}
-      description={t('nothing.text')}
-    >
-      <EmptyState.Actions>
-        <Button variant="default" onClick={() => navigate({ search: {} })}>
-          {t('nothing.clear')}
-        </Button>
-      </EmptyState.Actions>
-    </EmptyState>
+      text={t('nothing.text')}
+      clear={t('nothing.clear')}
+      onClear={() => navigate({ search: {} })}
+    />
   )
 }

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { ShopFrame } from '../shop/frame.tsx'
 import { useBuyers } from '../shop/use-buyers.ts'
 import { CardsSkeleton, ShowCards } from './cards.tsx'
-import { Empty, NoMatch } from './empty.tsx'
+import { Empty, Nothing } from './empty.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { Filters } from './filters.ts'
 import { bookmarks, showsWhen } from './queries.ts'
@@ -50,7 +50,7 @@ function Shows({ filters }: { filters: Filters }) {
       {!isFiltered && <Bookmarks />}
       {isBare ? (
         isFiltered ? (
-          <NoMatch />
+          <Nothing />
         ) : (
           <Empty />
         )

@@ -1,9 +1,10 @@
-import { Button, EmptyState } from '@mantine/core'
+import { EmptyState } from '@mantine/core'
 import { IconBox } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
 import { LinkButton } from '../shell/links.tsx'
+import { NoMatch } from '../shell/no-match.tsx'
 import { AddButton } from './add-button.tsx'
 
 const route = getRouteApi('/dashboard/$account/inventory')
@@ -23,21 +24,16 @@ export function Empty() {
   )
 }
 
-export function NoMatch() {
+export function Nothing() {
   const { t } = useTranslation('inventory')
   const navigate = route.useNavigate()
   return (
-    <EmptyState
-      py="xl"
+    <NoMatch
       icon={<IconBox aria-hidden />}
       title={t('nothing.title')}
-      description={t('nothing.text')}
-    >
-      <EmptyState.Actions>
-        <Button variant="default" onClick={() => navigate({ search: {} })}>
-          {t('nothing.clear')}
-        </Button>
-      </EmptyState.Actions>
-    </EmptyState>
+      text={t('nothing.text')}
+      clear={t('nothing.clear')}
+      onClear={() => navigate({ search: {} })}
+    />
   )
 }

@@ -11,7 +11,7 @@ import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { AddButton } from './add-button.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CsvMenu } from './csv-menu.tsx'
-import { Empty, NoMatch } from './empty.tsx'
+import { Empty, Nothing } from './empty.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { Filters } from './filters.ts'
 import { ProductCards } from './product-cards.tsx'
@@ -57,7 +57,7 @@ function Products({ filters }: { filters: Filters }) {
   )
   if (query.isPending) return <RowsSkeleton />
   if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
-  if (products.length === 0) return Object.keys(filters).length > 0 ? <NoMatch /> : <Empty />
+  if (products.length === 0) return Object.keys(filters).length > 0 ? <Nothing /> : <Empty />
   const List = isNarrow ? ProductCards : ProductTable
   return (
     <div>

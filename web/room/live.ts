@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { client } from '../client.ts'
+import { keepConnected } from '../shell/connection.ts'
 import { clock } from './clock.ts'
 import { withLine, withNewer, withoutLine } from './patching.ts'
 import {
@@ -26,16 +27,6 @@ export type Event =
   | { type: 'viewers'; viewers: number }
   | { type: 'video'; video: boolean }
 
-/** What closes the connection for good: the session has ended, the access has ended, or there is no such show. */
-const ended = [4401, 4404]
-const roleChanged = 4409
-
-/** Milliseconds before a lost connection is worth a word, and at most between two tries. */
-const patience = 3_000
-const longestPause = 30_000
-
-const pause = (attempt: number) => Math.min(longestPause, 500 * 2 ** attempt) * (0.75 + Math.random() / 2)
-
 type Given = {
   show: string
   /** For a member of the show's account, who hears what its team is told, and rehearsals. */
@@ -44,40 +35,9 @@ type Given = {
   setAway: (away: boolean) => void
 }
 
-/** Hears a show until it is closed; a lost connection is opened again, less and less often. */
-export function hearShow({ show, account, heard, setAway }: Given): () => void {
-  let socket: WebSocket | undefined
-  let attempt = 0
-  let timer = 0
-  let notice = 0
-  const query = new URLSearchParams({ show, ...(account && { account }) })
-  const open = () => {
-    socket = new WebSocket(`/api/v1/live?${query}`)
-    socket.onmessage = ({ data }) => {
-      const event = JSON.parse(String(data)) as Event
-      if (event.type === 'hello') welcome()
-      heard(event)
-    }
-    socket.onclose = ({ code }) => {
-      if (ended.includes(code)) return
-      if (!notice) notice = window.setTimeout(() => setAway(true), patience)
-      timer = window.setTimeout(open, code === roleChanged ? 0 : pause(attempt++))
-    }
-  }
-  const welcome = () => {
-    attempt = 0
-    window.clearTimeout(notice)
-    notice = 0
-    setAway(false)
-  }
-  open()
-  return () => {
-    window.clearTimeout(timer)
-    window.clearTimeout(notice)
-    if (socket) socket.onclose = null
-    socket?.close()
-  }
-}
+/** Hears a show until it is closed. */
+export const hearShow = ({ show, account, heard, setAway }: Given): (() => void) =>
+  keepConnected<Event>({ query: { show, ...(account && { account }) }, heard, setAway })
 
 /** Puts what a show says into what the page holds. */
 const nothing: Chat = { items: [], gone: [] }

@@ -1,5 +1,5 @@
-import { Button, EmptyState, SimpleGrid, Skeleton, VisuallyHidden } from '@mantine/core'
-import { IconBuildingStore, IconPlus, IconSearchOff } from '@tabler/icons-react'
+import { EmptyState, SimpleGrid, Skeleton, VisuallyHidden } from '@mantine/core'
+import { IconBuildingStore, IconPlus } from '@tabler/icons-react'
 import {
   type InfiniteData,
   keepPreviousData,
@@ -10,6 +10,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../shell/links.tsx'
 import { More } from '../shell/more.tsx'
+import { NoMatch } from '../shell/no-match.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { Cards } from './cards.tsx'
 import { FilterBar } from './filter-bar.tsx'
@@ -33,7 +34,7 @@ export function Shelf({ shop, filters, isOwn }: Given) {
   return (
     <>
       <FilterBar filters={filters} categories={shop.categories} />
-      {isBare ? <NoMatch /> : <Products shop={shop} query={query} />}
+      {isBare ? <Nothing /> : <Products shop={shop} query={query} />}
     </>
   )
 }
@@ -75,22 +76,16 @@ function Empty({ shop, isOwn }: { shop: Shop; isOwn: boolean }) {
   )
 }
 
-function NoMatch() {
+function Nothing() {
   const { t } = useTranslation('shop')
   const navigate = route.useNavigate()
   return (
-    <EmptyState
-      py="xl"
-      icon={<IconSearchOff aria-hidden />}
+    <NoMatch
       title={t('nothing.title')}
-      description={t('nothing.text')}
-    >
-      <EmptyState.Actions>
-        <Button variant="default" onClick={() => navigate({ search: {} })}>
-          {t('nothing.clear')}
-        </Button>
-      </EmptyState.Actions>
-    </EmptyState>
+      text={t('nothing.text')}
+      clear={t('nothing.clear')}
+      onClear={() => navigate({ search: {} })}
+    />
   )
 }
 

@@ -1,8 +1,9 @@
-import { Button, EmptyState } from '@mantine/core'
-import { IconBroadcast, IconSearchOff } from '@tabler/icons-react'
+import { EmptyState } from '@mantine/core'
+import { IconBroadcast } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../shell/account.ts'
+import { NoMatch } from '../shell/no-match.tsx'
 import type { List } from './filters.ts'
 import { ScheduleButton } from './schedule-button.tsx'
 
@@ -28,24 +29,15 @@ export function Empty({ list }: { list: List }) {
   )
 }
 
-export function NoMatch() {
+export function Nothing() {
   const { t } = useTranslation('shows')
   const navigate = route.useNavigate()
   return (
-    <EmptyState
-      py="xl"
-      icon={<IconSearchOff aria-hidden />}
+    <NoMatch
       title={t('nothing.title')}
-      description={t('nothing.text')}
-    >
-      <EmptyState.Actions>
-        <Button
-          variant="default"
-          onClick={() => navigate({ search: ({ search: _, ...rest }) => rest, replace: true })}
-        >
-          {t('nothing.clear')}
-        </Button>
-      </EmptyState.Actions>
-    </EmptyState>
+      text={t('nothing.text')}
+      clear={t('nothing.clear')}
+      onClear={() => navigate({ search: ({ search: _, ...rest }) => rest, replace: true })}
+    />
   )
 }

@@ -8,7 +8,7 @@ import { useNarrow } from '../shell/narrow.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { Empty, NoMatch } from './empty.tsx'
+import { Empty, Nothing } from './empty.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { Filters, List } from './filters.ts'
 import { ScheduleButton } from './schedule-button.tsx'
@@ -40,7 +40,7 @@ function Shows({ filters: { state: list, search } }: { filters: Filters }) {
   if (query.isPending) return <RowsSkeleton />
   if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
   const shows = query.data.pages.flatMap(({ items }) => items)
-  if (shows.length === 0) return search ? <NoMatch /> : <Empty list={state} />
+  if (shows.length === 0) return search ? <Nothing /> : <Empty list={state} />
   const List = isNarrow ? ShowCards : ShowTable
   return (
     <div>
