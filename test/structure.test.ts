@@ -147,16 +147,6 @@ describe('only', () => {
 describe('every file', () => {
   const all = filesOf('{src,web,cast,locales,test,bench}/**/*.{ts,tsx,css}', '*.{ts,mjs}').map(open)
 
-  test('of the browser’s stories has guests of its own: they share a server', () => {
-    const guests = filesOf('test/e2e/*.ts').flatMap((name) =>
-      [...readFileSync(join(root, name), 'utf8').matchAll(/house\.guest\(\s*'([^']+)'/g)].map(
-        ([, guest]) => guest,
-      ),
-    )
-    expect(guests.length).toBeGreaterThan(50)
-    expect(guests.filter((guest, nth) => guests.indexOf(guest) !== nth)).toEqual([])
-  })
-
   test('is at most 250 lines long', () => {
     const long = all.map(({ name, text }) => ({ name, lines: text.split('\n').length - 1 }))
     expect(long.filter(({ lines }) => lines > 250)).toEqual([])

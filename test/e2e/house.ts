@@ -21,7 +21,7 @@ export type House = {
   post: MailServer
   /** The address in the latest mail to somebody that has these words. */
   linkTo(email: string, words: string): Promise<string>
-  /** Signs somebody up and in without the pages; addresses are their names'. */
+  /** Signs somebody up and in without the pages; addresses are their names', numbered if another story has the name. */
   guest(name: string, options?: BrowserContextOptions): Promise<Guest>
 }
 export type Guest = {
@@ -39,7 +39,9 @@ export type Guest = {
 
 export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.com`
 
-export const test = base.extend<{ house: House }, { server: { origin: string; post: MailServer } }>({
+type Server = { origin: string; post: MailServer; guests: string[] }
+
+export const test = base.extend<{ house: House }, { server: Server }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
     async ({}, use) => {
@@ -65,7 +67,7 @@ export const test = base.extend<{ house: House }, { server: { origin: string; po
         child.stdout.on('data', (text) => String(text).includes('Stagedoor is at') && ready())
         child.once('exit', () => fail(new Error('the server did not start')))
       })
-      await use({ origin, post })
+      await use({ origin, post, guests: [] })
       const gone = new Promise((done) => child.once('exit', done))
       child.kill('SIGTERM')
       await gone
@@ -74,12 +76,15 @@ export const test = base.extend<{ house: House }, { server: { origin: string; po
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  house: async ({ server: { origin, post }, browser }, use) => {
+  house: async ({ server: { origin, post, guests }, browser }, use) => {
     const contexts: BrowserContext[] = []
     const guest = async (name: string, options: BrowserContextOptions = {}) => {
       const context = await browser.newContext({ baseURL: origin, locale: 'en-GB', ...options })
       contexts.push(context)
-      return signUp(context, post, name, options.locale?.slice(0, 2) === 'fr' ? 'fr' : 'en')
+      const namesakes = guests.filter((other) => other === name).length
+      guests.push(name)
+      const email = emailOf(namesakes ? `${name} ${namesakes + 1}` : name)
+      return signUp(context, post, { name, email }, options.locale?.slice(0, 2) === 'fr' ? 'fr' : 'en')
     }
     const linkTo = async (email: string, words: string) => linkIn(await post.mailTo(email, words)).href
     await use({ origin, post, linkTo, guest })
@@ -92,10 +97,9 @@ export { expect }
 async function signUp(
   context: BrowserContext,
   post: MailServer,
-  name: string,
+  { name, email }: { name: string; email: string },
   language: 'en' | 'fr',
 ): Promise<Guest> {
-  const email = emailOf(name)
   const call = async (method: string, path: string, data?: unknown) => {
     const answer = await context.request.fetch(path.startsWith('/api/') ? path : `/api/v1${path}`, {
       method,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { destination, ownPage } from './destination.ts'
 
 const storage = (content: Record<string, string> = {}) => ({ getItem: (key: string) => content[key] ?? null })
@@ -8,6 +8,9 @@ beforeEach(() => {
   vi.stubGlobal('sessionStorage', storage())
   vi.stubGlobal('localStorage', storage())
 })
+
+// The next file of this worker finds no window: PGlite would take it for a browser's.
+afterEach(() => vi.unstubAllGlobals())
 
 test.each([
   '//evil.example',
