@@ -8,6 +8,9 @@ import { tellTeam } from './chat/writing.ts'
 import type { House } from './door/route.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
+import { buyerMessageRoutes } from './messages/buyer-routes.ts'
+import { teamMessageRoutes } from './messages/routes.ts'
+import { needRoutes } from './needs/routes.ts'
 import { cancellationRoutes } from './orders/cancellation-routes.ts'
 import { blocksDeletion as openTrade } from './orders/deletion.ts'
 import { orderRoutes } from './orders/routes.ts'
@@ -57,4 +60,7 @@ export const routes = (house: House, till: Till, relay: Relay) => [
   ...chatRoutes(),
   ...auctionRoutes(),
   ...biddingRoutes(house, till),
+  ...teamMessageRoutes(house.files),
+  ...buyerMessageRoutes(house.files),
+  ...needRoutes(),
 ]

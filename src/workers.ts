@@ -14,8 +14,12 @@ import { mailWorker } from './ground/mail-sender.ts'
 import { bulkKind } from './inventory/bulk.ts'
 import { importKind } from './inventory/importing.ts'
 import { forgetPhotos } from './inventory/photos.ts'
+import { forgetPhotos as forgetSent } from './messages/photos.ts'
+import { waitsForBuyer, waitsForTeam } from './messages/waiting.ts'
+import { waitingWorker } from './notices/waiting.ts'
 import { bulkShipping } from './orders/bulk.ts'
 import { lapsingWorker, settlingWorker } from './orders/settling.ts'
+import { waitsForAnswer } from './orders/waiting.ts'
 import { forgetWorker } from './payments/methods.ts'
 import { payoutWorker } from './payouts/settling.ts'
 import { beganWorker } from './shows/bookmarks.ts'
@@ -30,7 +34,10 @@ const taskKinds: TaskKind[] = [bulkKind, importKind, bulkShipping]
 export const workers = (database: Database, config: Config, files: Files): Worker[] => [
   mailWorker(database, config),
   endingWorker(database, makePost(config.secret), accessEnded),
-  eraseWorker(database, forgetPhotos),
+  eraseWorker(database, async (tx, account) => {
+    await forgetPhotos(tx, account)
+    await forgetSent(tx, account)
+  }),
   filesWorker(files),
   sealingWorker(database),
   taskRowsWorker(database),
@@ -41,6 +48,11 @@ export const workers = (database: Database, config: Config, files: Files): Worke
   forgetWorker(makeTill(database, config).provider),
   lapsedShowsWorker(database),
   beganWorker(database, makePost(config.secret)),
+  waitingWorker(database, makePost(config.secret), {
+    messages: waitsForTeam,
+    replies: waitsForBuyer,
+    cancellations: waitsForAnswer,
+  }),
   sweeper(database),
 ]
 

@@ -53,6 +53,9 @@ const areas = [
   'shows',
   'chat',
   'auctions',
+  'notices',
+  'messages',
+  'needs',
 ]
 const partOf = (file: string) => file.split('/')[1] as string
 /** From the bottom up; a file of the roof stands for itself. */

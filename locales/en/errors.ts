@@ -54,7 +54,7 @@ export const errors = {
   auth_failed: 'That did not work. Check what you entered and try again.',
   payment_declined:
     'The payment did not go through: {{reason}}. Nothing was bought. Try another payment method.',
-  own_shop: 'An account cannot buy from itself.',
+  own_shop: 'An account cannot buy from itself or write to itself.',
   sold_out: 'There is no more of “{{name}}”, or less than you want.',
   no_address: 'Choose an address to send it to.',
   no_payment_method: 'Choose a payment method. The Owner can connect one in Settings.',
@@ -134,7 +134,12 @@ export const errors = {
   conflict_of_interest:
     'You belong to the team of this shop, or left it less than {{days}} days ago. Nobody of a team bids, buys or takes part in giveaways in its own shows, whichever account they act for.',
   muted: 'The hosts of this show have muted you for a while.',
-  blocked: 'This shop has blocked you from its shows.',
+  blocked: 'This shop has blocked you.',
+  answered_meanwhile: '{{by}} has answered meanwhile. Read it first; you can still send yours.',
+  buyer_gone: 'The account of this buyer was deleted: nobody would read your answer.',
+  shop_gone: 'This shop is closed: nobody would read your message.',
+  conversation_blocked: 'This buyer is blocked. Unblock them to write to them.',
+  too_many_saved_replies: 'An account keeps at most {{maximum}} saved replies.',
   muted_word: 'A word in this is not wanted in this shop’s shows. Write it in another way.',
   too_fast: 'Slow mode is on: one line every {{seconds}} seconds.',
   fields: {

@@ -107,4 +107,19 @@ export const mails = {
     text: 'Hello {{name}},\n\n{{shop}} refunded {{amount}} of order {{code}}, which {{account}} paid {{total}} for. The money goes back to {{method}}; your bank may take some days to show it.',
     action: 'See the purchase',
   },
+  waiting_messages: {
+    subject: '{{buyer}} waits for an answer from {{account}}',
+    text: 'Hello {{name}},\n\n{{buyer}} wrote to {{account}}, and nobody of the team has read it for some minutes.\n\nYou choose in your settings what you are mailed of.',
+    action: 'Read and answer',
+  },
+  waiting_replies: {
+    subject: '{{shop}} answered {{account}}',
+    text: 'Hello {{name}},\n\n{{shop}} answered what {{account}} wrote, and nobody has read it yet.\n\nYou choose in your settings what you are mailed of.',
+    action: 'Read the answer',
+  },
+  waiting_cancellations: {
+    subject: '{{buyer}} asks to cancel order {{code}}',
+    text: 'Hello {{name}},\n\n{{buyer}} asked {{account}} to cancel order {{code}}, and waits for an answer. Without one within 48 hours of the request, the sale stands.\n\nYou choose in your settings what you are mailed of.',
+    action: 'See the request',
+  },
 } as const

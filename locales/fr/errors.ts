@@ -58,7 +58,7 @@ export const errors: Same<typeof english> = {
   auth_failed: 'Cela n’a pas fonctionné. Vérifie ta saisie et réessaie.',
   payment_declined:
     'Le paiement n’est pas passé : {{reason}}. Rien n’a été acheté. Essaie un autre moyen de paiement.',
-  own_shop: 'Un compte ne peut pas acheter chez lui-même.',
+  own_shop: 'Un compte ne peut ni acheter chez lui-même, ni s’écrire.',
   sold_out: 'Il n’y a plus de « {{name}} », ou moins que tu n’en veux.',
   no_address: 'Choisis une adresse de livraison.',
   no_payment_method: 'Choisis un moyen de paiement. Le Propriétaire peut en ajouter un dans les Paramètres.',
@@ -140,7 +140,13 @@ export const errors: Same<typeof english> = {
   conflict_of_interest:
     'Tu fais partie de l’équipe de cette boutique, ou tu l’as quittée il y a moins de {{days}} jours. Personne d’une équipe n’enchérit, n’achète ni ne participe aux tirages au sort de ses propres livestreams, quel que soit le compte.',
   muted: 'L’équipe de ce livestream t’a rendu muet pour un moment.',
-  blocked: 'Cette boutique t’a bloqué dans ses livestreams.',
+  blocked: 'Cette boutique t’a bloqué.',
+  answered_meanwhile:
+    '{{by}} a répondu entre-temps. Lis d’abord sa réponse ; tu peux encore envoyer la tienne.',
+  buyer_gone: 'Le compte de cet acheteur a été supprimé : personne ne lirait ta réponse.',
+  shop_gone: 'Cette boutique est fermée : personne ne lirait ton message.',
+  conversation_blocked: 'Cet acheteur est bloqué. Débloque-le pour lui écrire.',
+  too_many_saved_replies: 'Un compte garde au plus {{maximum}} réponses enregistrées.',
   muted_word:
     'Un mot de ce message n’est pas le bienvenu dans les livestreams de cette boutique. Écris-le autrement.',
   too_fast: 'Le mode lent est activé : un message toutes les {{seconds}} secondes.',

@@ -109,4 +109,19 @@ export const mails: Same<typeof english> = {
     text: 'Bonjour {{name}},\n\n{{shop}} a remboursé {{amount}} de la commande {{code}}, que {{account}} a payée {{total}}. L’argent retourne sur {{method}} ; ta banque peut mettre quelques jours à l’afficher.',
     action: 'Voir l’achat',
   },
+  waiting_messages: {
+    subject: '{{buyer}} attend une réponse de {{account}}',
+    text: 'Bonjour {{name}},\n\n{{buyer}} a écrit à {{account}}, et personne de l’équipe ne l’a lu depuis quelques minutes.\n\nTu choisis dans tes paramètres ce qui t’est envoyé par e-mail.',
+    action: 'Lire et répondre',
+  },
+  waiting_replies: {
+    subject: '{{shop}} a répondu à {{account}}',
+    text: 'Bonjour {{name}},\n\n{{shop}} a répondu à ce que {{account}} a écrit, et personne ne l’a encore lu.\n\nTu choisis dans tes paramètres ce qui t’est envoyé par e-mail.',
+    action: 'Lire la réponse',
+  },
+  waiting_cancellations: {
+    subject: '{{buyer}} demande l’annulation de la commande {{code}}',
+    text: 'Bonjour {{name}},\n\n{{buyer}} a demandé à {{account}} d’annuler la commande {{code}}, et attend une réponse. Sans réponse dans les 48 heures qui suivent la demande, la vente reste valable.\n\nTu choisis dans tes paramètres ce qui t’est envoyé par e-mail.',
+    action: 'Voir la demande',
+  },
 }

@@ -74,12 +74,11 @@ export function openLive(bus: Bus, admission: Admission, shown: Shown) {
           (event.to !== 'team' || (actor && may(actor.role, 'shows.chat'))) === true,
       )
     } else {
+      const { account, permission } = event
       push(
-        { type: 'changed', what: event.what },
+        event.kind === 'said' ? event.say : { type: 'changed', what: event.what },
         ({ actor, watched }) =>
-          !watched &&
-          actor?.account === event.account &&
-          (!event.permission || may(actor.role, event.permission)),
+          !watched && actor?.account === account && (!permission || may(actor.role, permission)),
       )
     }
   }

@@ -15,6 +15,8 @@ const key = (kind: string, ...ids: string[]) => sql`hashtextextended(${[kind, ..
 export const membershipShared = (account: string, person: string): SQL =>
   sql`pg_advisory_xact_lock_shared(${key('member', account, person)})`
 export const teamExclusive = (account: string): SQL => sql`pg_advisory_xact_lock(${key('team', account)})`
+/** For what must know the team as it is until it is done. */
+export const teamShared = (account: string): SQL => sql`pg_advisory_xact_lock_shared(${key('team', account)})`
 
 export const lockTeam = async (tx: Tx, account: string): Promise<void> =>
   void (await tx.execute(sql`select ${teamExclusive(account)}`))

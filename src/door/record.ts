@@ -9,6 +9,7 @@ export const activityAreas = [
   'inventory',
   'shows',
   'orders',
+  'messages',
   'spending',
   'money',
   'door',

@@ -11,6 +11,8 @@ export type Event =
   | { kind: 'access'; account: string; person: string | null; ended: boolean }
   /** What a show says to whoever watches it, or to its team alone. */
   | { kind: 'show'; account: string; show: string; to?: 'team'; say: Said }
+  /** What passes among the account's members who hold the permission, and is kept nowhere. */
+  | { kind: 'said'; account: string; permission: Permission; say: Said }
   /** Sign-ins of a person that ended. */
   | { kind: 'sessions'; sessions: string[] }
 

@@ -35,6 +35,9 @@ const kinds = {
   bid: 'bid',
   giveaway: 'giv',
   entry: 'ent',
+  conversation: 'cnv',
+  message: 'msg',
+  savedReply: 'rep',
 } as const
 export type Kind = keyof typeof kinds
 

@@ -8,6 +8,7 @@ import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
 import { onTheSideOf } from '../ground/scope.ts'
 import { line, lines } from '../ground/text.ts'
+import { later } from '../notices/waiting.ts'
 import { note } from './history.ts'
 import { cancelIfEmpty } from './parcels.ts'
 import { putBack, tellBoth } from './paying.ts'
@@ -62,6 +63,7 @@ export async function ask(db: Tx, actor: Actor, id: string, { reason }: z.output
       dueAt: sql`now() + ${`${answerHours} hours`}::interval`,
     })
     await note(db, order, 'cancellation_asked', { side: 'buyer', name: actor.name }, { reason })
+    await later(db, { account: order.accountId, kind: 'cancellations', subject: id })
   })
   const subject = { id, name: codeOf(id) }
   await record(db, actor, { act: 'spending.cancellation_asked', subject, details: { reason } })

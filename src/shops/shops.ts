@@ -107,7 +107,8 @@ export async function find(
   return { ...found, shop, photos: photos.map((photo) => photoView(shop.id, photo)) }
 }
 
-async function windowOf(db: Tx, username: string) {
+/** @throws Refusal not_found */
+export async function windowOf(db: Tx, username: string) {
   const [found] = await db
     .select({ id: windows.id, username: windows.username, name: windows.name, currency: windows.currency })
     .from(windows)
