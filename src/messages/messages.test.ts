@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadCast, memberId, type Stage } from '../../cast/load.ts'
+import { cast } from '../../cast/people.ts'
+import { trade } from '../../cast/trade.ts'
+import { picture } from '../../test/pictures.ts'
+import { openWorld } from '../../test/world.ts'
+import type { Running } from '../start.ts'
+
+let world: Running
+let stage: Stage
+/** Fox & Fern's conversation with Maison Ours, for its team and as the buyer's. */
+let team: string
+let buyer: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  stage = await loadCast(world.app)
+  const { as, fox, ours } = stage
+  const begun = await as.rita.post(`${fox}/seller-conversations`, {
+    shop: cast.olga.username,
+    text: 'Is the bear dishwasher-safe?',
+  })
+  expect(begun.status).toBe(201)
+  team = `${ours}/conversations/${begun.body.conversation}`
+  buyer = `${fox}/seller-conversations/${begun.body.conversation}`
+})
+afterAll(() => world.stop())
+
+const written = async () =>
+  (await stage.as.rita.get(`${buyer}/messages`)).body.items as {
+    position: number
+    text: string
+    side: string
+  }[]
+const entries = async () => (await stage.as.olga.get(`${team}/entries`)).body.items
+
+describe('a buyer and a team', () => {
+  test('a question waits in the inbox, unread and in nobody’s care; the answer is the account’s', async () => {
+    const { as, ours } = stage
+    const [row] = (await as.theo.get(`${ours}/conversations?view=unread`)).body.items
+    expect(row).toMatchObject({ buyerName: 'Fox & Fern', unread: true, assignee: null, closed: null })
+    expect((await as.theo.get(`${ours}/conversation-counts`)).body).toMatchObject({
+      unread: 1,
+      unassigned: 1,
+      mine: 0,
+    })
+    const answer = await as.theo.post(`${team}/messages`, { text: 'It is. Gently.', seen: 1 })
+    expect(answer).toMatchObject({ status: 201, body: { number: 2, person: { name: cast.theo.name } } })
+    expect(await written()).toMatchObject([
+      { position: 1, side: 'buyer', person: cast.rita.name },
+      { position: 2, side: 'seller', person: null, text: 'It is. Gently.' },
+    ])
+    expect(JSON.stringify(await written())).not.toContain(cast.theo.name)
+    expect((await as.theo.get(`${ours}/conversations?view=mine`)).body.items).toHaveLength(1)
+    expect((await as.rita.get(`${stage.fox}/seller-conversations`)).body.items[0]).toMatchObject({
+      unread: true,
+    })
+  })
+
+  test('two do not answer at once unawares', async () => {
+    const { as } = stage
+    await as.rita.post(`${buyer}/messages`, { text: 'And the oven?' })
+    const [theo, selma] = await Promise.all([
+      as.theo.post(`${team}/messages`, { text: 'Up to 120 degrees.', seen: 3 }),
+      as.selma.post(`${team}/messages`, { text: 'Rather not.', seen: 3 }),
+    ])
+    const [first, second] = theo.status === 201 ? [theo, selma] : [selma, theo]
+    expect(first.status).toBe(201)
+    expect(second).toMatchObject({
+      status: 409,
+      body: { code: 'answered_meanwhile', by: first.body.person.name },
+    })
+    const late = second === selma ? as.selma : as.theo
+    const anyway = { text: 'To be sure: not the microwave.', seen: 3, anyway: true }
+    expect((await late.post(`${team}/messages`, anyway)).status).toBe(201)
+    const last = await late.post(`${team}/messages`, { text: 'Or call us.', seen: 3 })
+    expect(last.status, 'after one’s own answer, a colleague’s stays news').toBe(409)
+  })
+
+  test('what is sent again under its key is there once; for something else the key is refused', async () => {
+    const { as } = stage
+    const sent = { text: 'Thank you both', key: 'key-of-rita-1' }
+    const [one, two] = await Promise.all([
+      as.rita.post(`${buyer}/messages`, sent),
+      as.rita.post(`${buyer}/messages`, sent),
+    ])
+    expect([one.status, two.status]).toEqual([201, 201])
+    expect(one.body.position).toBe(two.body.position)
+    expect((await written()).filter(({ text }) => text === sent.text)).toHaveLength(1)
+    expect(await as.rita.post(`${buyer}/messages`, { ...sent, text: 'Another' })).toMatchObject({
+      status: 422,
+      body: { code: 'key_reused' },
+    })
+  })
+
+  test('each side has every place once, and what came after a place', async () => {
+    const positions = (await written()).map(({ position }) => position)
+    expect(positions).toEqual(positions.map((_, nth) => nth + 1))
+    expect((await entries()).map(({ position }: { position: number }) => position)).toEqual(
+      (await entries()).map((_: unknown, nth: number) => nth + 1),
+    )
+    const since = (await stage.as.rita.get(`${buyer}/messages?since=2`)).body.items
+    expect(since[0].position).toBe(3)
+  })
+
+  test('a note is the team’s alone: the buyer finds nothing of it anywhere', async () => {
+    const { as, fox } = stage
+    await as.theo.post(`${team}/notes`, { text: 'Knows Zanzibar the potter' })
+    expect((await entries()).at(-1)).toMatchObject({ kind: 'note', number: null })
+    const answers = await Promise.all(
+      [buyer, `${buyer}/messages`, `${fox}/seller-conversations`, `${fox}/needs`].map((path) =>
+        as.rita.get(path),
+      ),
+    )
+    for (const { status, body } of answers) {
+      expect(status).toBe(200)
+      expect(JSON.stringify(body)).not.toContain('Zanzibar')
+    }
+    expect((await as.olga.get(`${stage.ours}/conversations?search=zanziBAR`)).body.items).toHaveLength(1)
+    expect((await as.olga.get(`${stage.ours}/conversations?search=fox%20%26`)).body.items).toHaveLength(1)
+    expect((await as.olga.get(`${stage.ours}/conversations?search=zebra`)).body.items).toEqual([])
+  })
+
+  test('both see how far the other has read', async () => {
+    const { as } = stage
+    const { messages } = (await as.olga.get(team)).body
+    await as.rita.post(`${buyer}/read`, { number: 9999 })
+    await as.selma.post(`${team}/read`, { number: messages })
+    expect((await as.olga.get(team)).body).toMatchObject({
+      buyerRead: messages,
+      read: messages,
+      unread: false,
+    })
+    expect((await as.rita.get(buyer)).body).toMatchObject({ read: messages, unread: false })
+    expect((await as.olga.patch(team, { unread: true })).body.unread).toBe(true)
+  })
+
+  test('care passes visibly; what is closed opens when the buyer writes', async () => {
+    const { as, ours } = stage
+    const selma = await memberId(as.olga, ours, cast.selma.name)
+    expect((await as.theo.patch(team, { assignee: selma })).body.assignee.name).toBe(cast.selma.name)
+    expect((await as.theo.patch(team, { assignee: 'mem_of_nobody' })).status).toBe(404)
+    expect((await as.theo.patch(team, { closed: true })).body.closed.by).toBe(cast.theo.name)
+    expect((await as.olga.get(`${ours}/conversations?view=closed`)).body.items).toHaveLength(1)
+    expect((await as.olga.get(`${ours}/conversations?view=unassigned`)).body.items).toEqual([])
+    await as.rita.post(`${buyer}/messages`, { text: 'One more thing' })
+    expect((await as.olga.get(team)).body.closed).toBeNull()
+    expect((await entries()).slice(-4).map(({ kind }: { kind: string }) => kind)).toEqual([
+      'assigned',
+      'closed',
+      'reopened',
+      'text',
+    ])
+  })
+
+  test('a photo is seen by the two accounts and by nobody else', async () => {
+    const { as, ours, fox } = stage
+    const type = { 'content-type': 'image/png' }
+    const sent = await as.rita.post(`${buyer}/photos?key=photo-of-rita`, await picture(), type)
+    expect(sent).toMatchObject({ status: 201, body: { kind: 'photo', text: '', photo: { width: 40 } } })
+    const again = await as.rita.post(`${buyer}/photos?key=photo-of-rita`, await picture(), type)
+    expect(again.body.id).toBe(sent.body.id)
+    const bytes = await as.rita.get(sent.body.photo.thumb)
+    expect(bytes).toMatchObject({ status: 200, headers: { 'content-type': 'image/webp' } })
+    const entry = (await entries()).at(-1)
+    expect((await as.theo.get(entry.photo.url)).status).toBe(200)
+    expect((await as.bruno.get(entry.photo.url)).status).toBe(404)
+    expect((await as.theo.get(sent.body.photo.url)).status).toBe(404)
+    expect(
+      (await as.rita.get(`${fox}/conversations/${team.split('/').at(-1)}/photos/${entry.id}`)).status,
+    ).toBe(404)
+    expect((await as.olga.post(`${team}/photos`, Buffer.from('<svg/>'), type)).body.code).toBe('not_an_image')
+    expect((await as.olga.get(`${ours}/conversations`)).body.items[0].last).toMatchObject({ text: '' })
+  })
+
+  test('who is blocked writes no more, and is told so', async () => {
+    const { as } = stage
+    expect((await as.theo.patch(team, { blocked: true })).body.blocked.by).toBe(cast.theo.name)
+    expect((await as.rita.post(`${buyer}/messages`, { text: 'Hello?' })).body.code).toBe('blocked')
+    expect((await as.olga.post(`${team}/messages`, { text: 'No' })).body.code).toBe('conversation_blocked')
+    await as.olga.patch(team, { blocked: false })
+    expect((await as.rita.post(`${buyer}/messages`, { text: 'Hello again' })).status).toBe(201)
+  })
+
+  test('all of it is in the activity of both, without a word of what was said', async () => {
+    const { as, ours, fox } = stage
+    const acts = (await as.olga.get(`${ours}/activity?area=messages`)).body.items.map(
+      ({ act }: { act: string }) => act,
+    )
+    expect(new Set(acts)).toEqual(
+      new Set(
+        ['replied', 'noted', 'assigned', 'closed', 'blocked', 'unblocked'].map((what) => `messages.${what}`),
+      ),
+    )
+    const spent = (await as.rita.get(`${fox}/activity?area=spending`)).body.items
+    expect(spent.filter(({ act }: { act: string }) => act === 'spending.wrote').length).toBeGreaterThan(3)
+    expect(JSON.stringify([acts, spent])).not.toContain('dishwasher')
+  })
+})
+
+describe('what a message is about', () => {
+  test('is a product, a show or an order of the two, and nothing of anybody else', async () => {
+    const { as, fox, ours } = stage
+    const { order } = await (await trade(stage)).sell()
+    const about = { kind: 'order', id: order }
+    const sent = await as.rita.post(`${buyer}/messages`, { text: 'Where is it?', about })
+    expect(sent.body.about).toMatchObject({ ...about, title: expect.stringMatching(/^[A-Z0-9-]+$/i) })
+    const [row] = (await as.theo.get(`${team}/orders`)).body.items
+    expect(row.id).toBe(order)
+    for (const unknown of [
+      { kind: 'order', id: 'ord_none' },
+      { kind: 'product', id: 'prd_none' },
+      { kind: 'show', id: 'sho_none' },
+    ])
+      expect(await as.rita.post(`${buyer}/messages`, { text: 'x', about: unknown })).toMatchObject({
+        status: 422,
+      })
+    const found = await as.theo.get(`${ours}/orders/${order}/conversation`)
+    expect(found.body.conversation).toBe(team.split('/').at(-1))
+    expect((await as.rita.get(`${fox}/orders/${order}/conversation`)).status).toBe(404)
+  })
+
+  test('a saved reply names the buyer and the order; what is unknown stays as it is', async () => {
+    const { as, ours } = stage
+    const text = 'Dear {buyer}, {order} leaves today. {shop} {weather}'
+    const made = await as.theo.post(`${ours}/saved-replies`, { title: 'Leaves today', text })
+    expect(made.status).toBe(201)
+    const { items } = (await as.selma.get(`${ours}/saved-replies?conversation=${team.split('/').at(-1)}`))
+      .body
+    expect(items[0].filled).toMatch(/^Dear Fox & Fern, [A-Z0-9-]+ leaves today\. Maison Ours \{weather\}$/i)
+    expect((await as.theo.post(`${ours}/saved-replies`, { title: 'LEAVES today', text })).status).toBe(422)
+    const path = `${ours}/saved-replies/${made.body.id}`
+    expect((await as.marc.patch(path, { title: 'Is gone' })).body).toMatchObject({
+      title: 'Is gone',
+      by: cast.marc.name,
+    })
+    expect((await as.marc.delete(path)).status).toBe(200)
+    expect((await as.marc.delete(path)).status).toBe(404)
+  })
+})
+
+describe('nobody', () => {
+  test('writes to their own shop, or to one that is not there', async () => {
+    const { as, ours } = stage
+    const to = (shop: string) => as.olga.post(`${ours}/seller-conversations`, { shop, text: 'Hello me' })
+    expect((await to(cast.olga.username)).body.code).toBe('own_shop')
+    expect((await to('nobody-at-all')).status).toBe(404)
+  })
+
+  test('reads or writes what is between two others', async () => {
+    const { as, own } = stage
+    const id = team.split('/').at(-1)
+    for (const path of [
+      `/accounts/${own.selma}/conversations/${id}`,
+      `/accounts/${own.selma}/seller-conversations/${id}`,
+    ]) {
+      expect((await as.selma.get(path)).status).toBe(404)
+      expect((await as.selma.post(`${path}/messages`, { text: 'Hello' })).status).toBe(404)
+      expect((await as.selma.post(`${path}/read`, { number: 1 })).status).toBe(404)
+    }
+  })
+
+  test.each([
+    ['nothing', { text: '' }],
+    ['too much', { text: 'x'.repeat(4001) }],
+    ['control characters', { text: 'a\u0007b' }],
+    ['something else than text', { text: { html: '<b>' } }],
+    ['a key that is none', { text: 'x', key: 'short' }],
+    ['a field that is none', { text: 'x', html: true }],
+  ])('writes %s', async (_, input) => {
+    expect((await stage.as.rita.post(`${buyer}/messages`, input)).status).toBe(422)
+  })
+})
+
+describe('when access ends', () => {
+  test('customers in one’s care are the Owner’s, visibly, and a queued mail of them is gone', async () => {
+    const { as, ours } = stage
+    const theo = await memberId(as.olga, ours, cast.theo.name)
+    await as.olga.patch(team, { assignee: theo })
+    await as.olga.delete(`${ours}/members/${theo}`)
+    expect((await as.olga.get(team)).body.assignee.name).toBe(cast.olga.name)
+    expect((await entries()).at(-1)).toMatchObject({ kind: 'assigned', side: 'clock', text: cast.olga.name })
+    expect((await as.theo.get(team)).status).toBe(404)
+  })
+})
