@@ -8,6 +8,7 @@ import { identityRoutes } from './identity/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
 import { inviteRoute } from './invite/routes.tsx'
 import { landingRoute } from './landing/routes.tsx'
+import { noticesRoute } from './notices/routes.tsx'
 import { orderRoutes } from './orders/routes.tsx'
 import { paymentsRoute } from './payments/routes.tsx'
 import { payoutsRoute } from './payouts/routes.tsx'
@@ -26,6 +27,7 @@ const settingsTree = settings.addChildren([
   accountRoute,
   paymentsRoute,
   payoutsRoute,
+  noticesRoute,
   sessionsRoute,
   activityRoute,
 ])

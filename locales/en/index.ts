@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { activity } from './activity.ts'
+import { bell } from './bell.ts'
 import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
 import { errors } from './errors.ts'
@@ -28,6 +29,7 @@ import { team } from './team.ts'
 export const en = {
   account,
   activity,
+  bell,
   common,
   help,
   identity,

@@ -22,6 +22,7 @@ export const shell = {
     account: 'Account',
     payments: 'Payment methods',
     payouts: 'Payouts',
+    notifications: 'Notifications',
     sessions: 'Sessions',
     activity: 'Activity',
   },

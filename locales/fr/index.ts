@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import type { Same } from '../same.ts'
 import { account } from './account.ts'
 import { activity } from './activity.ts'
+import { bell } from './bell.ts'
 import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
 import { errors } from './errors.ts'
@@ -30,6 +31,7 @@ import { team } from './team.ts'
 export const fr: Same<typeof en> = {
   account,
   activity,
+  bell,
   common,
   help,
   identity,

@@ -24,6 +24,7 @@ export const shell: Same<typeof english> = {
     account: 'Compte',
     payments: 'Moyens de paiement',
     payouts: 'Versements',
+    notifications: 'Notifications',
     sessions: 'Sessions',
     activity: 'Activité',
   },

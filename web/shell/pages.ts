@@ -29,6 +29,7 @@ export const settingsPages = [
     permission: 'payment_methods.manage',
   },
   { key: 'payouts', to: '/dashboard/$account/settings/payouts', permission: 'payouts.manage' },
+  { key: 'notifications', to: '/dashboard/$account/settings/notifications', permission: undefined },
   { key: 'sessions', to: '/dashboard/$account/settings/sessions', permission: undefined },
   { key: 'activity', to: '/dashboard/$account/settings/activity', permission: 'team.manage' },
 ] as const satisfies { key: string; to: string; permission: Permission | undefined }[]
