@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { activity } from './activity.ts'
 import { bell } from './bell.ts'
 import { common } from './common.ts'
+import { correspondence } from './correspondence.ts'
 import { dashboard } from './dashboard.ts'
 import { errors } from './errors.ts'
 import { explore } from './explore.ts'
@@ -12,6 +13,7 @@ import { invite } from './invite.ts'
 import { landing } from './landing.ts'
 import { live } from './live.ts'
 import { mails } from './mails.ts'
+import { messages } from './messages.ts'
 import { moderation } from './moderation.ts'
 import { orders } from './orders.ts'
 import { parcels } from './parcels.ts'
@@ -31,6 +33,7 @@ export const en = {
   activity,
   bell,
   common,
+  correspondence,
   help,
   identity,
   invite,
@@ -41,6 +44,7 @@ export const en = {
   dashboard,
   explore,
   inventory,
+  messages,
   moderation,
   orders,
   parcels,

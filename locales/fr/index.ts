@@ -4,6 +4,7 @@ import { account } from './account.ts'
 import { activity } from './activity.ts'
 import { bell } from './bell.ts'
 import { common } from './common.ts'
+import { correspondence } from './correspondence.ts'
 import { dashboard } from './dashboard.ts'
 import { errors } from './errors.ts'
 import { explore } from './explore.ts'
@@ -14,6 +15,7 @@ import { invite } from './invite.ts'
 import { landing } from './landing.ts'
 import { live } from './live.ts'
 import { mails } from './mails.ts'
+import { messages } from './messages.ts'
 import { moderation } from './moderation.ts'
 import { orders } from './orders.ts'
 import { parcels } from './parcels.ts'
@@ -33,6 +35,7 @@ export const fr: Same<typeof en> = {
   activity,
   bell,
   common,
+  correspondence,
   help,
   identity,
   invite,
@@ -43,6 +46,7 @@ export const fr: Same<typeof en> = {
   dashboard,
   explore,
   inventory,
+  messages,
   moderation,
   orders,
   parcels,

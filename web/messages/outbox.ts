@@ -92,7 +92,7 @@ async function sendOne(side: Side, pending: Pending, pause: number): Promise<num
     return 0
   } catch (problem) {
     const again = tryAgainIn(problem, pause)
-    if (again > 0) return again
+    if (again > 0) return late(side, pending, again)
     const { code, message, more, fields } = problem as Problem
     const by = typeof more.by === 'string' ? { by: more.by } : {}
     return refuse(side, pending, { code, message: fields[0]?.message ?? message, ...by })
@@ -105,6 +105,11 @@ function tryAgainIn(problem: unknown, pause: number): number {
   if (problem.status === 429 && problem.more.retryAt)
     return Math.max(pause, new Date(problem.more.retryAt).getTime() - Date.now())
   return problem.status >= 500 || [401, 429].includes(problem.status) ? pause : 0
+}
+
+function late(side: Side, { key, isLate }: Pending, wait: number): number {
+  if (!isLate) alter(side, key, { isLate: true })
+  return wait
 }
 
 function refuse(side: Side, { key }: Pending, refused: NonNullable<Pending['refused']>): 0 {

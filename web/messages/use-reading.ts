@@ -1,0 +1,17 @@
+import { useDocumentVisibility } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+import type { Side } from './side.ts'
+
+/** Tells that one has read up to the last message, once it can be seen. */
+export function useReading(side: Side, last: number, readBefore: number | undefined, isSeen: boolean) {
+  const told = useRef(0)
+  const isVisible = useDocumentVisibility() === 'visible'
+  const isNew = readBefore !== undefined && last > readBefore
+  useEffect(() => {
+    if (!isVisible || !isSeen || !isNew || told.current >= last) return
+    told.current = last
+    side.markRead(last).catch(() => {
+      told.current = 0
+    })
+  }, [side, last, isVisible, isSeen, isNew])
+}
