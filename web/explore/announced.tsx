@@ -4,18 +4,20 @@ import { useRoom } from '../room/live.ts'
 import type { Show } from '../room/queries.ts'
 import { AccountAvatar } from '../shell/account-avatar.tsx'
 import { LinkAnchor, LinkBack } from '../shell/links.tsx'
-import type { Account } from '../shell/session.ts'
+import { MessageShop } from '../shop/message-shop.tsx'
+import type { Buyers } from '../shop/use-buyers.ts'
 import { Cover } from '../shows/cover.tsx'
 import { OwnNote } from './own-note.tsx'
 import { Products } from './products.tsx'
 import { Shelf } from './shelf.tsx'
 import { State } from './state.tsx'
 
-type Given = { show: Show; own: Account | undefined }
+type Given = { show: Show; buyers: Buyers }
 
 /** A show that is not on the air: when it is, what it sells, and how not to miss it; or that it is over. */
-export function Announced({ show, own }: Given) {
+export function Announced({ show, buyers }: Given) {
   const { t } = useTranslation('explore')
+  const { own } = buyers
   // It says when it begins, and this page becomes the room.
   useRoom(show.id)
   return (
@@ -38,6 +40,9 @@ export function Announced({ show, own }: Given) {
               </LinkAnchor>
             )}
             <State show={show} />
+            <Group>
+              <MessageShop search={{ shop: show.shop.username, show: show.id }} buyers={buyers} />
+            </Group>
           </Stack>
         </Grid.Col>
       </Grid>

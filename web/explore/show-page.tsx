@@ -18,7 +18,7 @@ export function PublicShowPage() {
   if (show?.state === 'live' || show?.state === 'stopped') return <Room key={id} show={show} />
   return (
     <ShopFrame title={show ? `${show.title} · ${show.shop.name}` : ''} buyers={buyers}>
-      {show ? <Announced key={id} show={show} own={buyers.own} /> : <Coming />}
+      {show ? <Announced key={id} show={show} buyers={buyers} /> : <Coming />}
     </ShopFrame>
   )
 }

@@ -10,6 +10,7 @@ import { BuyBox } from './buy-box.tsx'
 import { ShopFrame } from './frame.tsx'
 import { Gallery } from './gallery.tsx'
 import { Gone } from './gone.tsx'
+import { MessageShop } from './message-shop.tsx'
 import { OwnNote } from './own-note.tsx'
 import { usePresentAddress } from './present-address.ts'
 import classes from './shop.module.css'
@@ -53,6 +54,13 @@ function Shown({ product, buyers }: { product: Product; buyers: Buyers }) {
             <Available of={product.available} always />
           </Group>
           <BuyBox key={product.id} product={product} buyers={buyers} />
+          <Group>
+            <MessageShop
+              search={{ shop: product.shop.username, product: product.id }}
+              buyers={buyers}
+              isSaid={product.available > 0}
+            />
+          </Group>
           {product.description && (
             <Stack gap="xs" component="section" aria-label={t('description')}>
               <Title order={2}>{t('description')}</Title>

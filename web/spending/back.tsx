@@ -5,14 +5,15 @@ import { LinkBack } from '../shell/links.tsx'
 const places = {
   purchases: '/dashboard/$account/spending',
   cart: '/dashboard/$account/spending/cart',
+  messages: '/dashboard/$account/spending/messages',
 } as const
 
 export function Back({ to }: { to: keyof typeof places }) {
-  const { t } = useTranslation('spending')
+  const { t } = useTranslation(['spending', 'correspondence'])
   const { id } = useAccount()
   return (
     <LinkBack to={places[to]} params={{ account: id }}>
-      {t(`tabs.${to}`)}
+      {to === 'messages' ? t('correspondence:title') : t(`tabs.${to}`)}
     </LinkBack>
   )
 }

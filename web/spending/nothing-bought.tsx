@@ -23,7 +23,8 @@ export function NothingBought() {
   )
 }
 
-function ToShop() {
+/** To a shop, by its username. */
+export function ToShop() {
   const { t } = useTranslation('spending')
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')

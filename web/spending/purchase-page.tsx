@@ -11,6 +11,7 @@ import { CancellationSection } from './cancellation-section.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { Items } from './items.tsx'
+import { MessageLink } from './message-link.tsx'
 import { ParcelSection } from './parcel-section.tsx'
 import { PaymentNote } from './payment-note.tsx'
 import { type Purchase, purchaseOf } from './purchases.ts'
@@ -45,7 +46,12 @@ function Shown({ purchase }: { purchase: Purchase }) {
       <PageHead
         title={t('code', { code: purchase.code })}
         lead={<StateBadge state={status} />}
-        actions={<ShopLink purchase={purchase} />}
+        actions={
+          <>
+            <MessageLink purchase={purchase} />
+            <ShopLink purchase={purchase} />
+          </>
+        }
       />
       <PaymentNote purchase={purchase} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { account } from '../shell/roots.tsx'
 import { readFilters } from './filters.ts'
 import { readOrdering } from './ordering.ts'
+import { readWriting } from './writing.ts'
 
 const staticData = { permission: 'money.spend' } as const
 
@@ -27,6 +28,12 @@ const tabs = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: 'messages',
+    staticData,
+    component: lazyRouteComponent(() => import('./conversations-page.tsx'), 'ConversationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: 'addresses',
     staticData,
     component: lazyRouteComponent(() => import('./addresses-page.tsx'), 'AddressesPage'),
@@ -42,6 +49,19 @@ export const spendingRoutes = [
     staticData,
     validateSearch: readOrdering,
     component: lazyRouteComponent(() => import('./checkout-page.tsx'), 'CheckoutPage'),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: 'spending/messages/new',
+    staticData,
+    validateSearch: readWriting,
+    component: lazyRouteComponent(() => import('./new-message-page.tsx'), 'NewMessagePage'),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: 'spending/messages/$conversation',
+    staticData,
+    component: lazyRouteComponent(() => import('./conversation-page.tsx'), 'ConversationPage'),
   }),
   createRoute({
     getParentRoute: () => account,

@@ -8,19 +8,20 @@ import { CartCount } from './cart-count.tsx'
 const tabs = [
   { key: 'purchases', to: '/dashboard/$account/spending' },
   { key: 'cart', to: '/dashboard/$account/spending/cart' },
+  { key: 'messages', to: '/dashboard/$account/spending/messages' },
   { key: 'addresses', to: '/dashboard/$account/spending/addresses' },
 ] as const
 
-/** Purchases, cart and addresses, each a link away from the others. */
+/** Purchases, cart, messages and addresses, each a link away from the others. */
 export function SpendingFrame() {
-  const { t } = useTranslation('spending')
+  const { t } = useTranslation(['spending', 'correspondence'])
   const { id } = useAccount()
   return (
     <TabbedFrame label={t('tabs.label')}>
       {tabs.map(({ key, to }) => (
         <LinkArea key={key} to={to} params={{ account: id }} {...tab}>
           <Group component="span" gap="xs" wrap="nowrap">
-            {t(`tabs.${key}`)}
+            {key === 'messages' ? t('correspondence:title') : t(`tabs.${key}`)}
             {key === 'cart' && <CartCount />}
           </Group>
         </LinkArea>

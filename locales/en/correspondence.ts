@@ -1,0 +1,40 @@
+/** What an account writes to shops as a buyer, and the ways to begin. */
+export const correspondence = {
+  title: 'Messages',
+  lead: 'What {{account}} and shops write to each other. For what customers write to {{account}}, go to Messages.',
+  leadOnly: 'What {{account}} and shops write to each other.',
+  list: 'Conversations with shops',
+  goneShop: 'A shop that is gone',
+  unread: 'New',
+  photo: 'A photo',
+  you: 'You: {{text}}',
+  empty: {
+    title: 'No conversation with a shop yet',
+    text: 'Ask a shop about a product, a show or an order: on their pages there is “Message the shop”.',
+  },
+  write: 'Message the shop',
+  writeAs: 'Write as',
+  missing: {
+    title: 'None of your roles can write to shops',
+    text: 'Writing to shops needs “{{permission}}”: {{can}}. An Owner or Admin of an account can give you a role that includes it.',
+  },
+  as: 'You write as <strong>{{account}}</strong>.',
+  about: 'What it is about',
+  withoutAbout: 'Don’t mention it',
+  new: {
+    title: 'Write to {{shop}}',
+    titleComing: 'Write to a shop',
+    message: 'Your message',
+    hint: 'Photos can follow once the conversation has begun.',
+    send: 'Send',
+    missing: 'Write something first.',
+    own: 'This is the shop of {{account}} itself. Switch to another account to write to it.',
+    gone: 'There is no shop at this address any more.',
+  },
+  thread: {
+    closed: 'This shop is gone. What was written stays here.',
+    shop: 'Go to the shop',
+    hint: 'Write to {{shop}}',
+    label: 'Conversation with {{shop}}',
+  },
+} as const

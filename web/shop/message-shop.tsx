@@ -1,0 +1,83 @@
+import { Alert, Button, Menu } from '@mantine/core'
+import { IconMessage } from '@tabler/icons-react'
+import { useLocation } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { permissions } from '../../src/permissions.ts'
+import { language } from '../i18n.ts'
+import { AccountAvatar } from '../shell/account-avatar.tsx'
+import { LinkButton, LinkItem } from '../shell/links.tsx'
+import type { Buyers } from './use-buyers.ts'
+
+const icon = <IconMessage size="1.125rem" aria-hidden />
+const to = '/dashboard/$account/spending/messages/new'
+
+type Given = {
+  /** To whom, and about what, as the page for writing takes it. */
+  search: { shop: string; product?: string; show?: string }
+  buyers: Buyers
+  /** That nobody of one's accounts may write is said elsewhere on the page. */
+  isSaid?: boolean
+}
+
+/** Writing to a shop: after signing in, and as one of those accounts that one may buy for. Not to one's own. */
+export function MessageShop({ search, buyers: { known, isSignedIn, own, buyers }, isSaid }: Given) {
+  const { t } = useTranslation('correspondence')
+  if (!known || own) return null
+  if (!isSignedIn) return <SignInFirst />
+  const [only] = buyers
+  if (!only) return isSaid ? null : <Missing />
+  if (buyers.length > 1) return <Choice search={search} buyers={buyers} />
+  return (
+    <LinkButton to={to} params={{ account: only.id }} search={search} variant="default" leftSection={icon}>
+      {t('write')}
+    </LinkButton>
+  )
+}
+
+function SignInFirst() {
+  const { t } = useTranslation('correspondence')
+  const next = useLocation({ select: ({ href }) => href })
+  return (
+    <LinkButton to="/sign-in" search={{ next }} variant="default" leftSection={icon}>
+      {t('write')}
+    </LinkButton>
+  )
+}
+
+/** Nobody writes as an account that they did not mean. */
+function Choice({ search, buyers }: { search: Given['search']; buyers: Buyers['buyers'] }) {
+  const { t } = useTranslation('correspondence')
+  return (
+    <Menu position="bottom-start" width="var(--stagedoor-menu)">
+      <Menu.Target>
+        <Button variant="default" leftSection={icon}>
+          {t('write')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('writeAs')}</Menu.Label>
+        {buyers.map((account) => (
+          <LinkItem
+            key={account.id}
+            to={to}
+            params={{ account: account.id }}
+            search={search}
+            leftSection={<AccountAvatar account={account} />}
+          >
+            {account.name}
+          </LinkItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Missing() {
+  const { t } = useTranslation('correspondence')
+  const { name, can } = permissions['money.spend']
+  return (
+    <Alert color="gray" title={t('missing.title')}>
+      {t('missing.text', { permission: name[language()], can: can[language()] })}
+    </Alert>
+  )
+}
