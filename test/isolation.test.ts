@@ -153,6 +153,9 @@ describe('around the tables', () => {
     const own = ['order_texts', 'own_auctions', 'own_giveaways', 'parcel_texts', 'product_texts']
     expect(views).toEqual(
       [
+        'buyer_conversations',
+        'buyer_messages',
+        'conversation_texts',
         'handles',
         ...own,
         ...['photos', 'products', 'windows'].map((name) => `shop_${name}`),

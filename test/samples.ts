@@ -5,6 +5,7 @@ import { join, memberId, type Stage } from '../cast/load.ts'
 import { cast, type Name, password, team } from '../cast/people.ts'
 import type { Database } from '../src/ground/db.ts'
 import { inventorySamples, inventoryThings } from './inventory-samples.ts'
+import { messageSamples, messageThings } from './message-samples.ts'
 import { windUp } from './money.ts'
 import { moneySamples } from './money-samples.ts'
 import { orderSamples, orderThings } from './order-samples.ts'
@@ -62,6 +63,7 @@ export const samples: Record<string, Sample> = {
   ...spendingSamples,
   ...moneySamples,
   ...showSamples,
+  ...messageSamples,
   'GET /accounts/:account/payment-methods': {},
   'POST /accounts/:account/payment-methods': always({
     number: cards.good,
@@ -95,6 +97,12 @@ export const things: Record<string, (theatre: Theatre, path: string) => Promise<
   ...orderThings,
   ...spendingThings,
   ...showThings,
+  conversation: messageThings.conversation,
+  reply: messageThings.reply,
+  photo: (theatre, url) =>
+    url.includes('conversations/')
+      ? messageThings.photoSent(theatre, url)
+      : inventoryThings.photo(theatre, url),
   task: (theatre, url) => (url.includes('/shipments/') ? orderThings : inventoryThings).task(theatre, url),
 }
 

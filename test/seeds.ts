@@ -59,6 +59,12 @@ export async function seed(tx: Tx, account: string, person: string): Promise<voi
       values (${account}, 'giv_x', ${`sho_${account}`}, 'prd_x', 't', now(), 'n', now() + interval '1 hour', 'c', 's')`,
     sql`insert into giveaway_entries (account_id, buyer_id, giveaway_id, id, buyer_name, person_id, person_name)
       values (${account}, 'acc_x', 'giv_x', 'ent_x', 'n', 'per_x', 'n')`,
+    sql`insert into conversations (account_id, buyer_id, id, buyer_name) values (${account}, 'acc_x', ${`cnv_${account}`}, 'n')`,
+    sql`insert into conversation_entries (account_id, buyer_id, conversation_id, position, number, id, kind, side, person_name, text)
+      values (${account}, 'acc_x', ${`cnv_${account}`}, 1, 1, 'msg_x', 'text', 'buyer', 'n', 't')`,
+    sql`insert into saved_replies (account_id, id, title, text, by_name) values (${account}, 'rep_x', 't', 't', 'n')`,
+    sql`insert into notice_settings (person_id, kind, bell, mail) values (${person}, 'messages', true, true)`,
+    sql`insert into notices_sent (account_id, person_id, kind, at) values (${account}, ${person}, 'messages', now())`,
     sql`insert into past_members (account_id, person_id, left_at) values (${account}, ${person}, now()) on conflict do nothing`,
   ])
     await tx.execute(statement)

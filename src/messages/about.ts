@@ -1,10 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { invalid } from '../door/errors.ts'
 import { rows, type Tx } from '../ground/db.ts'
-import { codeOf } from '../orders/placing.ts'
-import { orders } from '../orders/tables.ts'
-import { shownShows } from '../shows/views.ts'
+import { codeBetween } from '../orders/buyers.ts'
+import { sought } from '../shows/published.ts'
 import type { NewMessage } from './message.ts'
 import type { About } from './tables.ts'
 
@@ -32,17 +31,8 @@ const titles: Record<About['kind'], Find> = {
     return found?.title
   },
   show: async (db, seller, _, id) => {
-    const [found] = await db
-      .select({ title: shownShows.title })
-      .from(shownShows)
-      .where(and(eq(shownShows.accountId, seller), eq(shownShows.id, id)))
-    return found?.title
+    const show = await sought(db, id)
+    return show?.accountId === seller ? show.title : undefined
   },
-  order: async (db, seller, buyer, id) => {
-    const [found] = await db
-      .select({ id: orders.id })
-      .from(orders)
-      .where(and(eq(orders.accountId, seller), eq(orders.buyerId, buyer), eq(orders.id, id)))
-    return found && codeOf(found.id)
-  },
+  order: codeBetween,
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
@@ -6,7 +6,7 @@ import type { Actor } from '../door/gate.ts'
 import { rows, type Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
 import { anywhere, line } from '../ground/text.ts'
-import { orders } from '../orders/tables.ts'
+import { buyerOf } from '../orders/buyers.ts'
 import { ofConversation, type Conversation as Row } from './holding.ts'
 import { conversations, searchedEntries } from './tables.ts'
 
@@ -54,10 +54,12 @@ const most = 100
 
 type View = (typeof inboxViews)[number]
 
+/** Whether the team has yet to read what the buyer wrote. */
+export const isUnread = gt(conversations.buyerLast, conversations.sellerRead)
 const open = isNull(conversations.closedAt)
 const filters: Record<View, (actor: Actor) => SQL | undefined> = {
   all: () => undefined,
-  unread: () => and(sql`${conversations.unread}`, open),
+  unread: () => and(isUnread, open),
   mine: ({ person }) => and(eq(conversations.assigneeId, person), open),
   unassigned: () => and(isNull(conversations.assigneeId), open),
   closed: () => isNotNull(conversations.closedAt),
@@ -144,23 +146,19 @@ export async function show(db: Tx, actor: Actor, id: string): Promise<z.input<ty
 
 /** The conversation with an order's buyer; null: none of the two has written yet. @throws Refusal not_found */
 export async function ofOrder(db: Tx, { account }: Actor, order: string) {
+  const buyer = await buyerOf(db, { account }, order)
   const [found] = await db
     .select({ conversation: conversations.id })
-    .from(orders)
-    .leftJoin(
-      conversations,
-      and(eq(conversations.accountId, orders.accountId), eq(conversations.buyerId, orders.buyerId)),
-    )
-    .where(and(eq(orders.accountId, account), eq(orders.id, order)))
-  if (!found) throw new Refusal('not_found')
-  return found
+    .from(conversations)
+    .where(and(eq(conversations.accountId, account), eq(conversations.buyerId, buyer.id)))
+  return found ?? { conversation: null }
 }
 
 const short = (row: Row): z.input<typeof ConversationRow> => ({
   id: row.id,
   buyerName: row.buyerName,
   assignee: row.assigneeId === null ? null : { person: row.assigneeId, name: row.assigneeName ?? '' },
-  unread: row.unread === true,
+  unread: row.buyerLast > row.sellerRead,
   closed: row.closedAt && { at: row.closedAt, by: row.closedBy ?? '' },
   blocked: row.blockedAt && { at: row.blockedAt, by: row.blockedBy ?? '' },
   last: { side: row.lastSide, text: row.lastText, at: row.lastAt },

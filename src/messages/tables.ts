@@ -59,7 +59,6 @@ export const conversations = pgTable(
     sellerLast: integer('seller_last').notNull().default(0),
     buyerRead: integer('buyer_read').notNull().default(0),
     sellerRead: integer('seller_read').notNull().default(0),
-    unread: boolean().generatedAlwaysAs(sql`buyer_last > seller_read`),
     /** The last message: its side, and how it begins (empty: a photo). */
     lastSide: text('last_side', { enum: ['seller', 'buyer'] })
       .notNull()
@@ -74,7 +73,7 @@ export const conversations = pgTable(
     index('conversations_latest').on(t.accountId, t.lastAt, t.id),
     index('conversations_unread')
       .on(t.accountId, t.lastAt, t.id)
-      .where(sql`${t.unread} and ${t.closedAt} is null`),
+      .where(sql`${t.buyerLast} > ${t.sellerRead} and ${t.closedAt} is null`),
     index('conversations_assigned').on(t.accountId, t.assigneeId, t.lastAt, t.id),
     index('conversations_unassigned')
       .on(t.accountId, t.lastAt, t.id)

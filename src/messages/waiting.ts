@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import type { Actor } from '../door/gate.ts'
 import type { Tx } from '../ground/db.ts'
 import type { Waits } from '../notices/waiting.ts'
 import { ofConversation } from './holding.ts'
+import { isUnread } from './inbox.ts'
 import { conversations, ownConversations } from './tables.ts'
 
 /** A customer whom nobody of the team has read: for whoever takes care of them, or for all who may answer. */
@@ -11,7 +12,8 @@ export const waitsForTeam: Waits = async (tx, account, id) => {
     .select()
     .from(conversations)
     .where(ofConversation({ accountId: account, id }))
-  if (!found?.unread || found.closedAt || found.buyerName === null) return undefined
+  if (!found || found.buyerLast <= found.sellerRead || found.closedAt || found.buyerName === null)
+    return undefined
   return { only: found.assigneeId, path: `/messages/${id}`, about: { buyer: found.buyerName } }
 }
 
@@ -30,7 +32,7 @@ export const unreadFor = (db: Tx, { account, person }: Actor, most: number) =>
     .where(
       and(
         eq(conversations.accountId, account),
-        sql`${conversations.unread}`,
+        isUnread,
         isNull(conversations.closedAt),
         or(isNull(conversations.assigneeId), eq(conversations.assigneeId, person)),
       ),

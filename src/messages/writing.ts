@@ -5,7 +5,7 @@ import type { Actor } from '../door/gate.ts'
 import { record } from '../door/record.ts'
 import type { Tx } from '../ground/db.ts'
 import { later } from '../notices/waiting.ts'
-import { orders } from '../orders/tables.ts'
+import { buyerOf } from '../orders/buyers.ts'
 import { aboutOf } from './about.ts'
 import {
   append,
@@ -37,13 +37,9 @@ export async function reply(db: Tx, actor: Actor, id: string, input: z.output<ty
 
 /** Writes to the buyer of an order, whether or not they ever wrote. @throws Refusal not_found, and as `reply` */
 export async function reachOut(db: Tx, actor: Actor, { order, text, key }: z.output<typeof NewOutreach>) {
-  const [found] = await db
-    .select({ buyerId: orders.buyerId, buyerName: orders.buyerName })
-    .from(orders)
-    .where(and(eq(orders.accountId, actor.account), eq(orders.id, order)))
-  if (!found) throw new Refusal('not_found')
-  if (found.buyerName === null) throw new Refusal('buyer_gone')
-  const held = await holdPair(db, actor.account, found.buyerId, found.buyerName)
+  const buyer = await buyerOf(db, actor, order)
+  if (buyer.name === null) throw new Refusal('buyer_gone')
+  const held = await holdPair(db, actor.account, buyer.id, buyer.name)
   const about = await aboutOf(db, actor.account, held.buyerId, { kind: 'order', id: order })
   const entry = await say(db, actor, held, { kind: 'text', text, about, key })
   return { conversation: held.id, entry }

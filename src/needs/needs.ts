@@ -3,7 +3,7 @@ import type { Actor } from '../door/gate.ts'
 import type { Tx } from '../ground/db.ts'
 import { answeredFor, unreadFor } from '../messages/waiting.ts'
 import * as settings from '../notices/settings.ts'
-import { type NoticeKind, noticeKinds } from '../notices/tables.ts'
+import { type NoticeKind, noticeKinds } from '../notices/settings.ts'
 import { toAnswer, toShip } from '../orders/waiting.ts'
 import { may } from '../permissions.ts'
 

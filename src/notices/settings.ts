@@ -5,6 +5,8 @@ import type { Tx } from '../ground/db.ts'
 import type { Permission } from '../permissions.ts'
 import { type NoticeKind, noticeKinds, noticeSettings } from './tables.ts'
 
+export { type NoticeKind, noticeKinds }
+
 /** Who may act on what a notice tells, and whether there is a mail of it. */
 export const notices: Record<NoticeKind, { permission: Permission; mailed: boolean }> = {
   messages: { permission: 'messages.reply', mailed: true },

@@ -48,7 +48,8 @@ export async function list(db: Tx, actor: Actor, query: Query) {
   return pageOf(db, actor, found)
 }
 
-async function pageOf(db: Tx, actor: Actor, found: { id: string }[]) {
+/** A page of orders, from the ids that were found: one more than it shows. */
+export async function pageOf(db: Tx, actor: Actor, found: { id: string }[]) {
   const { items, next } = toPage(found, ({ id }) => [id])
   return {
     items: await rowsOf(
@@ -58,24 +59,6 @@ async function pageOf(db: Tx, actor: Actor, found: { id: string }[]) {
     ),
     next,
   }
-}
-
-/** What one buyer bought from the account, the latest first. */
-export async function ofBuyer(db: Tx, actor: Actor, buyer: string, after: string | undefined) {
-  const [last] = readCursor(after, 1) ?? []
-  const found = await db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.accountId, actor.account),
-        eq(orders.buyerId, buyer),
-        last ? lt(orders.id, last) : undefined,
-      ),
-    )
-    .orderBy(desc(orders.id))
-    .limit(pageSize + 1)
-  return pageOf(db, actor, found)
 }
 
 const ofStatus = (status: Query['status']) => (status === 'to_ship' ? 'pending_fulfillment' : status)

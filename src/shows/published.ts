@@ -158,8 +158,14 @@ export async function open(db: Tx, id: string): Promise<z.input<typeof PublicSho
 
 /** @throws Refusal not_found */
 export async function shown(db: Tx, id: string): Promise<Shown> {
-  const [found] = await db.select().from(shownShows).where(eq(shownShows.id, id))
+  const found = await sought(db, id)
   if (!found) throw new Refusal('not_found')
+  return found
+}
+
+/** The show, if it is shown to anybody. */
+export async function sought(db: Tx, id: string): Promise<Shown | undefined> {
+  const [found] = await db.select().from(shownShows).where(eq(shownShows.id, id))
   return found
 }
 
