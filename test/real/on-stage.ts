@@ -11,8 +11,8 @@ import { freshDatabase, openWorld } from '../world.ts'
 import { crowd, first } from './crowd.ts'
 import { endWithoutDeadlock } from './race.ts'
 
-/** Two nodes on one database, which share the folder of the photos; the cast, and twenty who buy. */
-export async function openTwo() {
+/** Two nodes on one database, which share the folder of the photos; the cast, and some who buy. */
+export async function openTwo(buyers = 20) {
   const url = await freshDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'stagedoor-shows-'))
   const shared = { DATABASE_URL: url, DATA_DIR: folder, INVITATIONS_PER_DAY: '100000' }
@@ -23,7 +23,7 @@ export async function openTwo() {
     await endWithoutDeadlock(a, url)
     rmSync(folder, { recursive: true })
   }
-  return { a, b, stage: await loadCast(a.app), buyers: await crowd(a, 20), close }
+  return { a, b, stage: await loadCast(a.app), buyers: await crowd(a, buyers), close }
 }
 export type Two = Awaited<ReturnType<typeof openTwo>>
 
