@@ -8,6 +8,7 @@ import { identityRoutes } from './identity/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
 import { inviteRoute } from './invite/routes.tsx'
 import { landingRoute } from './landing/routes.tsx'
+import { messageRoutes } from './messages/routes.tsx'
 import { noticesRoute } from './notices/routes.tsx'
 import { orderRoutes } from './orders/routes.tsx'
 import { paymentsRoute } from './payments/routes.tsx'
@@ -37,6 +38,7 @@ const accountTree = account.addChildren([
   studioRoute,
   ...inventoryRoutes,
   ...orderRoutes,
+  ...messageRoutes,
   reportRoutes,
   ...spendingRoutes,
   settingsTree,

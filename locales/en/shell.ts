@@ -10,6 +10,7 @@ export const shell = {
     shows: 'Shows',
     inventory: 'Inventory',
     orders: 'Orders',
+    messages: 'Messages',
     reports: 'Reports',
     spending: 'Spending',
     settings: 'Settings',

@@ -12,6 +12,7 @@ export const shell: Same<typeof english> = {
     shows: 'Livestreams',
     inventory: 'Inventaire',
     orders: 'Commandes',
+    messages: 'Messages',
     reports: 'Rapports',
     spending: 'Dépenses',
     settings: 'Réglages',

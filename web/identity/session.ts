@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { auth } from '../auth.ts'
 import { client } from '../client.ts'
+import { forgetWritten } from '../messages/kept.ts'
 import { type Me, me } from '../shell/session.ts'
 
 /** Whoever may be signed in, on the pages that anybody may see. */
@@ -14,5 +15,6 @@ export const personChanged = () => client.resetQueries()
 
 export async function signOut() {
   await auth('sign-out', {})
+  forgetWritten()
   await personChanged()
 }

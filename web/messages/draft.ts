@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { nameOf, read, write } from './kept.ts'
-import type { About, Side } from './side.ts'
+import type { About, Said, Side } from './side.ts'
 import { endOf } from './thread.ts'
 
 /** What is being written, and what it will be. */
@@ -24,6 +24,14 @@ export function useDraft(side: Side) {
       write(name, after.text === '' && !after.about && !after.isNote ? undefined : after)
       return after
     })
-  return { draft, set, clear: () => set({ text: '', about: undefined }) }
+  /** What was submitted and not taken stands before what was begun since. */
+  const takeUp = ({ kind, text, about }: Said) =>
+    set({
+      text: [text, draft.text].filter(Boolean).join('\n\n'),
+      isNote: kind === 'note',
+      seen: endOf(side).number,
+      ...(about && { about }),
+    })
+  return { draft, set, takeUp, clear: () => set({ text: '', about: undefined }) }
 }
 export type Drafting = ReturnType<typeof useDraft>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { dayAndTime } from '../formats.ts'
+import { WriteToBuyer } from '../messages/write-to-buyer.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
@@ -47,7 +48,12 @@ function Shown({ order }: { order: Order }) {
             {t('boughtBy', { buyer: buyerName ?? t('gone'), when: dayAndTime(createdAt) })}
           </Stack>
         }
-        actions={order.refundable > 0 && <RefundButton order={order} />}
+        actions={
+          <>
+            <WriteToBuyer order={order} />
+            {order.refundable > 0 && <RefundButton order={order} />}
+          </>
+        }
       />
       {cancellation && !cancellation.outcome && <CancellationCard request={cancellation} />}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl" verticalSpacing="lg">

@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'react'
 import { client } from '../client.ts'
+import { wakeOutbox } from '../messages/outbox.ts'
+import { heedReplying, type Replying } from '../messages/replying.ts'
 import { keepConnected } from './connection.ts'
 
 /** What the server pushes: only that something changed, by the word the pages' queries have for it; what it is now, they ask for. */
-type Event = { type: 'hello' } | { type: 'changed'; what: string }
+type Event = { type: 'hello' } | { type: 'changed'; what: string } | Replying
+
+/** What the bell tells of. */
+const needed = ['messages', 'seller-messages', 'orders']
 
 const refreshMe = () => client.invalidateQueries({ queryKey: ['me'] })
 
@@ -11,10 +16,13 @@ function heed(account: string, event: Event) {
   if (event.type === 'hello') {
     void refreshMe()
     void client.invalidateQueries({ queryKey: [account] })
+    wakeOutbox(account)
     return
   }
+  if (event.type === 'replying') return heedReplying(event)
   void client.invalidateQueries({ queryKey: [account, event.what] })
   if (event.what === 'account') void refreshMe()
+  if (needed.includes(event.what)) void client.invalidateQueries({ queryKey: [account, 'needs'] })
 }
 
 /**

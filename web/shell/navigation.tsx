@@ -1,15 +1,26 @@
-import { Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Group, Indicator, Menu, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useMatchRoute } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { UnreadCount, useUnread } from '../messages/unread-count.tsx'
 import { CartCount } from '../spending/cart-count.tsx'
 import { useAccount, useMay } from './account.ts'
 import { LinkArea, LinkItem, LinkNav } from './links.tsx'
 import { pages } from './pages.ts'
 
+type Key = (typeof pages)[number]['key']
+type Pages = ReturnType<typeof useVisible>
+
 function useVisible() {
   const may = useMay()
   return pages.filter(({ permission }) => !permission || may(permission))
+}
+
+/** How much waits in a page; nothing where nothing does. */
+function Waiting({ in: key }: { in: Key }) {
+  if (key === 'spending') return <CartCount />
+  return key === 'messages' ? <UnreadCount /> : null
 }
 
 /** Only what the role may use: what it may not is absent, not greyed. */
@@ -25,7 +36,7 @@ export function SideNavigation() {
           params={{ account: id }}
           label={t(`nav.${key}`)}
           leftSection={<Icon size="1.25rem" stroke={1.75} aria-hidden />}
-          rightSection={key === 'spending' && <CartCount />}
+          rightSection={<Waiting in={key} />}
           activeOptions={{ exact: key === 'home' }}
           activeProps={{ active: true, 'aria-current': 'page' }}
         />
@@ -34,15 +45,16 @@ export function SideNavigation() {
   )
 }
 
-/** As many as a thumb finds side by side; the rest is behind “More”. */
+/** As many as a thumb finds side by side; the rest is behind “More”, first of all what asks for a desk. */
 const most = 5
+const atADesk: Key[] = ['inventory', 'reports', 'spending', 'settings']
 
 /** The same pages under the thumb, on a narrow screen. */
 export function BottomNavigation() {
   const { t } = useTranslation('shell')
   const { id } = useAccount()
   const visible = useVisible()
-  const first = visible.length > most ? visible.slice(0, most - 1) : visible
+  const first = visible.length > most ? forAThumb(visible) : visible
   return (
     <Group grow h="100%" gap={0} wrap="nowrap">
       {first.map(({ key, to, icon: Icon }) => (
@@ -54,16 +66,43 @@ export function BottomNavigation() {
           activeOptions={{ exact: key === 'home' }}
           activeProps={{ 'aria-current': 'page' }}
         >
-          <Icon size="1.375rem" stroke={1.75} aria-hidden />
+          <Marked by={key}>
+            <Icon size="1.375rem" stroke={1.75} aria-hidden />
+          </Marked>
           <Text size="xs">{t(`nav.${key}`)}</Text>
         </LinkArea>
       ))}
-      {first.length < visible.length && <Rest pages={visible.slice(first.length)} />}
+      {first.length < visible.length && <Rest pages={visible.filter((page) => !first.includes(page))} />}
     </Group>
   )
 }
 
-function Rest({ pages }: { pages: ReturnType<typeof useVisible> }) {
+function forAThumb(visible: Pages): Pages {
+  const chosen = visible
+    .toSorted((a, b) => atADesk.indexOf(a.key) - atADesk.indexOf(b.key))
+    .slice(0, most - 1)
+  return visible.filter((page) => chosen.includes(page))
+}
+
+/** With a mark where something waits. */
+function Marked({ by, children }: { by: Key; children: ReactNode }) {
+  if (by !== 'messages') return children
+  return <Noted>{children}</Noted>
+}
+
+function Noted({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('messages')
+  const unread = useUnread()
+  const isShown = unread !== undefined && unread.count > 0
+  return (
+    <Indicator color="amber" size={9} offset={2} disabled={!isShown}>
+      {children}
+      {isShown && <VisuallyHidden>{t('unreadCount', { count: unread.count })}</VisuallyHidden>}
+    </Indicator>
+  )
+}
+
+function Rest({ pages }: { pages: Pages }) {
   const { t } = useTranslation('shell')
   const { id } = useAccount()
   const matches = useMatchRoute()
@@ -83,7 +122,7 @@ function Rest({ pages }: { pages: ReturnType<typeof useVisible> }) {
             to={to}
             params={{ account: id }}
             leftSection={<Icon size="1.25rem" stroke={1.75} aria-hidden />}
-            rightSection={key === 'spending' && <CartCount />}
+            rightSection={<Waiting in={key} />}
           >
             {t(`nav.${key}`)}
           </LinkItem>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../locales/index.ts'
 import { call } from '../api.ts'
 import { auth } from '../auth.ts'
+import { forgetWritten } from '../messages/kept.ts'
 import { LinkItem } from './links.tsx'
 import { LanguageItems, SchemeItems } from './preferences.tsx'
 import { useMe } from './session.ts'
@@ -80,7 +81,10 @@ function SignOut() {
   const signOut = useMutation({
     mutationFn: () => auth('sign-out', {}),
     // A whole new page: nothing that was read for one person stays for the next.
-    onSuccess: () => window.location.assign('/'),
+    onSuccess: () => {
+      forgetWritten()
+      window.location.assign('/')
+    },
   })
   return (
     <Menu.Item

@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconBan, IconDots, IconMail } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAccount } from '../shell/account.ts'
+import { Confirm } from '../shell/confirm.tsx'
+import { tell } from '../shell/told.ts'
+import type { Conversation } from './queries.ts'
+import type { Side } from './side.ts'
+import { useChange } from './use-change.ts'
+
+type Given = { conversation: Conversation; side: Side }
+
+export function ConversationMenu({ conversation, side }: Given) {
+  const { t } = useTranslation('messages')
+  const { id: account, name } = useAccount()
+  const navigate = useNavigate()
+  const change = useChange(side)
+  const [isAsking, setAsking] = useState(false)
+  const buyer = conversation.buyerName ?? t('gone')
+  const icon = { size: '1rem', 'aria-hidden': true }
+  // It would be read again at once if it stayed open.
+  const markUnread = () =>
+    change.mutate(
+      { unread: true },
+      {
+        onSuccess: () => {
+          tell(t('head.unreadDone'))
+          void navigate({ to: '/dashboard/$account/messages', params: { account }, search: (now) => now })
+        },
+      },
+    )
+  const unblock = () =>
+    change.mutate(
+      { blocked: false },
+      { onSuccess: () => tell(t('head.unblocked', { buyer, account: name })) },
+    )
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('head.more')}>
+            <IconDots size="1.25rem" aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconMail {...icon} />} onClick={markUnread}>
+            {t('head.markUnread')}
+          </Menu.Item>
+          {conversation.blocked ? (
+            <Menu.Item leftSection={<IconBan {...icon} />} onClick={unblock}>
+              {t('head.unblock')}
+            </Menu.Item>
+          ) : (
+            <Menu.Item color="red" leftSection={<IconBan {...icon} />} onClick={() => setAsking(true)}>
+              {t('head.block')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Confirm
+        opened={isAsking}
+        title={t('block.title', { buyer })}
+        text={t('block.text', { buyer, account: name })}
+        confirm={t('block.confirm', { buyer })}
+        problem={null}
+        busy={change.isPending}
+        close={() => setAsking(false)}
+        act={() =>
+          change.mutate(
+            { blocked: true },
+            { onSuccess: () => tell(t('block.done', { buyer })), onSettled: () => setAsking(false) },
+          )
+        }
+      />
+    </>
+  )
+}
