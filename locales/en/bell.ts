@@ -3,9 +3,9 @@ export const bell = {
   title: 'What needs you',
   /** What the bell is called: how much waits here, and whether anything does elsewhere. */
   quiet: 'Notifications: nothing needs you',
-  here_one: 'Notifications: one thing needs you',
+  here_one: 'Notifications: {{count}} thing needs you',
   here_other: 'Notifications: {{count}} things need you',
-  many: 'Notifications: more than {{count}} things need you',
+  many: 'Notifications: {{count}}+ things need you',
   elsewhere: 'Notifications: something needs you in another account',
   nothing: 'Nothing needs you now',
   nothingText: 'Customers, orders and answers that wait for you appear here.',

@@ -4,9 +4,9 @@ import type { Same } from '../same.ts'
 export const bell: Same<typeof english> = {
   title: 'Ce qui t’attend',
   quiet: 'Notifications : rien ne t’attend',
-  here_one: 'Notifications : une chose t’attend',
+  here_one: 'Notifications : {{count}} chose t’attend',
   here_other: 'Notifications : {{count}} choses t’attendent',
-  many: 'Notifications : plus de {{count}} choses t’attendent',
+  many: 'Notifications : {{count}}+ choses t’attendent',
   elsewhere: 'Notifications : quelque chose t’attend dans un autre compte',
   nothing: 'Rien ne t’attend pour le moment',
   nothingText: 'Les clients, les commandes et les réponses qui t’attendent apparaissent ici.',

@@ -4,6 +4,8 @@ import {
   IconChevronRight,
   IconMailOff,
   IconMailQuestion,
+  IconMessage,
+  IconMessageReply,
   IconPackage,
   IconTruckDelivery,
 } from '@tabler/icons-react'
@@ -14,6 +16,8 @@ import { RequestRow } from './request-row.tsx'
 import type { Need } from './use-needs.ts'
 
 const icons = {
+  unread: IconMessage,
+  answered: IconMessageReply,
   toShip: IconTruckDelivery,
   soldOut: IconBoxOff,
   low: IconPackage,
@@ -52,6 +56,16 @@ function Row({ need }: { need: Plain }) {
     rightSection: <IconChevronRight size="1rem" aria-hidden />,
     className: 'stagedoor-need',
   }
+  if (need.what === 'unread') {
+    const search = { view: 'unread' } as const
+    return <LinkNav to="/dashboard/$account/messages" params={{ account }} search={search} {...shared} />
+  }
+  if (need.what === 'answered' && need.first) {
+    const params = { account, conversation: need.first }
+    return <LinkNav to="/dashboard/$account/spending/messages/$conversation" params={params} {...shared} />
+  }
+  if (need.what === 'answered')
+    return <LinkNav to="/dashboard/$account/spending/messages" params={{ account }} {...shared} />
   if (need.what === 'toShip') {
     const search = { status: 'to_ship' } as const
     return <LinkNav to="/dashboard/$account/orders" params={{ account }} search={search} {...shared} />
@@ -71,6 +85,8 @@ function Row({ need }: { need: Plain }) {
 function useWords(need: Plain) {
   const { t } = useTranslation('dashboard')
   const { what, count } = need
+  if ((need.what === 'unread' || need.what === 'answered') && need.more)
+    return t(`${need.what}More`, { count })
   if (need.what === 'toShip' && need.more) return t('toShipMore', { count })
   if (what !== 'low') return t(what, { count })
   return t('low', { count, title: need.first.title, quantity: need.first.quantity })

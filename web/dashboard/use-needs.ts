@@ -4,10 +4,12 @@ import { useAccount, useMay } from '../shell/account.ts'
 import { membersOf } from '../shell/roster.ts'
 import { useMe } from '../shell/session.ts'
 import { type Invitation, pendingOf } from '../team/invitations.ts'
+import { type MessageNeed, useMessageNeeds } from './use-message-needs.ts'
 import { type OrderNeed, useOrderNeeds } from './use-order-needs.ts'
 
 export type Need =
   | OrderNeed
+  | MessageNeed
   | { what: 'soldOut'; count: number }
   | { what: 'low'; count: number; first: Product }
   | { what: 'expired' | 'undelivered' | 'pending'; count: number }
@@ -16,6 +18,7 @@ export type Step = 'product' | 'invite' | 'twoFactor'
 /** Everything that waits for this person in this account, the most urgent first, as far as their role reaches. */
 export function useNeeds() {
   const orders = useOrderNeeds()
+  const messages = useMessageNeeds()
   const shop = useShop()
   const team = useTeam()
   const { person } = useMe()
@@ -25,8 +28,8 @@ export function useNeeds() {
   if (team.isAlone) steps.push('invite')
   if (role === 'owner' && !person.twoFactor) steps.push('twoFactor')
   return {
-    isLoading: orders.isLoading || shop.isLoading || team.isLoading,
-    needs: [...orders.needs, ...shop.needs, ...team.needs],
+    isLoading: orders.isLoading || messages.isLoading || shop.isLoading || team.isLoading,
+    needs: [...orders.needs, ...messages.needs, ...shop.needs, ...team.needs],
     steps,
   }
 }

@@ -3,6 +3,7 @@ import { useOs } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Bell } from '../bell/bell.tsx'
 import { AccountSwitcher } from './account-switcher.tsx'
 import { Mark } from './mark.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -18,6 +19,7 @@ export function Header({ account }: { account: Account | undefined }) {
       </Group>
       <Group gap="xs" wrap="nowrap">
         {account && <SearchButton />}
+        {account && <Bell account={account} />}
         <PersonMenu account={account?.id} />
       </Group>
     </Group>

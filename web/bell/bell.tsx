@@ -1,0 +1,60 @@
+import { ActionIcon, Indicator, Popover } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconBell } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../shell/session.ts'
+import { BellPanel } from './bell-panel.tsx'
+import { useAllNeeds } from './needs.ts'
+
+/** As many are told; more are “99+”. */
+const most = 99
+
+/** What needs the person: a number for the account of this tab, a dot where only other accounts have something. */
+export function Bell({ account }: { account: Account }) {
+  const [isOpen, { close, open }] = useDisclosure()
+  const needs = useAllNeeds(account)
+  const { here, isElsewhere, refetch } = needs
+  const name = useName(here, isElsewhere)
+  const toggle = () => {
+    if (isOpen) return close()
+    refetch()
+    open()
+  }
+  return (
+    <Popover
+      opened={isOpen}
+      onDismiss={close}
+      position="bottom-end"
+      width="var(--stagedoor-explained)"
+      trapFocus
+      returnFocus
+    >
+      <Indicator
+        color="amber.4"
+        autoContrast
+        offset={6}
+        disabled={here === 0 && !isElsewhere}
+        {...(here > 0 && { size: '1.125rem', label: <Count of={here} /> })}
+      >
+        <Popover.Target>
+          <ActionIcon aria-label={name} onClick={toggle}>
+            <IconBell aria-hidden />
+          </ActionIcon>
+        </Popover.Target>
+      </Indicator>
+      <Popover.Dropdown p="xs">
+        <BellPanel present={account} needs={needs} close={close} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** The button's name says it, too. */
+const Count = ({ of }: { of: number }) => <span aria-hidden>{of > most ? `${most}+` : of}</span>
+
+function useName(here: number, isElsewhere: boolean) {
+  const { t } = useTranslation('bell')
+  if (here > most) return t('many', { count: most })
+  if (here > 0) return t('here', { count: here })
+  return t(isElsewhere ? 'elsewhere' : 'quiet')
+}
