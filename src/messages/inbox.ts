@@ -1,21 +1,22 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import { rows, type Tx } from '../ground/db.ts'
 import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { anywhere, line } from '../ground/text.ts'
+import { line } from '../ground/text.ts'
 import { buyerOf } from '../orders/buyers.ts'
 import { ofConversation, type Conversation as Row } from './holding.ts'
-import { conversations, searchedEntries } from './tables.ts'
+import { saying } from './searching.ts'
+import { conversations } from './tables.ts'
 
 export const inboxViews = ['all', 'unread', 'mine', 'unassigned', 'closed'] as const
 
 export const InboxQuery = z.strictObject({
   /** unread, mine and unassigned leave out what is closed; all leaves out nothing. */
   view: z.enum(inboxViews).optional(),
-  /** In the messages, the notes and the buyers' names. */
+  /** In the messages, the notes and the buyers' names; one or two letters, in the names alone. */
   search: line(200, 0).optional(),
   after,
 })
@@ -78,7 +79,7 @@ export async function list(
       and(
         eq(conversations.accountId, actor.account),
         filters[view](actor),
-        search ? inArray(conversations.id, saying(db, search)) : undefined,
+        search ? await saying(db, search) : undefined,
         paged(conversations, readCursor(after, 2)),
       ),
     )
@@ -87,12 +88,6 @@ export async function list(
   const { items, next } = toPage(found, ({ lastAt, id }) => [lastAt.toISOString(), id])
   return { items: items.map(short), next }
 }
-
-const saying = (db: Tx, words: string) =>
-  db
-    .select({ id: searchedEntries.conversationId })
-    .from(searchedEntries)
-    .where(like(searchedEntries.text, anywhere(words.toLowerCase())))
 
 /** Those before the last of a page, in a list whose latest come first. */
 export function paged(of: { lastAt: PgColumn; id: PgColumn }, cursor: string[] | undefined): SQL | undefined {
