@@ -36,7 +36,15 @@ export function ConversationItem({ conversation }: { conversation: ConversationR
           </Group>
         }
         description={
-          <Text span size="sm" fw={weight} c={unread ? 'bright' : 'dimmed'} truncate display="block">
+          <Text
+            span
+            size="sm"
+            fw={weight}
+            c={unread ? 'bright' : 'dimmed'}
+            truncate
+            display="block"
+            maw="var(--stagedoor-reading)"
+          >
             {last.side === 'buyer' ? t('you', { text }) : text}
           </Text>
         }

@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core'
+import { Alert, Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -9,7 +9,7 @@ import classes from '../messages/messages.module.css'
 import { buyerSide } from '../messages/side.ts'
 import { Timeline } from '../messages/timeline.tsx'
 import { useAccount } from '../shell/account.ts'
-import { LinkButton } from '../shell/links.tsx'
+import { LinkAnchor } from '../shell/links.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
@@ -44,17 +44,15 @@ function Shown({ of: { id, shop, unread, messages, read } }: { of: ConversationR
   return (
     <div className={classes.page}>
       <Stack gap="xs" pb="xs">
-        <Back to="messages" />
-        <PageHead
-          title={other}
-          actions={
-            shop && (
-              <LinkButton to="/shops/$username" params={{ username: shop.username }} variant="default">
-                {t('thread.shop')}
-              </LinkButton>
-            )
-          }
-        />
+        <Group justify="space-between" wrap="nowrap">
+          <Back to="messages" />
+          {shop && (
+            <LinkAnchor to="/shops/$username" params={{ username: shop.username }} size="sm">
+              {t('thread.shop')}
+            </LinkAnchor>
+          )}
+        </Group>
+        <PageHead title={other} />
       </Stack>
       <section className={classes.pane} aria-label={t('thread.label', { shop: other })}>
         <Timeline
