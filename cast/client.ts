@@ -69,3 +69,10 @@ export async function signUp(app: FastifyInstance, person: CastMember): Promise<
   await clientOf(app).get(pathname + search)
   return signIn(app, person.email)
 }
+
+/** What an answer says, if it is not a refusal. */
+export async function ok(asked: Promise<Reply>): Promise<Reply['body']> {
+  const { status, body } = await asked
+  if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`)
+  return body
+}

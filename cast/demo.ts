@@ -1,6 +1,7 @@
 import { readConfig } from '../src/ground/config.ts'
 import { start } from '../src/start.ts'
 import { signIn } from './client.ts'
+import { writeLetters } from './letters.ts'
 import { loadCast, loadProducts } from './load.ts'
 import { cast, password, team } from './people.ts'
 import { openPremiere } from './premiere.ts'
@@ -23,6 +24,7 @@ if (!there) {
   const stage = await loadCast(running.app)
   await loadProducts(stage)
   await playSeason(running, stage)
+  await writeLetters(running, stage)
   await stage.as.marc.post(`${stage.ours}/invitations`, {
     invitations: [
       { email: 'nadia@example.com', role: 'seller', locale: 'en' },

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type Client, signIn } from './client.ts'
+import { type Client, ok, signIn } from './client.ts'
 import { type Evening, playEvening } from './evening.ts'
 import { playFilm } from './film/player.ts'
 import { audience, type Guest, guest } from './live.ts'
@@ -168,10 +168,4 @@ async function schedule(
   const id = made.items[0].id as string
   await ok(by.post(`${account}/shows/${id}/cover`, await coverOf(things), { 'content-type': 'image/jpeg' }))
   return id
-}
-
-async function ok(asked: ReturnType<Client['get']>) {
-  const { status, body } = await asked
-  if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`)
-  return body
 }

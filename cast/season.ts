@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Running } from '../src/start.ts'
 import { addresses, cards, connect, readyToBuy } from './buyers.ts'
-import type { Client } from './client.ts'
+import { type Client, ok } from './client.ts'
 import type { Stage } from './load.ts'
 import { cast, password } from './people.ts'
 import { photoOf } from './photos.ts'
@@ -147,10 +147,4 @@ async function spend({ as, own, ours, fox }: Stage) {
   await ok(as.marc.post(`${ours}/purchases`, basket(one)))
   await ok(as.olga.post(`${ours}/purchases`, { ...basket(other), method }))
   await ok(as.olga.post(`${ours}/cart`, { seller: own.rita, product: one.id, quantity: 2 }))
-}
-
-async function ok(asked: ReturnType<Client['get']>) {
-  const { status, body } = await asked
-  if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`)
-  return body
 }
