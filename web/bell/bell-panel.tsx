@@ -33,7 +33,7 @@ export function BellPanel({ present, needs, close }: Given) {
       <ScrollArea.Autosize mah="var(--stagedoor-tall)">
         <Stack gap="sm">
           {groups.map((group) => (
-            <Waiting key={group.account.id} {...group} most={needs.most} close={close} />
+            <Waiting key={group.account.id} {...group} close={close} />
           ))}
         </Stack>
       </ScrollArea.Autosize>
@@ -44,7 +44,7 @@ export function BellPanel({ present, needs, close }: Given) {
 type Told = ReturnType<typeof useAllNeeds>['groups'][number]
 
 /** What waits in one account; which it is, is said where somebody has several. */
-function Waiting({ account, items, most, close }: Told & { most: number; close: () => void }) {
+function Waiting({ account, items, most, close }: Told & { close: () => void }) {
   const { accounts } = useMe()
   return (
     <Stack component="section" gap={0} aria-label={account.name}>

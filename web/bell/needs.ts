@@ -21,13 +21,15 @@ export function useAllNeeds(present: Account) {
   const others = accounts.filter(({ id, closing }) => id !== present.id && !closing)
   const all = [present, ...others]
   const asked = useQueries({ queries: all.map(({ id }) => needsOf(id)) })
-  const groups = all.map((account, index) => ({ account, items: asked[index]?.data?.items ?? [] }))
+  const groups = all.map((account, index) => {
+    const { items = [], most = 0 } = asked[index]?.data ?? {}
+    return { account, items, most }
+  })
   const [own] = asked
   return {
     groups: groups.filter(({ items }) => items.length > 0),
     here: (own?.data?.items ?? []).reduce((sum, { count }) => sum + count, 0),
     isElsewhere: groups.some(({ account, items }) => account.id !== present.id && items.length > 0),
-    most: own?.data?.most ?? 0,
     isLoading: asked.some(({ isPending }) => isPending),
     problem: asked.find(({ data, error }) => !data && error)?.error,
     refetch: () => asked.forEach((one) => void one.refetch()),

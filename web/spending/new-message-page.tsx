@@ -38,10 +38,10 @@ function To({ shop }: { shop: Shop }) {
   const { id: account, name } = useAccount()
   const { data: known, error, refetch } = useQuery(conversationWith(account, shop.username))
   const { about, isLoading } = useAbout(route.useSearch())
-  if (shop.id === account) return <Alert color="gray">{t('new.own', { account: name })}</Alert>
+  if (shop.id === account) return <Note>{t('new.own', { account: name })}</Note>
   if (error && known === undefined) return <ProblemAlert problem={error} retry={refetch} />
   if (known === undefined || isLoading) return <RowsSkeleton of={3} />
-  if (known) return <GoOn conversation={known.id} about={about} />
+  if (known) return <GoOn shop={shop.username} conversation={known.id} about={about} />
   return <FirstMessage key={about?.id} shop={shop} offered={about} />
 }
 
@@ -52,10 +52,16 @@ function NoShop({ problem, retry }: { problem: Error; retry: () => void }) {
   if (!isGone) return <ProblemAlert problem={problem} retry={retry} />
   return (
     <Stack align="flex-start">
-      <Alert color="gray">{t('new.gone')}</Alert>
+      <Note>{t('new.gone')}</Note>
       <LinkButton to="/dashboard/$account/spending/messages" params={{ account }} variant="default">
         {t('list')}
       </LinkButton>
     </Stack>
   )
 }
+
+const Note = ({ children }: { children: string }) => (
+  <Alert color="gray" maw="var(--stagedoor-form)">
+    {children}
+  </Alert>
+)

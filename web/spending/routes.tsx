@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { account } from '../shell/roots.tsx'
 import { readFilters } from './filters.ts'
 import { readOrdering } from './ordering.ts'
@@ -55,6 +55,9 @@ export const spendingRoutes = [
     path: 'spending/messages/new',
     staticData,
     validateSearch: readWriting,
+    beforeLoad: ({ search, params }) => {
+      if (!search.shop) throw redirect({ to: '/dashboard/$account/spending/messages', params, replace: true })
+    },
     component: lazyRouteComponent(() => import('./new-message-page.tsx'), 'NewMessagePage'),
   }),
   createRoute({

@@ -7,15 +7,26 @@ import type { About } from '../messages/side.ts'
 import { useAccount } from '../shell/account.ts'
 import { newKey } from '../shell/new-key.ts'
 
-/** What is being written; once it was sent, under which key: sent again, it is the same message. */
+/** What is being written; once it was sent, as what and under which key: the same, sent again, is one message. */
 type Kept = { text: string; sent?: { text: string; key: string } }
+
+const nameFor = (account: string, shop: string) =>
+  nameOf('draft', { account, area: 'seller-messages', conversation: `@${shop}` })
+
+/** What was typed for a shop and not sent; it is taken from there. */
+export function takeTyped(account: string, shop: string): string {
+  const name = nameFor(account, shop)
+  const { text = '', sent } = read<Kept>(name) ?? {}
+  write(name, undefined)
+  return sent ? '' : text
+}
 
 /** The first message to a shop. What was typed is there again after a closed tab, until it has arrived. */
 export function useFirstMessage(shop: string, about: About | undefined) {
   const { id: account } = useAccount()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const name = nameOf('draft', { account, area: 'seller-messages', conversation: `@${shop}` })
+  const name = nameFor(account, shop)
   const [kept, setKept] = useState<Kept>(() => read<Kept>(name) ?? { text: '' })
   const keep = (next: Kept) => {
     setKept(next)
