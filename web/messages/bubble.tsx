@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockTime, dayAndTime } from '../formats.ts'
 import { LinkedText } from './linked-text.tsx'
@@ -54,23 +54,32 @@ type Given = {
   /** Who wrote it, as the reader is told. */
   by: string
   about: (about: NonNullable<Entry['about']>) => ReactNode
-  after?: ReactNode
+  /** The last of one's own that the other side has read. */
+  isReadUpTo: boolean
 }
 
-export function Bubble({ entry, isOwn, isFirst, by, about, after }: Given) {
+/** It is drawn once: an entry never changes. */
+export const Bubble = memo(function Bubble({ entry, isOwn, isFirst, by, about, isReadUpTo }: Given) {
+  const { t } = useTranslation('messages')
   const { kind, text, photo } = entry
   return (
     <BubbleFrame
       isOwn={isOwn}
       kind={kind as Frame['kind']}
       head={isFirst ? <Head by={by} at={entry.at} /> : undefined}
-      after={after}
+      after={
+        isReadUpTo && (
+          <Text size="xs" c="dimmed">
+            {t('thread.read')}
+          </Text>
+        )
+      }
     >
       {entry.about && about(entry.about)}
       {photo ? <Photo photo={photo} by={by} /> : <LinkedText text={text} />}
     </BubbleFrame>
   )
-}
+})
 
 export function Head({ by, at }: { by: string; at: string }) {
   return (

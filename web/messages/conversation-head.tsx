@@ -50,14 +50,16 @@ export function ConversationHead({ conversation, side, withPanel }: Given) {
       <Group gap={4}>
         <AssignMenu conversation={conversation} side={side} />
         {withPanel && <PanelButton side={side} buyer={buyer} />}
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={change.isPending}
-          onClick={() => change.mutate({ closed: !closed })}
-        >
-          {t(closed ? 'head.reopen' : 'head.close')}
-        </Button>
+        {!isNarrow && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={change.isPending}
+            onClick={() => change.mutate({ closed: !closed })}
+          >
+            {t(closed ? 'head.reopen' : 'head.close')}
+          </Button>
+        )}
         <ConversationMenu conversation={conversation} side={side} />
       </Group>
     </Group>

@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBan, IconDots, IconMail } from '@tabler/icons-react'
+import { IconArchive, IconBan, IconDots, IconMail } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../shell/account.ts'
 import { Confirm } from '../shell/confirm.tsx'
+import { useNarrow } from '../shell/narrow.ts'
 import { tell } from '../shell/told.ts'
 import type { Conversation } from './queries.ts'
 import type { Side } from './side.ts'
@@ -17,6 +18,7 @@ export function ConversationMenu({ conversation, side }: Given) {
   const { id: account, name } = useAccount()
   const navigate = useNavigate()
   const change = useChange(side)
+  const isNarrow = useNarrow('md')
   const [isAsking, setAsking] = useState(false)
   const buyer = conversation.buyerName ?? t('gone')
   const icon = { size: '1rem', 'aria-hidden': true }
@@ -45,6 +47,14 @@ export function ConversationMenu({ conversation, side }: Given) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {isNarrow && (
+            <Menu.Item
+              leftSection={<IconArchive {...icon} />}
+              onClick={() => change.mutate({ closed: !conversation.closed })}
+            >
+              {t(conversation.closed ? 'head.reopen' : 'head.close')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconMail {...icon} />} onClick={markUnread}>
             {t('head.markUnread')}
           </Menu.Item>

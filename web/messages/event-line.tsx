@@ -17,7 +17,9 @@ export function EventLine({ entry, buyer }: { entry: Entry; buyer: string }) {
   const isToSelf = kind === 'assigned' && text === person?.name
   const key =
     side === 'clock'
-      ? 'passed'
+      ? person
+        ? 'passedFrom'
+        : 'passed'
       : side === 'buyer'
         ? 'reopenedByBuyer'
         : kind !== 'assigned'

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -20,12 +20,14 @@ export function FilterBar() {
     navigate({ to: '.', search: (now) => readFilters({ ...now, ...changed }), replace: true })
   return (
     <Stack gap="xs" role="search">
-      <SearchField
-        label={t('search')}
-        hint={t('searchHint')}
-        asked={filters.search ?? ''}
-        search={(search) => set({ search })}
-      />
+      <Group>
+        <SearchField
+          label={t('search')}
+          hint={t('searchHint')}
+          asked={filters.search ?? ''}
+          search={(search) => set({ search })}
+        />
+      </Group>
       <Views shown={filters.view ?? 'all'} show={(view) => set({ view })} />
     </Stack>
   )

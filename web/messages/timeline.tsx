@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, type ReactNode, useMemo, useState } from 'react'
+import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
@@ -93,7 +93,9 @@ function Shown({ thread, ...given }: Given & { thread: Thread }) {
 }
 
 function Entries({ items, side, other, otherRead, by, about }: Given & { items: Entry[] }) {
-  const { t } = useTranslation('messages')
+  const shown = useRef(about)
+  shown.current = about
+  const aboutOf = useCallback((of: About) => shown.current(of), [])
   const mark = useMemo(
     () =>
       items.findLast(
@@ -118,14 +120,8 @@ function Entries({ items, side, other, otherRead, by, about }: Given & { items: 
             isOwn={entry.side === side.own}
             isFirst={!goesOn(before, entry)}
             by={by(entry)}
-            about={about}
-            after={
-              entry.position === mark && (
-                <Text size="xs" c="dimmed">
-                  {t('thread.read')}
-                </Text>
-              )
-            }
+            about={aboutOf}
+            isReadUpTo={entry.position === mark}
           />
         )}
       </Fragment>

@@ -1,11 +1,12 @@
-import { Badge, VisuallyHidden } from '@mantine/core'
+import { Badge, Indicator, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAccount, useMay } from '../shell/account.ts'
 import { countText } from './count-text.ts'
 import { countsOf } from './queries.ts'
 
-export function useUnread() {
+function useUnread() {
   const { id } = useAccount()
   const { data } = useQuery({ ...countsOf(id), enabled: useMay()('messages.reply') })
   return data && { count: data.unread, text: countText(data.unread, data.most) }
@@ -21,5 +22,21 @@ export function UnreadCount() {
       <span aria-hidden>{unread.text}</span>
       <VisuallyHidden>{t('unreadCount', { count: unread.count })}</VisuallyHidden>
     </Badge>
+  )
+}
+
+/** Where there is no room for a number: a mark at the page's sign. */
+export function UnreadMark({ of, children }: { of: boolean; children: ReactNode }) {
+  return of ? <Marked>{children}</Marked> : children
+}
+
+function Marked({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('messages')
+  const count = useUnread()?.count ?? 0
+  return (
+    <Indicator display="flex" color="amber" size={9} offset={2} disabled={count === 0}>
+      {children}
+      {count > 0 && <VisuallyHidden>{t('unreadCount', { count })}</VisuallyHidden>}
+    </Indicator>
   )
 }

@@ -3,6 +3,7 @@ import { client } from '../client.ts'
 import { wakeOutbox } from '../messages/outbox.ts'
 import { heedReplying, type Replying } from '../messages/replying.ts'
 import { keepConnected } from './connection.ts'
+import { atAPace } from './pace.ts'
 
 /** What the server pushes: only that something changed, by the word the pages' queries have for it; what it is now, they ask for. */
 type Event = { type: 'hello' } | { type: 'changed'; what: string } | Replying
@@ -20,7 +21,8 @@ function heed(account: string, event: Event) {
     return
   }
   if (event.type === 'replying') return heedReplying(event)
-  void client.invalidateQueries({ queryKey: [account, event.what] })
+  const queryKey = [account, event.what]
+  atAPace(queryKey.join(' '), () => void client.invalidateQueries({ queryKey }))
   if (event.what === 'account') void refreshMe()
   if (needed.includes(event.what)) void client.invalidateQueries({ queryKey: [account, 'needs'] })
 }

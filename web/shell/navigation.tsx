@@ -1,9 +1,8 @@
-import { Group, Indicator, Menu, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useMatchRoute } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UnreadCount, useUnread } from '../messages/unread-count.tsx'
+import { UnreadCount, UnreadMark } from '../messages/unread-count.tsx'
 import { CartCount } from '../spending/cart-count.tsx'
 import { useAccount, useMay } from './account.ts'
 import { LinkArea, LinkItem, LinkNav } from './links.tsx'
@@ -66,9 +65,9 @@ export function BottomNavigation() {
           activeOptions={{ exact: key === 'home' }}
           activeProps={{ 'aria-current': 'page' }}
         >
-          <Marked by={key}>
+          <UnreadMark of={key === 'messages'}>
             <Icon size="1.375rem" stroke={1.75} aria-hidden />
-          </Marked>
+          </UnreadMark>
           <Text size="xs">{t(`nav.${key}`)}</Text>
         </LinkArea>
       ))}
@@ -82,24 +81,6 @@ function forAThumb(visible: Pages): Pages {
     .toSorted((a, b) => atADesk.indexOf(a.key) - atADesk.indexOf(b.key))
     .slice(0, most - 1)
   return visible.filter((page) => chosen.includes(page))
-}
-
-/** With a mark where something waits. */
-function Marked({ by, children }: { by: Key; children: ReactNode }) {
-  if (by !== 'messages') return children
-  return <Noted>{children}</Noted>
-}
-
-function Noted({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('messages')
-  const unread = useUnread()
-  const isShown = unread !== undefined && unread.count > 0
-  return (
-    <Indicator color="amber" size={9} offset={2} disabled={!isShown}>
-      {children}
-      {isShown && <VisuallyHidden>{t('unreadCount', { count: unread.count })}</VisuallyHidden>}
-    </Indicator>
-  )
 }
 
 function Rest({ pages }: { pages: Pages }) {
