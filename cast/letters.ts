@@ -8,7 +8,8 @@ import { photoOf } from './photos.ts'
 /** A conversation of the demo, line by line: who says what, and how many hours ago the last of it was. */
 type Letter = {
   buyer: Name
-  about?: 'order' | 'product'
+  /** Of orders: in which state, and holding what. */
+  about?: { kind: 'product' } | { kind: 'order'; status: string; title?: string }
   hours: number
   lines: (Said | ((of: Told) => Promise<unknown>))[]
 }
@@ -49,7 +50,7 @@ const letters = ({ as, ours }: Stage): Letter[] => {
   return [
     {
       buyer: 'edda',
-      about: 'product',
+      about: { kind: 'product' },
       hours: 70,
       lines: [
         ['buyer', 'Hi, does the linen shirt shrink in the wash?'],
@@ -69,10 +70,10 @@ const letters = ({ as, ours }: Stage): Letter[] => {
     },
     {
       buyer: 'rita',
-      about: 'order',
+      about: { kind: 'order', status: 'completed', title: 'bear' },
       hours: 3,
       lines: [
-        ['buyer', 'Hello, one of the bears arrived with a chip in its ear. See the photo.'],
+        ['buyer', 'Hello, the bear arrived with a chip in its ear. See the photo.'],
         photo('Ceramic bear, large'),
         give('theo'),
         ['theo', 'Oh no, I am sorry. Give me a moment, I will ask what we can do.'],
@@ -85,7 +86,7 @@ const letters = ({ as, ours }: Stage): Letter[] => {
     },
     {
       buyer: 'bruno',
-      about: 'order',
+      about: { kind: 'order', status: 'pending_fulfillment' },
       hours: 0.4,
       lines: [
         ['buyer', 'Bonjour, est-ce que ma commande part avant le week-end ? C’est pour un anniversaire.'],
@@ -121,21 +122,27 @@ async function begin(
   buyer: Name,
   path: string,
   text: string,
-  kind: Letter['about'],
+  wanted: Letter['about'],
 ): Promise<Told> {
-  const latest = { order: `${path}/purchases`, product: `/shops/${cast.olga.username}/products` }
-  const id = kind && (await ok(as[buyer].get(latest[kind]))).items[0]?.id
-  const { conversation } = await ok(
-    as[buyer].post(`${path}/seller-conversations`, {
-      shop: cast.olga.username,
-      text,
-      ...(id && { about: { kind, id } }),
-    }),
-  )
+  const about = wanted && { kind: wanted.kind, id: await latest(as[buyer], path, wanted) }
+  const shop = cast.olga.username
+  const begun = await ok(as[buyer].post(`${path}/seller-conversations`, { shop, text, about }))
   return {
-    team: `${ours}/conversations/${conversation}`,
-    buyer: { client: as[buyer], path: `${path}/seller-conversations/${conversation}` },
+    team: `${ours}/conversations/${begun.conversation}`,
+    buyer: { client: as[buyer], path: `${path}/seller-conversations/${begun.conversation}` },
   }
+}
+
+type Bought = { id: string; items: { title: string }[] }
+
+/** The latest product of Maison Ours, or the latest of one's orders that is like that. */
+async function latest(buyer: Client, path: string, wanted: NonNullable<Letter['about']>): Promise<string> {
+  if (wanted.kind === 'product')
+    return (await ok(buyer.get(`/shops/${cast.olga.username}/products`))).items[0].id
+  const bought = (await ok(buyer.get(`${path}/purchases?status=${wanted.status}`))).items as Bought[]
+  const { title = '' } = wanted
+  const like = bought.find(({ items }) => items.some((item) => item.title.includes(title)))
+  return (like ?? bought[0])?.id as string
 }
 
 function photo(title: string) {

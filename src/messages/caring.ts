@@ -49,7 +49,12 @@ async function close(db: Tx, actor: Actor, held: Conversation, isClosed: boolean
   if ((held.closedAt !== null) === isClosed) return
   await db
     .update(conversations)
-    .set({ closedAt: isClosed ? sql`now()` : null, closedBy: isClosed ? actor.name : null })
+    .set(
+      // What is closed has been read.
+      isClosed
+        ? { closedAt: sql`now()`, closedBy: actor.name, sellerRead: sql`${conversations.messages}` }
+        : { closedAt: null, closedBy: null },
+    )
     .where(ofConversation(held))
   await tellOf(db, actor, held, isClosed ? 'closed' : 'reopened')
 }
