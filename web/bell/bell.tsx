@@ -25,6 +25,7 @@ export function Bell({ account }: { account: Account }) {
       opened={isOpen}
       onDismiss={close}
       position="bottom-end"
+      offset={12}
       width="var(--stagedoor-explained)"
       trapFocus
       returnFocus
