@@ -13,6 +13,9 @@ const needed = ['messages', 'seller-messages', 'orders']
 
 const refreshMe = () => client.invalidateQueries({ queryKey: ['me'] })
 
+const renew = (...queryKey: [account: string, what: string]) =>
+  atAPace(queryKey.join(' '), () => void client.invalidateQueries({ queryKey }))
+
 function heed(account: string, event: Event) {
   if (event.type === 'hello') {
     void refreshMe()
@@ -21,10 +24,9 @@ function heed(account: string, event: Event) {
     return
   }
   if (event.type === 'replying') return heedReplying(event)
-  const queryKey = [account, event.what]
-  atAPace(queryKey.join(' '), () => void client.invalidateQueries({ queryKey }))
+  renew(account, event.what)
   if (event.what === 'account') void refreshMe()
-  if (needed.includes(event.what)) void client.invalidateQueries({ queryKey: [account, 'needs'] })
+  if (needed.includes(event.what)) renew(account, 'needs')
 }
 
 /**
