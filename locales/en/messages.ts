@@ -1,8 +1,6 @@
 /** The inbox of customers' messages, and the threads that both sides of a conversation have. */
 export const messages = {
   title: 'Messages',
-  lead: 'What customers write to {{account}}. Whoever answers, answers as {{account}}.',
-  tabs: { label: 'Messages', inbox: 'Inbox', saved: 'Saved replies' },
   toInbox: 'All messages',
   views: {
     label: 'Which conversations',
@@ -23,7 +21,7 @@ export const messages = {
     closed: 'Closed',
     blocked: 'Blocked',
     photo: 'Photo',
-    own: 'You: {{text}}',
+    own: 'Team: {{text}}',
     assignee: 'With {{name}}',
   },
   empty: {
@@ -65,8 +63,8 @@ export const messages = {
     note: 'Note: only the team sees this',
     read: 'Read',
     photo: 'Photo',
-    photoBy: 'Photo from {{name}}',
-    openPhoto: 'Open the photo from {{name}}',
+    photoBy: 'Photo · {{name}}',
+    openPhoto: 'Open the photo · {{name}}',
     new_one: '{{count}} new message',
     new_other: '{{count}} new messages',
     you: 'You',
@@ -138,7 +136,6 @@ export const messages = {
     unblock: 'Unblock this buyer',
     panel: 'Orders of {{buyer}}',
     orders: 'Orders',
-    closedDone: 'The conversation is closed',
     unreadDone: 'The conversation is unread again',
     unblocked: '{{buyer}} can write to {{account}} again',
   },
@@ -153,7 +150,6 @@ export const messages = {
     none: 'No orders yet. When {{buyer}} buys something, it stands here with what you can do.',
     others: 'Other orders',
     whole: 'Whole order',
-    show: 'Show order {{code}}',
   },
   saved: {
     title: 'Saved replies',

@@ -3,8 +3,6 @@ import type { Same } from '../same.ts'
 
 export const messages: Same<typeof english> = {
   title: 'Messages',
-  lead: 'Ce que les clients écrivent à {{account}}. Qui répond, répond au nom de {{account}}.',
-  tabs: { label: 'Messages', inbox: 'Boîte de réception', saved: 'Réponses enregistrées' },
   toInbox: 'Tous les messages',
   views: {
     label: 'Quelles conversations',
@@ -25,7 +23,7 @@ export const messages: Same<typeof english> = {
     closed: 'Fermée',
     blocked: 'Bloqué',
     photo: 'Photo',
-    own: 'Vous : {{text}}',
+    own: 'Équipe : {{text}}',
     assignee: 'Suivie par {{name}}',
   },
   empty: {
@@ -70,8 +68,8 @@ export const messages: Same<typeof english> = {
     note: 'Note : seule l’équipe la voit',
     read: 'Lu',
     photo: 'Photo',
-    photoBy: 'Photo de {{name}}',
-    openPhoto: 'Ouvrir la photo de {{name}}',
+    photoBy: 'Photo · {{name}}',
+    openPhoto: 'Ouvrir la photo · {{name}}',
     new_one: '{{count}} nouveau message',
     new_other: '{{count}} nouveaux messages',
     you: 'Toi',
@@ -144,7 +142,6 @@ export const messages: Same<typeof english> = {
     unblock: 'Débloquer cet acheteur',
     panel: 'Commandes de {{buyer}}',
     orders: 'Commandes',
-    closedDone: 'La conversation est fermée',
     unreadDone: 'La conversation est à nouveau non lue',
     unblocked: '{{buyer}} peut à nouveau écrire à {{account}}',
   },
@@ -159,7 +156,6 @@ export const messages: Same<typeof english> = {
     none: 'Pas encore de commande. Quand {{buyer}} achète quelque chose, tu le trouves ici avec ce que tu peux faire.',
     others: 'Autres commandes',
     whole: 'Toute la commande',
-    show: 'Afficher la commande {{code}}',
   },
   saved: {
     title: 'Réponses enregistrées',

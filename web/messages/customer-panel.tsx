@@ -62,11 +62,10 @@ export function CustomerPanel({ side, buyer, isTitled = false }: Given) {
 }
 
 function Other({ order, choose }: { order: OrderRow; choose: () => void }) {
-  const { t } = useTranslation('messages')
   const { code, title, total, currency, createdAt } = order
   return (
     <li>
-      <UnstyledButton onClick={choose} aria-label={t('panel.show', { code })} w="100%">
+      <UnstyledButton onClick={choose} w="100%">
         <Stack gap={2}>
           <Text size="sm" fw={600} lineClamp={2} className="stagedoor-breaks">
             {title || code}

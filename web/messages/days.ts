@@ -1,4 +1,5 @@
-import { day, relative } from '../formats.ts'
+import { day } from '../formats.ts'
+import { language } from '../i18n.ts'
 
 const dayOf = (time: string) => new Date(time).toDateString()
 
@@ -9,7 +10,6 @@ export const isSameDay = (one: string | undefined, other: string) =>
 export function dayName(time: string, now = Date.now()): string {
   const noon = (moment: number | string) => new Date(moment).setHours(12, 0, 0, 0)
   const days = Math.round((noon(time) - noon(now)) / 86_400_000)
-  return days === 0 || days === -1
-    ? relative(new Date(now + days * 86_400_000).toISOString(), now)
-    : day(time)
+  if (days !== 0 && days !== -1) return day(time)
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day')
 }

@@ -66,7 +66,7 @@ function Refused({ side, pending, edit }: Given) {
   }
   return (
     <>
-      <Text size="xs" c="red" role="alert">
+      <Text size="xs" c="red" ta="end" role="alert">
         {words}
       </Text>
       <Group gap="xs" justify="flex-end">

@@ -33,16 +33,14 @@ export function SavedMenu({ side: { account, conversation }, insert }: Given) {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {data && data.items.length > 0 && (
-          <TextInput
-            m={4}
-            aria-label={t('composer.savedSearch')}
-            placeholder={t('composer.savedSearch')}
-            value={search}
-            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
-            data-autofocus
-          />
-        )}
+        <TextInput
+          m={4}
+          aria-label={t('composer.savedSearch')}
+          placeholder={t('composer.savedSearch')}
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+          data-autofocus
+        />
         <ProblemAlert problem={error} />
         <ScrollArea.Autosize mah="var(--stagedoor-chart)" type="auto">
           {found.map(({ id, title, filled }) => (

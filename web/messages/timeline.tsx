@@ -53,6 +53,7 @@ function Shown({ thread, ...given }: Given & { thread: Thread }) {
     usePending(side),
     items.filter((entry) => entry.side === side.own),
   )
+  const isLate = waiting.some((pending) => pending.isLate)
   const last = items.at(-1)?.position ?? 0
   const place = usePlace({ first: items[0]?.position, last, waiting: waiting.length })
   const number = items.findLast((entry) => entry.number !== null)?.number ?? 0
@@ -74,7 +75,12 @@ function Shown({ thread, ...given }: Given & { thread: Thread }) {
           {thread.older && <Older side={side} />}
           <Entries {...given} items={items} />
           {waiting.map((pending) => (
-            <PendingBubble key={pending.key} side={side} pending={pending} edit={given.edit} />
+            <PendingBubble
+              key={pending.key}
+              side={side}
+              pending={isLate ? { ...pending, isLate } : pending}
+              edit={given.edit}
+            />
           ))}
         </div>
       </div>
@@ -108,7 +114,7 @@ function Entries({ items, side, other, otherRead, by, about }: Given & { items: 
     return (
       <Fragment key={entry.position}>
         {!isSameDay(before?.at, entry.at) && (
-          <Text size="xs" c="dimmed" fw={600} className={classes.event}>
+          <Text size="xs" c="dimmed" fw={600} className={`${classes.event} ${classes.day}`}>
             {dayName(entry.at)}
           </Text>
         )}

@@ -8,10 +8,12 @@ export function useReading(side: Side, last: number, readBefore: number | undefi
   const isVisible = useDocumentVisibility() === 'visible'
   const isNew = readBefore !== undefined && last > readBefore
   useEffect(() => {
+    // Who marks it as unread has seen it: it stays unread until something comes.
+    told.current = Math.max(told.current, readBefore ?? 0)
     if (!isVisible || !isSeen || !isNew || told.current >= last) return
     told.current = last
     side.markRead(last).catch(() => {
       told.current = 0
     })
-  }, [side, last, isVisible, isSeen, isNew])
+  }, [side, last, readBefore, isVisible, isSeen, isNew])
 }
