@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { nameOf, read, write } from './kept.ts'
+import { nameOf, read, textOf, write } from './kept.ts'
 import type { Said, Side } from './side.ts'
 
 type Of = Pick<Side, 'area' | 'account' | 'conversation'>
@@ -21,7 +21,7 @@ const known = new Map<string, { text: string | null; items: Pending[] }>()
 
 export function pendingOf(of: Of): Pending[] {
   const name = nameOf('outbox', of)
-  const text = localStorage.getItem(name)
+  const text = textOf(name)
   const before = known.get(name)
   if (before && before.text === text) return before.items
   const items = read<Pending[]>(name) ?? none

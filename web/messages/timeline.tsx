@@ -1,35 +1,24 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { useTellProblem } from '../shell/told.ts'
-import { Bubble } from './bubble.tsx'
-import { dayName, isSameDay } from './days.ts'
-import { EventLine, isEvent } from './event-line.tsx'
+import { Entries, type Told } from './entries.tsx'
 import { stillWaiting } from './merging.ts'
 import classes from './messages.module.css'
 import { type Pending, usePending } from './pending.ts'
 import { PendingBubble } from './pending-bubble.tsx'
-import type { About, Entry, Side } from './side.ts'
+import type { Side } from './side.ts'
 import { readOlder, type Thread, threadOf } from './thread.ts'
 import { usePlace } from './use-place.ts'
 import { useReading } from './use-reading.ts'
 
-type Given = {
-  /** Made once for a conversation (useMemo): a new one begins anew. */
-  side: Side
-  /** How the other side is called. */
-  other: string
-  /** Up to which message one's own side has read, and the other; undefined while it is not known. */
+type Given = Told & {
+  /** Up to which message one's own side has read; undefined while it is not known. */
   read: number | undefined
-  otherRead: number | undefined
-  /** Who wrote an entry, as this reader is told. */
-  by: (entry: Entry) => string
-  /** What a message is about, as a link. */
-  about: (about: About) => ReactNode
   /** Takes what was refused back into the field. */
   edit: (pending: Pending) => void
 }
@@ -97,54 +86,6 @@ function Shown({ thread, ...given }: Given & { thread: Thread }) {
     </div>
   )
 }
-
-function Entries({ items, side, other, otherRead, by, about }: Given & { items: Entry[] }) {
-  const shown = useRef(about)
-  shown.current = about
-  const aboutOf = useCallback((of: About) => shown.current(of), [])
-  const mark = useMemo(
-    () =>
-      items.findLast(
-        ({ side: of, number }) => of === side.own && number !== null && number <= (otherRead ?? 0),
-      )?.position,
-    [items, side, otherRead],
-  )
-  return items.map((entry, place) => {
-    const before = items[place - 1]
-    return (
-      <Fragment key={entry.position}>
-        {!isSameDay(before?.at, entry.at) && (
-          <Text size="xs" c="dimmed" fw={600} className={`${classes.event} ${classes.day}`}>
-            {dayName(entry.at)}
-          </Text>
-        )}
-        {isEvent(entry) ? (
-          <EventLine entry={entry} buyer={other} />
-        ) : (
-          <Bubble
-            entry={entry}
-            isOwn={entry.side === side.own}
-            isFirst={!goesOn(before, entry)}
-            by={by(entry)}
-            about={aboutOf}
-            isReadUpTo={entry.position === mark}
-          />
-        )}
-      </Fragment>
-    )
-  })
-}
-
-/** Milliseconds within which what one person writes belongs together. */
-const together = 5 * 60_000
-
-const goesOn = (before: Entry | undefined, entry: Entry) =>
-  before !== undefined &&
-  !isEvent(before) &&
-  before.side === entry.side &&
-  before.person?.name === entry.person?.name &&
-  (before.kind === 'note') === (entry.kind === 'note') &&
-  new Date(entry.at).getTime() - new Date(before.at).getTime() < together
 
 function Older({ side }: { side: Side }) {
   const { t } = useTranslation('messages')
