@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import websocket from '@fastify/websocket'
@@ -58,7 +58,12 @@ export async function makeApp(database: Database, config: Config, files: Files):
   }
 
   await app.register(helmet, policy(config))
-  await app.register(rateLimit, { max: 3000 * config.rateLimitFactor, timeWindow: '1 minute' })
+  await app.register(rateLimit, {
+    max: 3000 * config.rateLimitFactor,
+    timeWindow: '1 minute',
+    // Whoever has hung up meanwhile has no address any more, and hears no answer either.
+    keyGenerator: ({ ip }) => (ip === undefined ? '' : normalizeIP(ip)),
+  })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

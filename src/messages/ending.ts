@@ -34,6 +34,7 @@ export async function accessEnded(tx: Tx, account: string, person: string, role:
       id: newId('message'),
       kind: 'assigned' as const,
       side: 'clock' as const,
+      personId: person,
       personName: left[0]?.name ?? '',
       text: owner.name,
     })),

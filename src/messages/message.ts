@@ -60,7 +60,7 @@ export const Entry = z
     kind: z.enum(entryKinds),
     /** clock: Stagedoor itself, when somebody's access ended. */
     side: z.enum(['seller', 'buyer', 'clock']),
-    /** Who of the team; of the buyer's side, null. */
+    /** Who of the team; of `clock`, whose access ended; of the buyer's side, null. */
     person: z.object({ id: z.string(), name: z.string() }).nullable(),
   })
   .meta({ id: 'Entry' })

@@ -7,7 +7,7 @@ import type { ownMessages } from './tables.ts'
 /** An entry as the seller's team has it. */
 export const teamView = (row: Row): z.input<typeof Entry> => ({
   ...row,
-  person: row.side === 'seller' && row.personId ? { id: row.personId, name: row.personName } : null,
+  person: row.side !== 'buyer' && row.personId ? { id: row.personId, name: row.personName } : null,
   photo: photoOf(row, `/api/v1/accounts/${row.accountId}/conversations/${row.conversationId}`),
   at: row.createdAt,
 })

@@ -39,8 +39,8 @@ const find: Record<NoticeKind, (db: Tx, actor: Actor) => Promise<Found>> = {
 export async function list(db: Tx, actor: Actor): Promise<z.input<typeof Needs>> {
   const wanted = await settings.list(db)
   const items: z.input<typeof Needs>['items'] = []
-  for (const { kind, bell } of wanted.items) {
-    if (!bell || !may(actor.role, settings.notices[kind].permission)) continue
+  for (const { kind, bell, permission } of wanted.items) {
+    if (!bell || !may(actor.role, permission)) continue
     const found = await find[kind](db, actor)
     if (found[0]) items.push({ kind, count: found.length, first: found[0] })
   }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Person } from '../door/gate.ts'
 import type { Tx } from '../ground/db.ts'
-import type { Permission } from '../permissions.ts'
+import { type Permission, permissionNames } from '../permissions.ts'
 import { type NoticeKind, noticeKinds, noticeSettings } from './tables.ts'
 
 export { type NoticeKind, noticeKinds }
@@ -18,6 +18,8 @@ export const notices: Record<NoticeKind, { permission: Permission; mailed: boole
 const Setting = z.object({
   kind: z.enum(noticeKinds),
   bell: z.boolean(),
+  /** What one must hold in an account to be told of it there. */
+  permission: z.enum(permissionNames),
   /** Null: there is no mail of this kind. */
   mail: z.boolean().nullable(),
 })
@@ -33,7 +35,8 @@ export async function list(db: Tx) {
   const chosen = await db.select().from(noticeSettings)
   const items = noticeKinds.map((kind) => {
     const own = chosen.find((one) => one.kind === kind)
-    return { kind, bell: own?.bell ?? true, mail: notices[kind].mailed ? (own?.mail ?? true) : null }
+    const { permission, mailed } = notices[kind]
+    return { kind, permission, bell: own?.bell ?? true, mail: mailed ? (own?.mail ?? true) : null }
   })
   return { items, next: null }
 }

@@ -5,6 +5,7 @@ import { looksRight } from './looking.ts'
 import { showPages } from './planning.ts'
 import { moneyPages } from './selling.ts'
 import { orderPages } from './shipping.ts'
+import { messagePages } from './writing.ts'
 
 /** Every page there is, as its Owner meets it: with something on it. */
 const areas: Record<string, (house: House, olga: Guest, name: string) => Promise<string[]>> = {
@@ -44,6 +45,7 @@ const areas: Record<string, (house: House, olga: Guest, name: string) => Promise
   orders: orderPages,
   'the live room': roomPages,
   shows: showPages,
+  messages: messagePages,
   money: (house, olga, name) => moneyPages(house, olga, name, password),
 }
 

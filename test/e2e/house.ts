@@ -41,38 +41,46 @@ export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(/\W+/g
 
 type Server = { origin: string; post: MailServer; guests: string[] }
 
+/** A server of its own with a mail server. @param environment what of it is not as it is by itself */
+export async function openServer(port: number, environment: Record<string, string> = {}) {
+  const post = await openMailServer()
+  const folder = mkdtempSync(join(tmpdir(), 'stagedoor-e2e-'))
+  const child = spawn(join('node_modules', '.bin', 'node'), ['src/main.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      MEDIA_PORT: '0',
+      DATA_DIR: folder,
+      SMTP_URL: post.url,
+      RATE_LIMIT_FACTOR: '1000',
+      SUPPORT_EMAIL: 'help@stagedoor.example',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  // Whoever gives up on a slow start leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'))
+  await new Promise<void>((ready, fail) => {
+    child.stdout.on('data', (text) => String(text).includes('Stagedoor is at') && ready())
+    child.once('exit', () => fail(new Error('the server did not start')))
+  })
+  const close = async () => {
+    const gone = new Promise((done) => child.once('exit', done))
+    child.kill('SIGTERM')
+    await gone
+    await post.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { origin: `http://localhost:${port}`, post, close }
+}
+
 export const test = base.extend<{ house: House }, { server: Server }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
     async ({}, use) => {
-      const post = await openMailServer()
-      const folder = mkdtempSync(join(tmpdir(), 'stagedoor-e2e-'))
-      const port = await freePort()
-      const origin = `http://localhost:${port}`
-      const child = spawn(join('node_modules', '.bin', 'node'), ['src/main.ts'], {
-        env: {
-          ...process.env,
-          PORT: String(port),
-          MEDIA_PORT: '0',
-          DATA_DIR: folder,
-          SMTP_URL: post.url,
-          RATE_LIMIT_FACTOR: '1000',
-          SUPPORT_EMAIL: 'help@stagedoor.example',
-        },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      // Whoever gives up on a slow start leaves no server behind.
-      process.once('exit', () => child.kill('SIGKILL'))
-      await new Promise<void>((ready, fail) => {
-        child.stdout.on('data', (text) => String(text).includes('Stagedoor is at') && ready())
-        child.once('exit', () => fail(new Error('the server did not start')))
-      })
-      await use({ origin, post, guests: [] })
-      const gone = new Promise((done) => child.once('exit', done))
-      child.kill('SIGTERM')
-      await gone
-      await post.close()
-      rmSync(folder, { recursive: true, force: true })
+      const server = await openServer(await freePort())
+      await use({ ...server, guests: [] })
+      await server.close()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
@@ -94,7 +102,8 @@ export const test = base.extend<{ house: House }, { server: Server }>({
 
 export { expect }
 
-async function signUp(
+/** Signs somebody up and in without the pages. */
+export async function signUp(
   context: BrowserContext,
   post: MailServer,
   { name, email }: { name: string; email: string },
@@ -129,7 +138,12 @@ async function signUp(
 }
 
 /** Invites by the API and lets them accept by the mailed link's token. */
-export async function joinTeam(house: House, owner: Guest, helper: Guest, role: GivenRole): Promise<void> {
+export async function joinTeam(
+  house: Pick<House, 'linkTo'>,
+  owner: Guest,
+  helper: Guest,
+  role: GivenRole,
+): Promise<void> {
   const path = `/accounts/${owner.account}/invitations`
   await owner.api('POST', path, { invitations: [{ email: helper.email, role }] })
   const link = await house.linkTo(helper.email, '/invite#')

@@ -10,6 +10,7 @@ export async function regular(house: House, seller: Guest, name: string) {
   await readyToBuy(rita, cards.good)
   const purchases = `/accounts/${rita.account}/purchases`
   return {
+    guest: rita,
     buys: async (more: object = {}): Promise<Sold> => {
       const product = await offer(seller, { weightGrams: 400, ...more })
       const wanted = { seller: seller.account, items: [{ product, quantity: 1 }] }

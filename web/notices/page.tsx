@@ -6,14 +6,16 @@ import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
 import { allows, useMe } from '../shell/session.ts'
 import { NoticeRow } from './notice-row.tsx'
-import { notices, powers } from './notices.ts'
+import { notices } from './notices.ts'
 
 /** What one is told of, in all one's accounts, as far as one may act on it in any of them. */
 export function NoticesPage() {
   const { t } = useTranslation('bell')
   const { accounts } = useMe()
   const { data, error, refetch } = useQuery(notices)
-  const shown = data?.items.filter(({ kind }) => accounts.some((account) => allows(account, powers[kind])))
+  const shown = data?.items.filter(({ permission }) =>
+    accounts.some((account) => allows(account, permission)),
+  )
   return (
     <Stack gap="lg">
       <PageHead title={t('settings.title')} lead={t('settings.lead')} />

@@ -62,7 +62,7 @@ function Shown({ of: { id, shop, unread, messages, read } }: { of: ConversationR
           otherRead={read}
           by={(entry) => (entry.side === 'seller' ? other : (entry.person?.name ?? name))}
           about={(about) => <AboutLink about={about} shop={shop?.username} />}
-          edit={({ text, about }) => drafting.set({ text, about })}
+          edit={drafting.takeUp}
         />
         {shop ? (
           <Composer
