@@ -32,9 +32,10 @@ export const correspondence = {
     gone: 'There is no shop at this address any more.',
   },
   thread: {
-    closed: 'This shop is gone. What was written stays here.',
+    closed: 'This shop is gone. You can read what was written until it is erased.',
     shop: 'Go to the shop',
     hint: 'Write to {{shop}}',
+    field: 'Your message to {{shop}}',
     label: 'Conversation with {{shop}}',
   },
 } as const

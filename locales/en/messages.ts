@@ -63,6 +63,7 @@ export const messages = {
     note: 'Note: only the team sees this',
     read: 'Read',
     photo: 'Photo',
+    photoDeleted: 'Photo deleted',
     photoBy: 'Photo · {{name}}',
     openPhoto: 'Open the photo · {{name}}',
     new_one: '{{count}} new message',
@@ -74,8 +75,7 @@ export const messages = {
     event: {
       assigned: '{{person}} gave this to {{to}}',
       taken: '{{person}} took this',
-      unassigned: '{{person}} gave this to nobody in particular',
-      passed: 'Whoever had this has no access any more: {{to}} takes care of it now',
+      unassigned: '{{person}} put this in nobody’s care',
       passedFrom: '{{person}}’s access ended: {{to}} takes care of this now',
       closed: '{{person}} closed this',
       reopened: '{{person}} opened this again',
@@ -167,7 +167,7 @@ export const messages = {
     words: {
       title: 'These words fill themselves in:',
       buyer: 'the customer’s name',
-      order: 'the order that was last written about',
+      order: 'the order you link, or else the one last written about, or their latest',
       shop: 'your shop’s name',
     },
     save: 'Save',

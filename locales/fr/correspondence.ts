@@ -34,9 +34,10 @@ export const correspondence: Same<typeof english> = {
     gone: 'Il n’y a plus de boutique à cette adresse.',
   },
   thread: {
-    closed: 'Cette boutique a disparu. Ce qui a été écrit reste ici.',
+    closed: 'Cette boutique a disparu. Tu peux lire ce qui a été écrit jusqu’à ce que ce soit effacé.',
     shop: 'Aller à la boutique',
     hint: 'Écris à {{shop}}',
+    field: 'Ton message à {{shop}}',
     label: 'Conversation avec {{shop}}',
   },
 }

@@ -51,7 +51,7 @@ export const messages: Same<typeof english> = {
       title: 'Aucune conversation ne correspond',
       text: 'Essaie d’autres mots, ou cherche dans toutes les conversations.',
     },
-    savedStep: 'Écrire des réponses',
+    savedStep: 'Écrire des réponses enregistrées',
     allStep: 'Afficher toutes les conversations',
   },
   choose: {
@@ -68,6 +68,7 @@ export const messages: Same<typeof english> = {
     note: 'Note : seule l’équipe la voit',
     read: 'Lu',
     photo: 'Photo',
+    photoDeleted: 'Photo supprimée',
     photoBy: 'Photo · {{name}}',
     openPhoto: 'Ouvrir la photo · {{name}}',
     new_one: '{{count}} nouveau message',
@@ -79,8 +80,7 @@ export const messages: Same<typeof english> = {
     event: {
       assigned: '{{person}} a confié cette conversation à {{to}}',
       taken: '{{person}} s’occupe de cette conversation',
-      unassigned: '{{person}} n’a confié cette conversation à personne en particulier',
-      passed: 'La personne qui s’en occupait n’a plus accès : {{to}} s’en occupe maintenant',
+      unassigned: '{{person}} a retiré l’attribution de cette conversation',
       passedFrom: 'L’accès de {{person}} a pris fin : {{to}} s’en occupe maintenant',
       closed: '{{person}} a fermé cette conversation',
       reopened: '{{person}} a rouvert cette conversation',
@@ -173,7 +173,8 @@ export const messages: Same<typeof english> = {
     words: {
       title: 'Ces mots se remplissent tout seuls :',
       buyer: 'le nom du client',
-      order: 'la commande dont il a été question en dernier',
+      order:
+        'la commande que tu associes, sinon celle dont il a été question en dernier, sinon sa plus récente',
       shop: 'le nom de ta boutique',
     },
     save: 'Enregistrer',

@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, CloseButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconSend2 } from '@tabler/icons-react'
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { photoTypes } from '../inventory/photos.ts'
 import type { Drafting } from './draft.ts'
@@ -19,6 +19,8 @@ type Given = {
   drafting: Drafting
   label: string
   hint: string
+  /** Why it cannot be sent as it stands: told when somebody would. */
+  hindrance?: string | undefined
   /** Above the field, and among its buttons. */
   before?: ReactNode
   tools?: ReactNode
@@ -27,20 +29,23 @@ type Given = {
 }
 
 /** Where one writes. What was typed stays until it is on its way, and from then on in the outbox. */
-export function Composer({ side, drafting, label, hint, before, tools, typing }: Given) {
+export function Composer({ side, drafting, label, hint, hindrance, before, tools, typing }: Given) {
   const { t } = useTranslation('messages')
   const { draft, set, clear } = drafting
   const { text, about, isNote, seen } = draft
+  const [isAsked, setAsked] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const left = longest - text.trim().length
   const isSendable = text.trim() !== '' && left >= 0
   const takePhotos = usePhotoTaking((photo) => submit(side, { kind: 'photo', text: '' }, photo))
   const send = () => {
     if (!isSendable) return
+    field.current?.focus()
+    setAsked(Boolean(hindrance))
+    if (hindrance) return
     const extra = isNote ? {} : { ...(about && { about }), ...(seen !== undefined && { seen }) }
     submit(side, { kind: isNote ? 'note' : 'text', text: text.trim(), ...extra })
     clear()
-    field.current?.focus()
   }
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files].filter(({ type }) => photoTypes.includes(type))
@@ -79,7 +84,8 @@ export function Composer({ side, drafting, label, hint, before, tools, typing }:
           send()
         }}
         onPaste={paste}
-        error={left < 0 ? t('composer.tooLong', { count: -left }) : undefined}
+        error={left < 0 ? t('composer.tooLong', { count: -left }) : isAsked && hindrance}
+        {...(left >= 0 && { errorProps: { role: 'alert' } })}
       />
       <Group gap={4} wrap="nowrap">
         {!isNote && <PhotoButton take={takePhotos} />}

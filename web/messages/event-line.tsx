@@ -17,9 +17,7 @@ export function EventLine({ entry, buyer }: { entry: Entry; buyer: string }) {
   const isToSelf = kind === 'assigned' && text === person?.name
   const key =
     side === 'clock'
-      ? person
-        ? 'passedFrom'
-        : 'passed'
+      ? 'passedFrom'
       : side === 'buyer'
         ? 'reopenedByBuyer'
         : kind !== 'assigned'

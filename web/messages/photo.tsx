@@ -1,4 +1,4 @@
-import { Image, UnstyledButton } from '@mantine/core'
+import { Image, Text, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../shell/sheet.tsx'
@@ -11,7 +11,14 @@ type Given = { photo: NonNullable<Entry['photo']>; by: string }
 export function Photo({ photo, by }: Given) {
   const { t } = useTranslation('messages')
   const [isOpen, setOpen] = useState(false)
+  const { isGone, ask } = useGone(photo.thumb)
   const name = t('thread.photoBy', { name: by })
+  if (isGone)
+    return (
+      <Text size="sm" c="dimmed" px="xs" py={4}>
+        {t('thread.photoDeleted')}
+      </Text>
+    )
   return (
     <>
       <UnstyledButton aria-label={t('thread.openPhoto', { name: by })} onClick={() => setOpen(true)}>
@@ -20,11 +27,23 @@ export function Photo({ photo, by }: Given) {
           alt=""
           className={classes.photo}
           style={{ aspectRatio: `${photo.width} / ${photo.height}` }}
+          onError={ask}
         />
       </UnstyledButton>
       <Sheet opened={isOpen} onClose={() => setOpen(false)} title={name} size="xl" centered>
-        <Image src={photo.url} alt={name} fit="contain" mah="var(--stagedoor-tall)" />
+        <Image src={photo.url} alt={name} fit="contain" mah="var(--stagedoor-tall)" onError={ask} />
       </Sheet>
     </>
   )
+}
+
+/** Whether there is no such photo any more: one that only does not arrive is not gone. */
+function useGone(url: string) {
+  const [isGone, setGone] = useState(false)
+  const ask = () =>
+    void fetch(url).then(
+      ({ status }) => setGone(status === 404),
+      () => undefined,
+    )
+  return { isGone, ask }
 }

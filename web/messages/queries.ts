@@ -46,14 +46,16 @@ export const boughtOf = (account: string, conversation: string) =>
     ...paged,
   })
 
-/** @param conversation whose buyer and order are filled in */
-export const savedRepliesOf = (account: string, conversation?: string) =>
+type Filled = { conversation?: string; order?: string | undefined }
+
+/** For a conversation, its buyer and order are filled in: the order that is given, or else the server knows which. */
+export const savedRepliesOf = (account: string, { conversation, order }: Filled = {}) =>
   queryOptions({
-    queryKey: [account, 'saved-replies', conversation ?? ''],
+    queryKey: [account, 'saved-replies', conversation ?? '', order ?? ''],
     queryFn: () =>
       call('GET /accounts/:account/saved-replies', {
         params: { account },
-        input: conversation ? { conversation } : {},
+        input: conversation ? { conversation, ...(order && { order }) } : {},
       }),
     // The order that is filled in changes with what is written.
     ...(conversation && { staleTime: 0 }),

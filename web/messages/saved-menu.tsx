@@ -8,14 +8,14 @@ import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { type SavedReply, savedRepliesOf } from './queries.ts'
 import type { Side } from './side.ts'
 
-type Given = { side: Side; insert: (text: string) => void }
+type Given = { side: Side; order: string | undefined; insert: (text: string) => void }
 
-/** Saved replies, with this customer's name and order filled in. */
-export function SavedMenu({ side: { account, conversation }, insert }: Given) {
+/** Saved replies, with this customer's name and order filled in: the one that is linked, if one is. */
+export function SavedMenu({ side: { account, conversation }, order, insert }: Given) {
   const { t } = useTranslation('messages')
   const [isOpen, setOpen] = useState(false)
   const [search, setSearch] = useState('')
-  const { data, error } = useQuery({ ...savedRepliesOf(account, conversation), enabled: isOpen })
+  const { data, error } = useQuery({ ...savedRepliesOf(account, { conversation, order }), enabled: isOpen })
   const found = data?.items.filter((reply) => matches(reply, search)) ?? []
   return (
     <Menu

@@ -20,10 +20,14 @@ export function TeamComposer({ side, drafting, buyer, canReply }: Given) {
   const tellReplying = useTellReplying(side)
   const { draft, set } = drafting
   const isNote = draft.isNote || !canReply
+  const unfilled = (text: string) => {
+    const words = wordsIn(text)
+    return words.length > 0 ? t('composer.unfilled', { words: list(words) }) : undefined
+  }
   const insert = (text: string) => {
-    const left = wordsIn(text)
+    const words = unfilled(text)
     set({ text: [draft.text.trimEnd(), text].filter(Boolean).join('\n') })
-    if (left.length > 0) tell(t('composer.unfilled', { words: list(left) }))
+    if (words) tell(words)
   }
   return (
     <Composer
@@ -31,6 +35,7 @@ export function TeamComposer({ side, drafting, buyer, canReply }: Given) {
       drafting={{ ...drafting, draft: { ...draft, isNote } }}
       label={isNote ? t('composer.noteLabel') : t('composer.replyLabel', { buyer })}
       hint={isNote ? t('composer.noteHint') : t('composer.replyHint', { account: name })}
+      hindrance={isNote ? undefined : unfilled(draft.text)}
       before={
         canReply && (
           <SegmentedControl
@@ -49,7 +54,11 @@ export function TeamComposer({ side, drafting, buyer, canReply }: Given) {
       tools={
         !isNote && (
           <>
-            <SavedMenu side={side} insert={insert} />
+            <SavedMenu
+              side={side}
+              order={draft.about?.kind === 'order' ? draft.about.id : undefined}
+              insert={insert}
+            />
             <OrderMenu side={side} choose={(about) => set({ about })} />
           </>
         )

@@ -68,7 +68,7 @@ function Shown({ of: { id, shop, unread, messages, read } }: { of: ConversationR
           <Composer
             side={side}
             drafting={drafting}
-            label={t('new.message')}
+            label={t('thread.field', { shop: shop.name })}
             hint={t('thread.hint', { shop: shop.name })}
             before={<WrittenAs />}
           />
