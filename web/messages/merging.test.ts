@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lastOf, stillWaiting, withEntries } from './merging.ts'
+import { lastOf, nextOf, stillWaiting, withEntries } from './merging.ts'
 
 const entries = (...positions: number[]) =>
   positions.map((position) => ({ position, text: `said ${position}` }))
@@ -58,4 +58,14 @@ describe('what was submitted', () => {
     const refused = { ...one, refused: { code: 'answered_meanwhile' } }
     expect(stillWaiting([refused], [{ position: 3, text: 'Yes' }])).toEqual([refused])
   })
+})
+
+test('What is refused steps aside, but an answer that a colleague overtook is decided on first', () => {
+  const refused = { text: 'Too long', refused: { code: 'invalid_input' } }
+  const overtaken = { text: 'Yes', refused: { code: 'answered_meanwhile' } }
+  const waiting = { text: 'And thank you', refused: undefined }
+  expect(nextOf([refused, waiting])).toBe(waiting)
+  expect(nextOf([refused, overtaken, waiting])).toBeUndefined()
+  expect(nextOf([waiting, overtaken])).toBe(waiting)
+  expect(nextOf([])).toBeUndefined()
 })

@@ -47,3 +47,9 @@ export function stillWaiting<W extends Waiting, E extends Written>(waiting: W[],
     return !there
   })
 }
+
+/** What is sent next: what was refused steps aside, but whoever was overtaken by a colleague decides first. */
+export function nextOf<W extends { refused?: { code: string } | undefined }>(waiting: W[]): W | undefined {
+  const next = waiting.find(({ refused }) => !refused || refused.code === 'answered_meanwhile')
+  return next?.refused ? undefined : next
+}

@@ -1,8 +1,10 @@
 import { Problem } from '../api.ts'
 import { newKey } from '../shell/new-key.ts'
-import { waitingOf } from './kept.ts'
+import { nameOf as keptAs, waitingOf } from './kept.ts'
+import { nextOf } from './merging.ts'
 import { alter, changePending, drop, type Pending, pendingOf } from './pending.ts'
 import { type Said, type Side, sideOf } from './side.ts'
+import { alone, isOtherTab, thisTab, whenGone } from './tabs.ts'
 import { endOf, keepOwn } from './thread.ts'
 
 /* What was submitted is sent, one after the other, until the server has answered: also after a lost connection. */
@@ -13,8 +15,10 @@ const longestPause = 15_000
 type Run = { wake: () => void; isAsleep: boolean }
 /** The conversations in which something is being sent just now, by their ids. */
 const running = new Map<string, Run>()
-/** Photos live as long as the page. */
+/** Photos live as long as the page, and no other tab has them. */
 const photos = new Map<string, Blob>()
+/** The conversations whose outbox another tab may have to wait for, or this one for another, by what keeps it. */
+const heeded = new Map<string, Side>()
 const shares = new Map<string, (share: number) => void>()
 
 export const photoOf = (key: string) => photos.get(key)
@@ -23,8 +27,13 @@ export const onProgress = (key: string, heard: (share: number) => void) => void 
 /** Puts it on its way; it is shown at once. */
 export function submit(side: Side, said: Omit<Said, 'key'>, photo?: Blob): void {
   const key = newKey()
-  if (photo) photos.set(key, photo)
-  const pending: Pending = { ...said, key, at: new Date().toISOString(), after: endOf(side).position }
+  if (photo) {
+    photos.set(key, photo)
+    heedIn(side)
+  }
+  const at = new Date().toISOString()
+  const after = endOf(side).position
+  const pending: Pending = { ...said, key, at, after, ...(photo && { tab: thisTab }) }
   changePending(side, (now) => [...now, pending])
   void send(side)
 }
@@ -52,32 +61,58 @@ export function wakeOutbox(account: string) {
   }
 }
 
-const nameOf = ({ area, account, conversation }: Side) => `${account} ${area} ${conversation}`
+const heedIn = (side: Side) => heeded.set(keptAs('outbox', side), side)
 
-/** What is next: what was refused steps aside, but whoever was overtaken by a colleague decides first. */
-function nextOf(side: Side): Pending | undefined {
-  const next = pendingOf(side).find(({ refused }) => !refused || refused.code === 'answered_meanwhile')
-  return next?.refused ? undefined : next
+/**
+ * Whatever another tab has done in an outbox, it may be the turn of this one now.
+ * @returns how to stop listening
+ */
+export function heedOtherTabs() {
+  const heard = ({ key }: StorageEvent) => {
+    const side = heeded.get(key ?? '')
+    if (side) void send(side)
+  }
+  window.addEventListener('storage', heard)
+  return () => window.removeEventListener('storage', heard)
 }
+
+const nameOf = ({ area, account, conversation }: Side) => `${account} ${area} ${conversation}`
 
 async function send(side: Side): Promise<void> {
   const name = nameOf(side)
   if (running.has(name)) return
   const run: Run = { wake: () => {}, isAsleep: false }
   running.set(name, run)
+  const next = () => nextOf(pendingOf(side))
   let pause = firstPause
-  for (let next = nextOf(side); next; next = nextOf(side)) {
-    const wait = await sendOne(side, next, pause)
+  for (let pending = next(); pending; pending = next()) {
+    const { key, tab } = pending
+    if (await isOtherTab(tab)) {
+      if (next()?.key !== key) continue
+      leaveTo(tab as string, side)
+      break
+    }
+    // Another tab may have sent it while this one waited for its turn.
+    const wait = await alone(name, async () => {
+      const now = next()
+      return now?.key === key ? sendOne(side, now, pause) : 0
+    })
     pause = wait > 0 ? Math.min(longestPause, pause * 2) : firstPause
     if (wait > 0) await rest(run, wait)
   }
   running.delete(name)
 }
 
+/** The other tab sends it and what is behind it, unless it is closed before. */
+function leaveTo(tab: string, side: Side) {
+  heedIn(side)
+  void whenGone(tab).then(() => send(side))
+}
+
 /** @returns milliseconds after which it is tried again; 0 when it was answered */
 async function sendOne(side: Side, pending: Pending, pause: number): Promise<number> {
   const { key, kind } = pending
-  const photo = photos.get(key)
+  const photo = photoOf(key)
   if (kind === 'photo' && !photo) return refuse(side, pending, { code: 'photo_gone', message: '' })
   try {
     const entry = await side.send(pending, photo, (share) => shares.get(key)?.(share))

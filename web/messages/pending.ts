@@ -9,6 +9,8 @@ export type Pending = Said & {
   at: string
   /** The last place of the thread when it was submitted: its own will be after it. */
   after: number
+  /** Of a photo: the tab that has it. */
+  tab?: string
   /** The server was away when it was tried. */
   isLate?: boolean
   refused?: { code: string; message: string; by?: string } | undefined

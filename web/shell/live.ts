@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { client } from '../client.ts'
-import { wakeOutbox } from '../messages/outbox.ts'
+import { heedOtherTabs, wakeOutbox } from '../messages/outbox.ts'
 import { heedReplying, type Replying } from '../messages/replying.ts'
 import { keepConnected } from './connection.ts'
 import { atAPace } from './pace.ts'
@@ -35,6 +35,7 @@ function heed(account: string, event: Event) {
  */
 export function useLive(account: string): boolean {
   const [isAway, setAway] = useState(false)
+  useEffect(heedOtherTabs, [])
   useEffect(
     () =>
       keepConnected<Event>({
