@@ -1,5 +1,8 @@
-export const views = ['all', 'unread', 'mine', 'unassigned', 'closed'] as const
-export type View = (typeof views)[number]
+import type { Input } from '../api.ts'
+
+type Query = NonNullable<Input<'GET /accounts/:account/conversations'>['input']>
+export type View = NonNullable<Query['view']>
+export const views: readonly View[] = ['all', 'unread', 'mine', 'unassigned', 'closed']
 
 /** What the address of the inbox may hold, so that a view can be shared. */
 export type Filters = { view?: View; search?: string }

@@ -8,6 +8,7 @@ import { useProblemForm } from '../shell/form.ts'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { Sheet } from '../shell/sheet.tsx'
 import { tell } from '../shell/told.ts'
+import { longestText } from './longest.ts'
 import type { SavedReply } from './queries.ts'
 import { fillable } from './words.ts'
 
@@ -48,7 +49,7 @@ export function SavedDialog({ reply, close }: Given) {
             autosize
             minRows={4}
             maxRows={12}
-            maxLength={4000}
+            maxLength={longestText}
             {...form.getInputProps('text')}
           />
           <Words insert={insert} />

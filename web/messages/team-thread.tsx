@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { list } from '../formats.ts'
 import { useAccount } from '../shell/account.ts'
 import { useMe } from '../shell/session.ts'
-import { AboutCard } from './about-card.tsx'
+import { AboutLine } from './about-line.tsx'
+import { sellersPage } from './about-pages.ts'
 import { useDraft } from './draft.ts'
 import type { Conversation } from './queries.ts'
 import { forgetReplying, useReplying } from './replying.ts'
@@ -38,7 +39,7 @@ export function TeamThread({ conversation, side }: Given) {
         read={read}
         otherRead={buyerRead}
         by={by}
-        about={(about) => <AboutCard about={about} />}
+        about={(about) => <AboutLine about={about} link={sellersPage(about, side.account)} />}
         edit={drafting.takeUp}
       />
       <Replying side={side} />

@@ -12,6 +12,7 @@ import { LinkButton } from '../shell/links.tsx'
 import { newKey } from '../shell/new-key.ts'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { Sheet } from '../shell/sheet.tsx'
+import { longestText } from './longest.ts'
 import { conversationOfOrder } from './queries.ts'
 
 /** On an order: leads to what was written with its buyer, or begins it. */
@@ -59,7 +60,7 @@ function WriteDialog({ order, close }: { order: Order; close: () => void }) {
             autosize
             minRows={3}
             maxRows={10}
-            maxLength={4000}
+            maxLength={longestText}
             data-autofocus
             {...form.getInputProps('text')}
           />

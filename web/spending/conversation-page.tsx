@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AboutLine } from '../messages/about-line.tsx'
+import { buyersPage } from '../messages/about-pages.ts'
 import { Composer } from '../messages/composer.tsx'
 import { useDraft } from '../messages/draft.ts'
 import classes from '../messages/messages.module.css'
@@ -13,7 +15,6 @@ import { LinkAnchor } from '../shell/links.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { AboutLink } from './about-link.tsx'
 import { Back } from './back.tsx'
 import { type ConversationRow, conversationOf } from './conversations.ts'
 import { WrittenAs } from './written-as.tsx'
@@ -61,7 +62,7 @@ function Shown({ of: { id, shop, unread, messages, read } }: { of: ConversationR
           read={unread ? 0 : messages}
           otherRead={read}
           by={(entry) => (entry.side === 'seller' ? other : (entry.person?.name ?? name))}
-          about={(about) => <AboutLink about={about} shop={shop?.username} />}
+          about={(about) => <AboutLine about={about} link={buyersPage(about, account, shop?.username)} />}
           edit={drafting.takeUp}
         />
         {shop ? (

@@ -2,15 +2,13 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestText } from '../messages/longest.ts'
 import { ProblemAlert } from '../shell/problem-alert.tsx'
 import type { Shop } from '../shop/shops.ts'
 import { AboutCard } from './about-card.tsx'
 import type { Shown } from './use-about.ts'
 import { useFirstMessage } from './use-first-message.ts'
 import { WrittenAs } from './written-as.tsx'
-
-/** As the server takes them. */
-const longest = 4000
 
 /** The first that an account writes to a shop. */
 export function FirstMessage({ shop, offered }: { shop: Shop; offered: Shown | undefined }) {
@@ -36,7 +34,7 @@ export function FirstMessage({ shop, offered }: { shop: Shop; offered: Shown | u
           autosize
           minRows={4}
           maxRows={14}
-          maxLength={longest}
+          maxLength={longestText}
           value={text}
           error={isAsked && isEmpty && t('new.missing')}
           onChange={({ currentTarget }) => type(currentTarget.value)}
