@@ -5,6 +5,7 @@ import { count } from '../formats.ts'
 import { LinkAnchor } from '../shell/links.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { LiveBadge } from './live-badge.tsx'
+import { MessageButton } from './message-button.tsx'
 import classes from './room.module.css'
 import { ShareButton } from './share-button.tsx'
 import { useWatched } from './watched.ts'
@@ -42,6 +43,7 @@ export function Head({ isAway }: { isAway: boolean }) {
           {count(show.viewers)}
         </Text>
       </Group>
+      <MessageButton visibleFrom="md" />
       <ShareButton visibleFrom="md" />
     </Group>
   )

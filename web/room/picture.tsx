@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../shell/links.tsx'
 import { useAwake } from './awake.ts'
+import { MessageButton } from './message-button.tsx'
 import { usePictureWords } from './picture-words.ts'
 import classes from './room.module.css'
 import { ShareButton } from './share-button.tsx'
@@ -90,6 +91,7 @@ function PictureButtons({ sound, isPlaying }: { sound: Sound; isPlaying: boolean
           <IconVolume aria-hidden />
         </ActionIcon>
       )}
+      <MessageButton hiddenFrom="md" />
       <ShareButton hiddenFrom="md" />
       {document.fullscreenEnabled && (
         <ActionIcon aria-label={t(fullscreen ? 'picture.window' : 'picture.full')} onClick={toggle}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Menu } from '@mantine/core'
+import { Alert, Button, Menu, VisuallyHidden } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -17,42 +17,48 @@ type Given = {
   buyers: Buyers
   /** That nobody of one's accounts may write is said elsewhere on the page. */
   isSaid?: boolean
+  /** Where there is no room for words, the sign alone: from which width on, or up to which. */
+  small?: { hiddenFrom?: 'md'; visibleFrom?: 'md' }
 }
 
 /** Writing to a shop: after signing in, and as one of those accounts that one may buy for. Not to one's own. */
-export function MessageShop({ search, buyers: { known, isSignedIn, own, buyers }, isSaid }: Given) {
-  const { t } = useTranslation('correspondence')
+export function MessageShop({ search, buyers: { known, isSignedIn, own, buyers }, isSaid, small }: Given) {
+  const way = useWay(small)
   if (!known || own) return null
-  if (!isSignedIn) return <SignInFirst />
+  if (!isSignedIn) return <SignInFirst way={way} />
   const [only] = buyers
   if (!only) return isSaid ? null : <Missing />
-  if (buyers.length > 1) return <Choice search={search} buyers={buyers} />
-  return (
-    <LinkButton to={to} params={{ account: only.id }} search={search} variant="default" leftSection={icon}>
-      {t('write')}
-    </LinkButton>
-  )
+  if (buyers.length > 1) return <Choice search={search} buyers={buyers} way={way} />
+  return <LinkButton to={to} params={{ account: only.id }} search={search} {...way} />
 }
 
-function SignInFirst() {
+/** How the way to writing looks. */
+function useWay(small: Given['small']) {
   const { t } = useTranslation('correspondence')
-  const next = useLocation({ select: ({ href }) => href })
-  return (
-    <LinkButton to="/sign-in" search={{ next }} variant="default" leftSection={icon}>
-      {t('write')}
-    </LinkButton>
+  if (!small) return { variant: 'default', leftSection: icon, children: t('write') }
+  const children = (
+    <>
+      {icon}
+      <VisuallyHidden>{t('write')}</VisuallyHidden>
+    </>
   )
+  return { ...small, variant: 'subtle', color: 'gray', px: 'xs', title: t('write'), children }
+}
+
+type Way = { way: ReturnType<typeof useWay> }
+
+function SignInFirst({ way }: Way) {
+  const next = useLocation({ select: ({ href }) => href })
+  return <LinkButton to="/sign-in" search={{ next }} {...way} />
 }
 
 /** Nobody writes as an account that they did not mean. */
-function Choice({ search, buyers }: { search: Given['search']; buyers: Buyers['buyers'] }) {
+function Choice({ search, buyers, way }: Pick<Given, 'search'> & Pick<Buyers, 'buyers'> & Way) {
   const { t } = useTranslation('correspondence')
   return (
     <Menu position="bottom-start" width="var(--stagedoor-menu)">
       <Menu.Target>
-        <Button variant="default" leftSection={icon}>
-          {t('write')}
-        </Button>
+        <Button {...way} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('writeAs')}</Menu.Label>
