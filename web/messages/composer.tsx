@@ -4,13 +4,13 @@ import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useSta
 import { useTranslation } from 'react-i18next'
 import { photoTypes } from '../inventory/photos.ts'
 import type { Drafting } from './draft.ts'
+import { longestText } from './longest.ts'
 import classes from './messages.module.css'
 import { submit } from './outbox.ts'
 import { PhotoButton, usePhotoTaking } from './photo-button.tsx'
 import type { Side } from './side.ts'
+import { endOf } from './thread.ts'
 
-/** Characters of a message. */
-const longest = 4000
 /** From here on it is worth a word how many are left. */
 const nearlyFull = 300
 
@@ -35,9 +35,12 @@ export function Composer({ side, drafting, label, hint, hindrance, before, tools
   const { text, about, isNote, seen } = draft
   const [isAsked, setAsked] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const left = longest - text.trim().length
+  const left = longestText - text.trim().length
   const isSendable = text.trim() !== '' && left >= 0
-  const takePhotos = usePhotoTaking((photo) => submit(side, { kind: 'photo', text: '' }, photo))
+  const takePhotos = usePhotoTaking((photo) => {
+    const upTo = text === '' ? undefined : seen
+    submit(side, { kind: 'photo', text: '', seen: upTo ?? endOf(side).number }, photo)
+  })
   const send = () => {
     if (!isSendable) return
     field.current?.focus()

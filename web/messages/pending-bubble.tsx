@@ -80,7 +80,7 @@ function Refused({ side, pending, edit }: Given) {
             {t(isOvertaken ? 'pending.keepWriting' : 'pending.edit')}
           </Button>
         )}
-        {!isOvertaken && (
+        {(!isOvertaken || kind === 'photo') && (
           <Button size="compact-sm" variant="default" onClick={() => takeBack(side, key)}>
             {t('pending.drop')}
           </Button>

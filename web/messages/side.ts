@@ -46,7 +46,8 @@ export function teamSide(account: string, conversation: string): Side {
     read: (input) => call('GET /accounts/:account/conversations/:conversation/entries', { params, input }),
     send: ({ kind, key, text, about, seen, anyway }, photo, progress) => {
       const path = '/accounts/:account/conversations/:conversation/photos'
-      if (photo) return upload<Entry>(address(path, params, { key }), photo, photo.type, progress)
+      const care = { ...(seen !== undefined && { seen }), ...(anyway && { anyway }) }
+      if (photo) return upload<Entry>(address(path, params, { key, ...care }), photo, photo.type, progress)
       if (kind === 'note')
         return call('POST /accounts/:account/conversations/:conversation/notes', {
           params,
@@ -58,8 +59,7 @@ export function teamSide(account: string, conversation: string): Side {
           text,
           key,
           ...(about && { about: given(about) }),
-          ...(seen !== undefined && { seen }),
-          ...(anyway && { anyway }),
+          ...care,
         },
       })
     },
