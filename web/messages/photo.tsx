@@ -15,7 +15,7 @@ export function Photo({ photo, by }: Given) {
   const name = t('thread.photoBy', { name: by })
   if (isGone)
     return (
-      <Text size="sm" c="dimmed" px="xs" py={4}>
+      <Text size="sm" px="xs" py={4}>
         {t('thread.photoDeleted')}
       </Text>
     )
