@@ -15,6 +15,7 @@ CREATE TABLE "conversations" (
 	"seller_last" integer DEFAULT 0 NOT NULL,
 	"buyer_read" integer DEFAULT 0 NOT NULL,
 	"seller_read" integer DEFAULT 0 NOT NULL,
+	"kept_unread" boolean DEFAULT false NOT NULL,
 	"last_side" text DEFAULT 'buyer' NOT NULL,
 	"last_text" text DEFAULT '' NOT NULL,
 	"last_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -82,7 +83,7 @@ ALTER TABLE "notices_sent" ADD CONSTRAINT "notices_sent_account_id_accounts_id_f
 ALTER TABLE "notices_sent" ADD CONSTRAINT "notices_sent_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "conversations_pair" ON "conversations" USING btree ("account_id","buyer_id");--> statement-breakpoint
 CREATE INDEX "conversations_latest" ON "conversations" USING btree ("account_id","last_at","id");--> statement-breakpoint
-CREATE INDEX "conversations_unread" ON "conversations" USING btree ("account_id","last_at","id") WHERE "conversations"."buyer_last" > "conversations"."seller_read" and "conversations"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX "conversations_unread" ON "conversations" USING btree ("account_id","last_at","id") WHERE ("conversations"."buyer_last" > "conversations"."seller_read" or "conversations"."kept_unread") and "conversations"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "conversations_assigned" ON "conversations" USING btree ("account_id","assignee_id","last_at","id");--> statement-breakpoint
 CREATE INDEX "conversations_unassigned" ON "conversations" USING btree ("account_id","last_at","id") WHERE "conversations"."assignee_id" is null and "conversations"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "conversations_closed" ON "conversations" USING btree ("account_id","last_at","id") WHERE "conversations"."closed_at" is not null;--> statement-breakpoint

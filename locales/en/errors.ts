@@ -106,7 +106,8 @@ export const errors = {
   cards_here: 'Cards are typed in here. There is no page of the payment provider’s to connect them on.',
   card_not_connected: 'No card was connected on the payment provider’s page. Start again.',
   wrong_signature: 'This message does not carry the payment provider’s signature.',
-  key_reused: 'This Idempotency-Key was used for another request.',
+  key_reused: 'This key was used for something else.',
+  being_changed: 'This member’s access is being changed just now. Try again in a moment.',
   declines: {
     card_declined: 'the bank did not say why',
     insufficient_funds: 'there is not enough money on the card',
@@ -180,6 +181,9 @@ export const errors = {
     several: 'Several products have it. Name the one meant by its id.',
     unknown_product: 'There is no product with this id. Leave it empty to create one.',
     archived: 'This product is archived. Set its status to change it.',
+    nothing: 'Say what is to be changed.',
+    about_gone: 'What this is about is not there any more. Send it without.',
+    title_taken: 'Another one has this title.',
     all_photos: 'Each photo of the product, once.',
   },
 } as const

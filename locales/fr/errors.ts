@@ -112,7 +112,8 @@ export const errors: Same<typeof english> = {
   cards_here: 'Les cartes se saisissent ici. Le prestataire de paiement n’a pas de page pour les ajouter.',
   card_not_connected: 'Aucune carte n’a été ajoutée sur la page du prestataire de paiement. Recommence.',
   wrong_signature: 'Ce message ne porte pas la signature du prestataire de paiement.',
-  key_reused: 'Cette clé d’idempotence a servi pour une autre requête.',
+  key_reused: 'Cette clé a servi pour autre chose.',
+  being_changed: 'L’accès de ce membre est en train de changer. Réessaie dans un instant.',
   declines: {
     card_declined: 'la banque n’a pas dit pourquoi',
     insufficient_funds: 'il n’y a pas assez d’argent sur la carte',
@@ -189,6 +190,9 @@ export const errors: Same<typeof english> = {
     several: 'Plusieurs produits l’ont. Désigne le bon par son identifiant (id).',
     unknown_product: 'Aucun produit n’a cet identifiant. Laisse-le vide pour en créer un.',
     archived: 'Ce produit est archivé. Change son état (status) pour le modifier.',
+    nothing: 'Indique ce qui doit changer.',
+    about_gone: 'Ce dont il s’agit n’existe plus. Envoie sans.',
+    title_taken: 'Un autre porte déjà ce titre.',
     all_photos: 'Chaque photo du produit, une fois.',
   },
 }

@@ -62,6 +62,7 @@ export const statuses = {
   wrong_currency: 409,
   own_show: 409,
   answered_meanwhile: 409,
+  being_changed: 409,
   buyer_gone: 409,
   shop_gone: 409,
   conversation_blocked: 409,

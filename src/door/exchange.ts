@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { described } from './describe.ts'
 import { Refusal } from './errors.ts'
-import { type Door, perform, whose } from './perform.ts'
+import { type Door, keepPace, perform } from './perform.ts'
 import type { AnyExchange } from './route.ts'
 
 const sdp = 'application/sdp'
@@ -38,8 +38,7 @@ export function mountExchange(
             (db, actor) => work({ db, actor, params, input: undefined }),
             undefined,
           )
-        if (declared.limit)
-          await limits.take(`${declared.limit.name} ${whose(request.caller)}`, declared.limit)
+        await keepPace(limits, declared.limit, request.caller)
         const found = await once((given) => declared.check(given))
         if (typeof request.body !== 'string') throw new Refusal('bad_offer')
         const { session, answer } = await declared.exchange(request.body, found)

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '../ground/db.ts'
+import { rows, type Tx } from '../ground/db.ts'
 import { Refusal } from './errors.ts'
 import { type Actor, type Asked, allow } from './gate.ts'
 import { accounts, members } from './tables.ts'
@@ -24,6 +24,15 @@ export const lockTeam = async (tx: Tx, account: string): Promise<void> =>
 /** Holds one thing of a kind until the commit: whatever else would change it comes before or after. */
 export const holdAlone = async (tx: Tx, kind: string, ...ids: string[]): Promise<void> =>
   void (await tx.execute(sql`select pg_advisory_xact_lock(${key(kind, ...ids)})`))
+
+/** Holds somebody else's membership, shared, unless it is being changed: whoever holds their own waits for no other's. */
+export async function tryMembership(tx: Tx, account: string, person: string): Promise<boolean> {
+  const [found] = await rows<{ held: boolean }>(
+    tx,
+    sql`select pg_try_advisory_xact_lock_shared(${key('member', account, person)}) as held`,
+  )
+  return found?.held === true
+}
 
 /** Waits until nobody acts as this member any more. Only after `teamExclusive`. */
 export const lockMember = (tx: Tx, account: string, person: string): Promise<void> =>

@@ -10,7 +10,7 @@ import { mountExchange } from './exchange.ts'
 import type { Actor, Person, Visitor } from './gate.ts'
 import { once, readKey } from './idempotency.ts'
 import { read } from './input.ts'
-import { type Door, perform, whose } from './perform.ts'
+import { type Door, keepPace, perform } from './perform.ts'
 import type { AnyDownload, AnyMoneyRoute, AnyRoute, AnyUpload, Declared } from './route.ts'
 
 declare module 'fastify' {
@@ -40,7 +40,7 @@ function mountRoute(app: FastifyInstance, declared: AnyRoute, { database, admiss
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const params = request.params as Record<string, string>
       const given = input ? read(input, (method === 'GET' ? request.query : request.body) ?? {}) : undefined
-      if (declared.limit) await limits.take(`${declared.limit.name} ${whose(request.caller)}`, declared.limit)
+      await keepPace(limits, declared.limit, request.caller)
       const done = await perform(
         database,
         declared,
@@ -64,7 +64,7 @@ function mountMoney(app: FastifyInstance, declared: AnyMoneyRoute, { database, a
       const actor = request.caller as Actor
       const key = readKey(request.headers['idempotency-key'])
       const given = input ? read(input, request.body ?? {}) : undefined
-      if (declared.limit) await limits.take(`${declared.limit.name} ${whose(actor)}`, declared.limit)
+      await keepPace(limits, declared.limit, request.caller)
       const done = await perform(
         database,
         { method: 'POST', permission },
@@ -81,7 +81,7 @@ function mountMoney(app: FastifyInstance, declared: AnyMoneyRoute, { database, a
 }
 
 /** What takes a file: the body is read only after the door, and no longer than it may be. */
-function mountUpload(app: FastifyInstance, declared: AnyUpload, { database, admission }: Door) {
+function mountUpload(app: FastifyInstance, declared: AnyUpload, { database, admission, limits }: Door) {
   const { path, permission, input, output, status = 200, takes, longest } = declared
   app.register(async (own) => {
     own.removeAllContentTypeParsers()
@@ -95,6 +95,7 @@ function mountUpload(app: FastifyInstance, declared: AnyUpload, { database, admi
         const actor = request.caller as Actor
         const given = input ? read(input, request.query ?? {}) : undefined
         if (!Buffer.isBuffer(request.body) || request.body.length === 0) throw new Refusal('empty_file')
+        await keepPace(limits, declared.limit, actor)
         const type = String(request.headers['content-type']).split(';')[0] as string
         const received = await declared.receive(request.body, { actor, input: given, type })
         const done = await perform(

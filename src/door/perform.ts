@@ -6,13 +6,18 @@ import type { Actor, Asked, Person, Visitor } from './gate.ts'
 import type { Limits } from './limits.ts'
 import { membershipShared, present, teamExclusive } from './locks.ts'
 import { type Act, record } from './record.ts'
-import type { AnyRoute } from './route.ts'
+import type { AnyRoute, Pace } from './route.ts'
 
 /** What stands before every route. */
 export type Door = { database: Database; admission: Admission; limits: Limits }
 
-/** By whom a limit counts. */
-export const whose = (caller: Visitor | Person) => ('person' in caller ? caller.person : caller.ip)
+/** Counts the call, if the route has a limit. @throws Refusal rate_limited */
+export async function keepPace(limits: Limits, pace: Pace | undefined, caller: Visitor | Person | Actor) {
+  if (!pace) return
+  const whose = 'person' in caller ? caller.person : caller.ip
+  const by = pace.per === 'account' && 'account' in caller ? caller.account : whose
+  await limits.take(`${pace.name} ${by}`, pace)
+}
 
 /** One transaction in the route's scope. A write of a member holds what it rests on, and reads it again. */
 export async function perform<T>(

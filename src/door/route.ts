@@ -25,6 +25,9 @@ type Given<G, I extends z.ZodType> = {
   params: Record<string, string>
 }
 
+/** Counted by the person who calls, or by the account that they act for. */
+export type Pace = Limit & { name: string; per?: 'account' }
+
 type Common<G, I extends z.ZodType> = {
   /** Below /api/v1. `:account` names the acting account. */
   path: string
@@ -33,8 +36,8 @@ type Common<G, I extends z.ZodType> = {
   open?: `because ${string}`
   /** One line for whoever reads the API's description. */
   summary: string
-  /** How often a person may call it, counted before anything is done. Routes of one name share their count. */
-  limit?: Limit & { name: string }
+  /** How often a person (or an account) may call it, counted before anything is done. Routes of one name share their count. */
+  limit?: Pace
   input?: I
 }
 

@@ -29,6 +29,25 @@ export const lines = (longest: number) =>
     .max(longest)
     .refine((text) => !unseen.test(text.replaceAll(/[\t\n\r]/g, ' ')), { params: { code: 'characters' } })
 
+// Harmless in what people write to each other, and pasted unawares: widthless spaces and soft hyphens go; marks of
+// the direction of Arabic and Hebrew, and the tags of flags, stay.
+const stray = /[\u00AD\u200B\u2060\uFEFF]/g
+const misleading = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u
+
+/** What people write to each other, on several lines. */
+export const prose = (longest: number) =>
+  z
+    .string()
+    .overwrite((text) => tidy(text.replaceAll(stray, '')))
+    .min(1)
+    .max(longest)
+    .refine((text) => !misleading.test(text.replaceAll(/[\t\n\r]/g, ' ')), { params: { code: 'characters' } })
+
+/** Whether a change changes anything. */
+export const isSomething = (change: object): boolean =>
+  Object.values(change).some((value) => value !== undefined)
+export const nothing = { params: { code: 'nothing' } }
+
 /** An address of at most 254 characters (RFC 5321), in small letters. */
 export const email = z
   .string()

@@ -16,7 +16,7 @@ type Wanted = z.output<typeof NewMessage>['about']
 export async function aboutOf(db: Tx, seller: string, buyer: string, wanted: Wanted): Promise<About | null> {
   if (!wanted) return null
   const title = await titles[wanted.kind](db, seller, buyer, wanted.id)
-  if (title === undefined) throw invalid('about', 'unknown')
+  if (title === undefined) throw invalid('about', 'about_gone')
   return { ...wanted, title }
 }
 

@@ -1,9 +1,9 @@
-import { asc, eq, gt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { refuseBlocked } from '../chat/writing.ts'
 import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import { tooOften } from '../door/limits.ts'
+import { holdAlone } from '../door/locks.ts'
 import { record } from '../door/record.ts'
 import type { Tx } from '../ground/db.ts'
 import { onTheSideOf } from '../ground/scope.ts'
@@ -16,20 +16,20 @@ import {
   hold,
   holdPair,
   ofConversation,
-  type Row,
+  type Said,
   tellBoth,
   writtenBefore,
 } from './holding.ts'
 import type { NewConversation, NewMessage } from './message.ts'
 import { find } from './own.ts'
-import { conversations, ownConversations } from './tables.ts'
+import { conversations, ownMessages } from './tables.ts'
 import { justWritten } from './views.ts'
+
+/** Milliseconds after which what waits still is told of anew when the buyer writes again. */
+const longSince = 3_600_000
 
 /** Shops that an account can newly write to in a day. */
 export const newPerDay = 50
-
-type Said = Pick<Row, 'kind'> &
-  Partial<Pick<Row, 'id' | 'text' | 'about' | 'width' | 'height'>> & { key?: string | undefined }
 
 /**
  * Writes to a shop: what they wrote to each other before goes on.
@@ -39,7 +39,7 @@ export async function start(db: Tx, actor: Actor, { shop, ...said }: z.output<ty
   const { id: seller, name } = await windowOf(db, shop)
   if (seller === actor.account) throw new Refusal('own_shop')
   const about = await aboutOf(db, seller, actor.account, said.about)
-  await checkNew(db, seller)
+  await checkNew(db, actor, seller)
   const written = await onTheSideOf(db, seller, { as: 'account', ...actor }, async () => {
     const held = await holdPair(db, seller, actor.account, actor.accountName)
     return add(db, actor, held, { kind: 'text', text: said.text, about, key: said.key })
@@ -69,10 +69,9 @@ export async function put(db: Tx, actor: Actor, id: string, said: Said) {
 /** As the seller's side. What was closed is open again. */
 async function add(db: Tx, actor: Actor, held: Conversation, { key, ...said }: Said) {
   const { person: personId, name: personName, accountName } = actor
-  const before = await writtenBefore(db, held, personId, { key, text: said.text ?? '' })
+  const before = await writtenBefore(db, held, personId, 'buyer', { key, ...said })
   if (before) return { row: before, isNew: false }
   if (held.blockedAt) throw new Refusal('blocked')
-  await refuseBlocked(db, held.accountId, personId)
   const isClosed = held.closedAt !== null
   await db
     .update(conversations)
@@ -82,7 +81,8 @@ async function add(db: Tx, actor: Actor, held: Conversation, { key, ...said }: S
     await append(db, held, { kind: 'reopened', side: 'buyer', personId: null, personName: accountName })
   const row = await append(db, held, { ...said, side: 'buyer', personId, personName, key: key ?? null })
   await tellBoth(db, held)
-  if (held.sellerRead >= held.buyerLast)
+  // Once for what comes in a row; again for what comes much later.
+  if (held.sellerRead >= held.buyerLast || held.lastAt < new Date(Date.now() - longSince))
     await later(db, { account: held.accountId, kind: 'messages', subject: held.id })
   return { row, isNew: true }
 }
@@ -91,19 +91,28 @@ const note = (db: Tx, actor: Actor, id: string, shop: string) =>
   record(db, actor, { act: 'spending.wrote', subject: { id, name: shop } })
 
 /** Nobody writes to every shop there is. @throws Refusal rate_limited */
-async function checkNew(db: Tx, seller: string): Promise<void> {
+async function checkNew(db: Tx, { account }: Actor, seller: string): Promise<void> {
+  await holdAlone(db, 'asking', account)
+  const mine = eq(ownMessages.buyerId, account)
+  const [known] = await db
+    .select({ id: ownMessages.id })
+    .from(ownMessages)
+    .where(and(mine, eq(ownMessages.accountId, seller)))
+    .limit(1)
+  if (known) return
   const begun = await db
-    .select({ seller: ownConversations.accountId, at: ownConversations.createdAt })
-    .from(ownConversations)
+    .select({ at: ownMessages.createdAt })
+    .from(ownMessages)
     .where(
-      or(
-        eq(ownConversations.accountId, seller),
-        gt(ownConversations.createdAt, sql`now() - interval '1 day'`),
+      and(
+        mine,
+        eq(ownMessages.number, 1),
+        eq(ownMessages.side, 'buyer'),
+        gt(ownMessages.createdAt, sql`now() - interval '1 day'`),
       ),
     )
-    .orderBy(asc(ownConversations.createdAt))
-  const isKnown = begun.some((one) => one.seller === seller)
+    .orderBy(asc(ownMessages.createdAt))
+    .limit(newPerDay)
   const [first] = begun
-  if (first && !isKnown && begun.length >= newPerDay)
-    throw tooOften(new Date(first.at.getTime() + 86_400_000))
+  if (first && begun.length >= newPerDay) throw tooOften(new Date(first.at.getTime() + 86_400_000))
 }

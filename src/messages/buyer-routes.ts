@@ -4,7 +4,7 @@ import type { Files } from '../ground/files.ts'
 import { Page } from '../ground/page.ts'
 import { photoTypes, readPhoto } from '../inventory/photo-files.ts'
 import * as asking from './asking.ts'
-import { Message, NewConversation, NewMessage, PhotoKey, TimelineQuery } from './message.ts'
+import { Message, NewConversation, NewMessage, NewPhoto, TimelineQuery } from './message.ts'
 import * as own from './own.ts'
 import { SellerConversation } from './own.ts'
 import * as photos from './photos.ts'
@@ -12,7 +12,7 @@ import * as photos from './photos.ts'
 const permission = 'money.spend'
 const all = '/accounts/:account/seller-conversations'
 const one = `${all}/:conversation`
-const pace = { name: 'messages to sellers', count: 30, minutes: 1 }
+const pace = { name: 'messages to sellers', count: 30, minutes: 1, per: 'account' } as const
 
 /** A buyer's side of conversations. */
 export const buyerMessageRoutes = (files: Files) => [
@@ -23,7 +23,7 @@ export const buyerMessageRoutes = (files: Files) => [
     summary: 'What the account and sellers write to each other, the latest first',
     input: own.SellerQuery,
     output: Page(SellerConversation),
-    handle: ({ db, input }) => own.list(db, input),
+    handle: ({ db, actor, input }) => own.list(db, actor, input),
   }),
   route({
     method: 'POST',
@@ -71,7 +71,8 @@ export const buyerMessageRoutes = (files: Files) => [
     summary: 'Send a photo',
     takes: photoTypes,
     longest: 20_000_000,
-    input: PhotoKey,
+    limit: pace,
+    input: NewPhoto,
     output: Message,
     receive: (bytes) => readPhoto(bytes),
     handle: ({ db, actor, params, input, received }) =>

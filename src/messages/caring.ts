@@ -1,26 +1,27 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
 import { record } from '../door/record.ts'
 import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
-import { reference } from '../ground/text.ts'
-import { colleague } from '../team/colleagues.ts'
-import { append, type Conversation, hold, ofConversation, tellBoth, tellTeam } from './holding.ts'
+import { isSomething, nothing, reference } from '../ground/text.ts'
+import { assign, whom } from './assigning.ts'
+import { append, type Conversation, hold, ofConversation, subjectOf, tellBoth, tellTeam } from './holding.ts'
 import { find, show } from './inbox.ts'
 import { conversations } from './tables.ts'
-import { assign, subjectOf } from './writing.ts'
 
-export const ConversationChange = z.strictObject({
-  /** A member who may answer, by the membership's id; null: nobody. */
-  assignee: reference.nullable().optional(),
-  closed: z.boolean().optional(),
-  /** Whether the buyer can no longer write to the account. */
-  blocked: z.boolean().optional(),
-  /** True: as if nobody had read the last of what the buyer wrote. */
-  unread: z.literal(true).optional(),
-})
+export const ConversationChange = z
+  .strictObject({
+    /** A member who may answer, by the membership's id; null: nobody. */
+    assignee: reference.nullable().optional(),
+    closed: z.boolean().optional(),
+    /** Whether the buyer can no longer write to the account. */
+    blocked: z.boolean().optional(),
+    /** True: the team looks at it again as if nobody had. Not of what is closed or blocked by the same call. */
+    unread: z.literal(true).optional(),
+  })
+  .refine(isSomething, nothing)
+  .refine(({ closed, blocked, unread }) => !unread || !(closed || blocked), { path: ['unread'] })
 
 /** Takes care of a conversation: who answers it, and whether it goes on. @throws Refusal not_found */
 export async function change(db: Tx, actor: Actor, id: string, input: z.output<typeof ConversationChange>) {
@@ -28,31 +29,21 @@ export async function change(db: Tx, actor: Actor, id: string, input: z.output<t
   if (input.assignee !== undefined) await assign(db, actor, held, await whom(db, actor, input.assignee))
   if (input.closed !== undefined) await close(db, actor, held, input.closed)
   if (input.blocked !== undefined) await block(db, actor, held, input.blocked)
-  if (input.unread && held.buyerLast > 0)
-    await db
-      .update(conversations)
-      .set({ sellerRead: sql`least(${conversations.sellerRead}, ${conversations.buyerLast} - 1)` })
-      .where(ofConversation(held))
+  if (input.unread) await db.update(conversations).set({ keptUnread: true }).where(ofConversation(held))
   await tellTeam(db, held)
   return show(db, actor, id)
 }
 
-/** @throws Refusal not_found */
-async function whom(db: Tx, actor: Actor, member: string | null) {
-  if (member === null) return null
-  const found = await colleague(db, actor, member, 'messages.reply')
-  if (!found) throw new Refusal('not_found')
-  return found
-}
+/** What is closed or blocked waits for nobody. */
+const isDealtWith = { sellerRead: sql`${conversations.messages}`, keptUnread: false }
 
 async function close(db: Tx, actor: Actor, held: Conversation, isClosed: boolean): Promise<void> {
   if ((held.closedAt !== null) === isClosed) return
   await db
     .update(conversations)
     .set(
-      // What is closed has been read.
       isClosed
-        ? { closedAt: sql`now()`, closedBy: actor.name, sellerRead: sql`${conversations.messages}` }
+        ? { closedAt: sql`now()`, closedBy: actor.name, ...isDealtWith }
         : { closedAt: null, closedBy: null },
     )
     .where(ofConversation(held))
@@ -63,7 +54,11 @@ async function block(db: Tx, actor: Actor, held: Conversation, isBlocked: boolea
   if ((held.blockedAt !== null) === isBlocked) return
   await db
     .update(conversations)
-    .set({ blockedAt: isBlocked ? sql`now()` : null, blockedBy: isBlocked ? actor.name : null })
+    .set(
+      isBlocked
+        ? { blockedAt: sql`now()`, blockedBy: actor.name, ...isDealtWith }
+        : { blockedAt: null, blockedBy: null },
+    )
     .where(ofConversation(held))
   await tellOf(db, actor, held, isBlocked ? 'blocked' : 'unblocked')
 }
@@ -82,8 +77,9 @@ async function tellOf(
 export async function read(db: Tx, actor: Actor, id: string, number: number) {
   const held = await hold(db, actor.account, id)
   const upTo = Math.min(number, held.messages)
-  if (upTo > held.sellerRead) {
-    await db.update(conversations).set({ sellerRead: upTo }).where(ofConversation(held))
+  if (upTo > held.sellerRead || held.keptUnread) {
+    const sellerRead = Math.max(upTo, held.sellerRead)
+    await db.update(conversations).set({ sellerRead, keptUnread: false }).where(ofConversation(held))
     await tellBoth(db, held)
   }
   return {}

@@ -1,13 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { members, people } from '../door/tables.ts'
-import type { Tx } from '../ground/db.ts'
+import { rows, type Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
 import { may, type Role } from '../permissions.ts'
 import { tellTeam } from './holding.ts'
-import { conversations, entries } from './tables.ts'
+import { conversations } from './tables.ts'
 
 /**
- * A member's access ended: what they took care of is the Owner's from now on, so that no customer is forgotten.
+ * A member's access ended: whom they took care of is the Owner's to take care of from now on, so that no customer is
+ * forgotten; what is closed is in nobody's care.
  * @param role null: they are out
  */
 export async function accessEnded(tx: Tx, account: string, person: string, role: Role | null): Promise<void> {
@@ -18,26 +19,22 @@ export async function accessEnded(tx: Tx, account: string, person: string, role:
     .innerJoin(people, eq(people.id, members.personId))
     .where(and(eq(members.accountId, account), eq(members.role, 'owner')))
   if (!owner) throw new Error(`${account} has no Owner`)
-  const passed = await tx
-    .update(conversations)
-    .set({ assigneeId: owner.id, assigneeName: owner.name, entries: sql`${conversations.entries} + 1` })
-    .where(and(eq(conversations.accountId, account), eq(conversations.assigneeId, person)))
-    .returning({ id: conversations.id, buyerId: conversations.buyerId, position: conversations.entries })
-  if (passed.length === 0) return
-  const left = await tx.select({ name: people.name }).from(people).where(eq(people.id, person))
-  await tx.insert(entries).values(
-    passed.map(({ id, buyerId, position }) => ({
-      accountId: account,
-      buyerId,
-      conversationId: id,
-      position,
-      id: newId('message'),
-      kind: 'assigned' as const,
-      side: 'clock' as const,
-      personId: person,
-      personName: left[0]?.name ?? '',
-      text: owner.name,
-    })),
+  const own = sql`account_id = ${account} and assignee_id = ${person}`
+  const left = await rows<{ id: string }>(
+    tx,
+    sql`with passed as (
+        update conversations set assignee_id = ${owner.id}, assignee_name = ${owner.name}, entries = entries + 1
+        where ${own} and closed_at is null returning account_id, buyer_id, id, entries)
+      insert into conversation_entries
+        (account_id, buyer_id, conversation_id, position, id, kind, side, person_id, person_name, text)
+      select account_id, buyer_id, id, entries, ${newId('message')} || '_' || row_number() over (), 'assigned', 'clock',
+        ${person}, (select name from people where people.id = ${person}), ${owner.name}
+      from passed returning id`,
   )
-  await tellTeam(tx, { accountId: account })
+  const closed = await tx
+    .update(conversations)
+    .set({ assigneeId: null, assigneeName: null })
+    .where(own)
+    .returning({ id: conversations.id })
+  if (left.length + closed.length > 0) await tellTeam(tx, { accountId: account })
 }

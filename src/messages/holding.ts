@@ -46,6 +46,10 @@ export async function holdPair(
   return found as Conversation
 }
 
+/** What somebody writes. */
+export type Said = Pick<Row, 'kind'> &
+  Partial<Pick<Row, 'id' | 'text' | 'about' | 'width' | 'height'>> & { key?: string | undefined }
+
 /**
  * What this person wrote under this key, if they did.
  * @throws Refusal key_reused when it was something else
@@ -54,7 +58,8 @@ export async function writtenBefore(
   db: Tx,
   { accountId, id }: Conversation,
   person: string,
-  { key, text = '' }: { key?: string | undefined; text?: string },
+  side: Row['side'],
+  { key, kind, text = '', about = null }: Said,
 ): Promise<Row | undefined> {
   if (!key) return undefined
   const [found] = await db
@@ -68,7 +73,9 @@ export async function writtenBefore(
         eq(entries.key, key),
       ),
     )
-  if (found && found.text !== text) throw new Refusal('key_reused')
+  const isSame =
+    found?.kind === kind && found.side === side && found.text === text && found.about?.id === about?.id
+  if (found && !isSame) throw new Refusal('key_reused')
   return found
 }
 
@@ -108,12 +115,10 @@ export async function append(db: Tx, held: Conversation, added: Added): Promise<
   return entry as Row
 }
 
-// Whoever writes has read what is there.
 const next = sql`${conversations.messages} + 1`
-const written = {
-  seller: { sellerLast: next, sellerRead: next },
-  buyer: { buyerLast: next, buyerRead: next },
-}
+const written = { seller: { sellerLast: next }, buyer: { buyerLast: next } }
+
+export const subjectOf = ({ id, buyerName }: Conversation) => ({ id, name: buyerName ?? '' })
 
 /** What open pages of the team, and of the buyer's account, ask anew. */
 export const tellTeam = (db: Tx, { accountId }: Pick<Conversation, 'accountId'>) =>

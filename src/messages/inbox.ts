@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { Refusal } from '../door/errors.ts'
@@ -56,7 +56,7 @@ const most = 100
 type View = (typeof inboxViews)[number]
 
 /** Whether the team has yet to read what the buyer wrote. */
-export const isUnread = gt(conversations.buyerLast, conversations.sellerRead)
+export const isUnread = sql`(${conversations.buyerLast} > ${conversations.sellerRead} or ${conversations.keptUnread})`
 const open = isNull(conversations.closedAt)
 const filters: Record<View, (actor: Actor) => SQL | undefined> = {
   all: () => undefined,
@@ -92,8 +92,8 @@ export async function list(
 /** Those before the last of a page, in a list whose latest come first. */
 export function paged(of: { lastAt: PgColumn; id: PgColumn }, cursor: string[] | undefined): SQL | undefined {
   const [at = '', id = ''] = cursor ?? []
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(at) || Number.isNaN(Date.parse(at))) return undefined
   const last = new Date(at)
-  if (Number.isNaN(last.getTime())) return undefined
   return or(lt(of.lastAt, last), and(eq(of.lastAt, last), lt(of.id, id)))
 }
 
@@ -153,7 +153,7 @@ const short = (row: Row): z.input<typeof ConversationRow> => ({
   id: row.id,
   buyerName: row.buyerName,
   assignee: row.assigneeId === null ? null : { person: row.assigneeId, name: row.assigneeName ?? '' },
-  unread: row.buyerLast > row.sellerRead,
+  unread: row.buyerLast > row.sellerRead || row.keptUnread,
   closed: row.closedAt && { at: row.closedAt, by: row.closedBy ?? '' },
   blocked: row.blockedAt && { at: row.blockedAt, by: row.blockedBy ?? '' },
   last: { side: row.lastSide, text: row.lastText, at: row.lastAt },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, lines, reference } from '../ground/text.ts'
+import { line, prose, reference } from '../ground/text.ts'
 import { aboutKinds, entryKinds, messageKinds } from './tables.ts'
 
 /** Characters of a message, and of a note. */
@@ -7,18 +7,21 @@ export const longestText = 4000
 
 /** What whoever sends calls what they send: under a key that was used, nothing is written again. */
 const key = z.string().regex(/^[\w-]{8,64}$/)
-const text = lines(longestText).min(1)
+const text = prose(longestText)
 
 /** What a message is about: a product or a show of the seller's, or an order of the two. */
 const about = z.strictObject({ kind: z.enum(aboutKinds), id: reference })
 
 export const NewMessage = z.strictObject({ text, about: about.optional(), key: key.optional() })
-export const NewReply = NewMessage.extend({
+/** A message's number, or a place. */
+export const place = z.int().min(0).max(2_147_483_647)
+const care = {
   /** The number of the last message that whoever answers has seen: a colleague's answer after it is told first. */
-  seen: z.int().min(0).optional(),
+  seen: place.optional(),
   /** Answer all the same. */
   anyway: z.boolean().optional(),
-})
+}
+export const NewReply = NewMessage.extend(care)
 export const NewNote = z.strictObject({ text, key: key.optional() })
 export const NewConversation = NewMessage.extend({
   /** The username of the shop that is written to. */
@@ -28,7 +31,11 @@ export const NewOutreach = NewMessage.omit({ about: true }).extend({
   /** The order whose buyer is written to. */
   order: reference,
 })
-export const PhotoKey = z.strictObject({ key: key.optional() })
+export const NewPhoto = z.strictObject({ key: key.optional() })
+export const NewPhotoReply = NewPhoto.extend({
+  seen: z.coerce.number().pipe(place).optional(),
+  anyway: z.stringbool().optional(),
+})
 
 const About = z.object({ kind: z.enum(aboutKinds), id: z.string(), title: z.string() })
 const Photo = z.object({
@@ -79,7 +86,7 @@ export const Message = z
 
 export const TimelineQuery = z.strictObject({
   /** Those after this place, the earliest first; without it, the latest. `next` then leads to what came before. */
-  since: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  since: z.coerce.number().pipe(place).optional(),
   after: z
     .string()
     .max(400)

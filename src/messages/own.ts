@@ -8,7 +8,7 @@ import { onTheSideOf } from '../ground/scope.ts'
 import { line } from '../ground/text.ts'
 import { ofConversation, tellBoth } from './holding.ts'
 import { paged } from './inbox.ts'
-import type { TimelineQuery } from './message.ts'
+import { place, type TimelineQuery } from './message.ts'
 import { conversations, ownConversations, ownMessages } from './tables.ts'
 import { page, portion } from './timeline.ts'
 import { buyerView } from './views.ts'
@@ -17,7 +17,7 @@ import { buyerView } from './views.ts'
 export const SellerConversation = z
   .object({
     id: z.string(),
-    /** Null once there is no such shop: what was written stays. */
+    /** Null once there is no such shop; what was written goes when it is erased. */
     shop: z.object({ username: z.string(), name: z.string() }).nullable(),
     unread: z.boolean(),
     /** The number of the last message, and the last that the shop has read. */
@@ -32,15 +32,16 @@ export const SellerQuery = z.strictObject({
   shop: line(64).optional(),
   after,
 })
-export const ReadUpTo = z.strictObject({ number: z.int().min(0) })
+export const ReadUpTo = z.strictObject({ number: place })
 
 /** Those of the account, the latest first. */
-export async function list(db: Tx, query: z.output<typeof SellerQuery>) {
+export async function list(db: Tx, { account }: Actor, query: z.output<typeof SellerQuery>) {
   const found = await db
     .select()
     .from(ownConversations)
     .where(
       and(
+        eq(ownConversations.buyerId, account),
         query.shop ? eq(ownConversations.username, query.shop.toLowerCase()) : undefined,
         paged(ownConversations, readCursor(query.after, 2)),
       ),
@@ -52,8 +53,11 @@ export async function list(db: Tx, query: z.output<typeof SellerQuery>) {
 }
 
 /** @throws Refusal not_found */
-export async function find(db: Tx, _actor: Actor, id: string) {
-  const [found] = await db.select().from(ownConversations).where(eq(ownConversations.id, id))
+export async function find(db: Tx, { account }: Pick<Actor, 'account'>, id: string) {
+  const [found] = await db
+    .select()
+    .from(ownConversations)
+    .where(and(eq(ownConversations.buyerId, account), eq(ownConversations.id, id)))
   if (!found) throw new Refusal('not_found')
   return found
 }
@@ -73,6 +77,7 @@ export async function timeline(db: Tx, actor: Actor, id: string, query: z.output
       .from(ownMessages)
       .where(
         and(
+          eq(ownMessages.buyerId, actor.account),
           eq(ownMessages.conversationId, id),
           from === undefined ? undefined : isForward ? gt(number, from) : lt(number, from),
         ),

@@ -10,6 +10,7 @@ import type { Pictures } from '../inventory/photo-files.ts'
 import { put } from './asking.ts'
 import { hold } from './holding.ts'
 import { find } from './inbox.ts'
+import type { NewPhotoReply } from './message.ts'
 import { find as findOwn } from './own.ts'
 import { entries, ownMessages } from './tables.ts'
 import { say } from './writing.ts'
@@ -19,17 +20,17 @@ export const PhotoQuery = z.strictObject({ size: z.enum(photoSizes).default('lar
 const keyOf = (seller: string, message: string, size: PhotoSize) =>
   `messages/${seller}/${message}-${size}.webp`
 
-/** A photo is a message of its own. Its files are there before it is. @throws Refusal as `reply` */
+/** A photo is a message of its own. Its files are there before anybody sees it. @throws Refusal as `reply` */
 export async function reply(
   db: Tx,
   actor: Actor,
   files: Files,
   id: string,
-  key: string | undefined,
+  { key, ...care }: z.output<typeof NewPhotoReply>,
   pictures: Pictures,
 ) {
   const held = await hold(db, actor.account, id)
-  return kept(files, actor.account, pictures, (photo) => say(db, actor, held, { ...photo, key }))
+  return kept(files, actor.account, pictures, (photo) => say(db, actor, held, { ...photo, key }, care))
 }
 
 /** The same for the buyer's side. @throws Refusal as `write` */
@@ -87,7 +88,12 @@ export async function ofBuyer(db: Tx, actor: Actor, id: string, message: string)
     .select({ id: ownMessages.id })
     .from(ownMessages)
     .where(
-      and(eq(ownMessages.conversationId, id), eq(ownMessages.id, message), eq(ownMessages.kind, 'photo')),
+      and(
+        eq(ownMessages.buyerId, actor.account),
+        eq(ownMessages.conversationId, id),
+        eq(ownMessages.id, message),
+        eq(ownMessages.kind, 'photo'),
+      ),
     )
   if (found.length === 0) throw new Refusal('not_found')
   return accountId
@@ -105,7 +111,9 @@ export async function forgetPhotos(tx: Tx, account: string): Promise<void> {
   const sent = await tx
     .select({ id: ownMessages.id, seller: ownMessages.accountId })
     .from(ownMessages)
-    .where(and(eq(ownMessages.kind, 'photo'), eq(ownMessages.side, 'buyer')))
+    .where(
+      and(eq(ownMessages.buyerId, account), eq(ownMessages.kind, 'photo'), eq(ownMessages.side, 'buyer')),
+    )
   await forget(tx, {
     folder: `messages/${account}`,
     keys: sent.flatMap(({ id, seller }) => photoSizes.map((size) => keyOf(seller, id, size))),

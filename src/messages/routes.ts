@@ -8,7 +8,7 @@ import { OrderRow } from '../orders/orders.ts'
 import * as caring from './caring.ts'
 import * as inbox from './inbox.ts'
 import { Conversation, ConversationRow } from './inbox.ts'
-import { Entry, NewNote, NewOutreach, NewReply, PhotoKey, TimelineQuery } from './message.ts'
+import { Entry, NewNote, NewOutreach, NewPhotoReply, NewReply, TimelineQuery } from './message.ts'
 import { ReadUpTo } from './own.ts'
 import * as photos from './photos.ts'
 import * as saved from './saved-replies.ts'
@@ -94,11 +94,12 @@ export const teamMessageRoutes = (files: Files) => [
     summary: 'Answer with a photo',
     takes: photoTypes,
     longest: 20_000_000,
-    input: PhotoKey,
+    limit: pace,
+    input: NewPhotoReply,
     output: Entry,
     receive: (bytes) => readPhoto(bytes),
     handle: ({ db, actor, params, input, received }) =>
-      photos.reply(db, actor, files, params.conversation as string, input.key, received),
+      photos.reply(db, actor, files, params.conversation as string, input, received),
   }),
   download({
     path: `${one}/photos/:photo`,

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { invalid, Refusal } from '../door/errors.ts'
 import type { Actor } from '../door/gate.ts'
@@ -6,17 +6,20 @@ import { record } from '../door/record.ts'
 import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
-import { line, lines, reference } from '../ground/text.ts'
+import { isSomething, line, nothing, prose, reference } from '../ground/text.ts'
+import { codeBetween, ofBuyer } from '../orders/buyers.ts'
 import { find } from './inbox.ts'
 import { longestText } from './message.ts'
 import { entries, savedReplies } from './tables.ts'
 
 /** An answer that is given often. `{buyer}`, `{order}` and `{shop}` in it stand for what they name. */
-export const NewSavedReply = z.strictObject({ title: line(80), text: lines(longestText).min(1) })
-export const SavedReplyChange = NewSavedReply.partial()
+export const NewSavedReply = z.strictObject({ title: line(80), text: prose(longestText) })
+export const SavedReplyChange = NewSavedReply.partial().refine(isSomething, nothing)
 export const SavedReplyQuery = z.strictObject({
   /** For this conversation: `filled` then names its buyer and the order that it is about. */
   conversation: reference.optional(),
+  /** Which order of that buyer's; else the one that was last written about, or the latest. */
+  order: reference.optional(),
 })
 export const SavedReply = z
   .object({
@@ -36,8 +39,8 @@ const most = 200
 type Known = Partial<Record<'buyer' | 'order' | 'shop', string>>
 
 /** By their titles. @throws Refusal not_found */
-export async function list(db: Tx, actor: Actor, { conversation }: z.output<typeof SavedReplyQuery>) {
-  const known = conversation ? await knownOf(db, actor, conversation) : {}
+export async function list(db: Tx, actor: Actor, { conversation, order }: z.output<typeof SavedReplyQuery>) {
+  const known = conversation ? await knownOf(db, actor, conversation, order) : {}
   const found = await db
     .select()
     .from(savedReplies)
@@ -95,7 +98,7 @@ async function checkTitle(db: Tx, { account }: Actor, title: string, but?: strin
     .select({ id: savedReplies.id })
     .from(savedReplies)
     .where(and(eq(savedReplies.accountId, account), sql`lower(${savedReplies.title}) = lower(${title})`))
-  if (same && same.id !== but) throw invalid('title', 'taken')
+  if (same && same.id !== but) throw invalid('title', 'title_taken')
 }
 
 async function note(db: Tx, actor: Actor, what: string, { id, title }: { id: string; title: string }) {
@@ -108,26 +111,38 @@ async function note(db: Tx, actor: Actor, what: string, { id, title }: { id: str
   })
 }
 
-/** What stands for the words in braces: the buyer, and the order that was last written about. */
-async function knownOf(db: Tx, actor: Actor, id: string): Promise<Known> {
-  const { buyerName } = await find(db, actor, id)
+/** What stands for the words in braces. */
+async function knownOf(db: Tx, actor: Actor, id: string, order: string | undefined): Promise<Known> {
+  const { buyerId, buyerName } = await find(db, actor, id)
+  const code = order
+    ? await codeBetween(db, actor.account, buyerId, order)
+    : ((await lastWrittenAbout(db, actor, id)) ?? (await latestCode(db, actor, buyerId)))
+  return {
+    shop: actor.accountName,
+    ...(buyerName !== null && { buyer: buyerName }),
+    ...(code && { order: code }),
+  }
+}
+
+async function lastWrittenAbout(db: Tx, { account }: Actor, id: string): Promise<string | undefined> {
   const [last] = await db
-    .select({ title: sql<string>`${entries.about} ->> 'title'` })
+    .select({ code: sql<string>`${entries.about} ->> 'title'` })
     .from(entries)
     .where(
       and(
-        eq(entries.accountId, actor.account),
+        eq(entries.accountId, account),
         eq(entries.conversationId, id),
         sql`${entries.about} ->> 'kind' = 'order'`,
       ),
     )
-    .orderBy(sql`${entries.position} desc`)
+    .orderBy(desc(entries.position))
     .limit(1)
-  return {
-    shop: actor.accountName,
-    ...(buyerName !== null && { buyer: buyerName }),
-    ...(last && { order: last.title }),
-  }
+  return last?.code
+}
+
+async function latestCode(db: Tx, actor: Actor, buyer: string): Promise<string | undefined> {
+  const { items } = await ofBuyer(db, actor, buyer, undefined)
+  return items[0]?.code
 }
 
 const fill = (text: string, known: Known) =>

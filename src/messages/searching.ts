@@ -14,7 +14,7 @@ const common = 2000
  * through the latest conversations, where the index would bring all of its places at once.
  */
 export async function saying(db: Tx, search: string): Promise<SQL> {
-  const pattern = anywhere(search.toLowerCase())
+  const pattern = sql`lower(${anywhere(search)})`
   if (search.length < shortest) return like(sql`lower(${conversations.buyerName})`, pattern)
   const isSaid = like(searchedEntries.text, pattern)
   const found = await db

@@ -59,6 +59,8 @@ export const conversations = pgTable(
     sellerLast: integer('seller_last').notNull().default(0),
     buyerRead: integer('buyer_read').notNull().default(0),
     sellerRead: integer('seller_read').notNull().default(0),
+    /** Somebody of the team wants it looked at again, although it was read. */
+    keptUnread: boolean('kept_unread').notNull().default(false),
     /** The last message: its side, and how it begins (empty: a photo). */
     lastSide: text('last_side', { enum: ['seller', 'buyer'] })
       .notNull()
@@ -73,7 +75,7 @@ export const conversations = pgTable(
     index('conversations_latest').on(t.accountId, t.lastAt, t.id),
     index('conversations_unread')
       .on(t.accountId, t.lastAt, t.id)
-      .where(sql`${t.buyerLast} > ${t.sellerRead} and ${t.closedAt} is null`),
+      .where(sql`(${t.buyerLast} > ${t.sellerRead} or ${t.keptUnread}) and ${t.closedAt} is null`),
     index('conversations_assigned').on(t.accountId, t.assigneeId, t.lastAt, t.id),
     index('conversations_unassigned')
       .on(t.accountId, t.lastAt, t.id)
@@ -151,6 +153,7 @@ export const savedReplies = pgTable(
 
 /** A conversation as the buyer's account has it: a view that binds the rows to that account (migrations). */
 export const ownConversations = pgView('buyer_conversations', {
+  buyerId: text('buyer_id').notNull(),
   accountId: text('account_id').notNull(),
   id: text().notNull(),
   /** Null once there is no such shop. */
@@ -168,6 +171,7 @@ export const ownConversations = pgView('buyer_conversations', {
 
 /** The messages of those, without what the seller's team has for itself, and without who of it wrote. */
 export const ownMessages = pgView('buyer_messages', {
+  buyerId: text('buyer_id').notNull(),
   accountId: text('account_id').notNull(),
   conversationId: text('conversation_id').notNull(),
   id: text().notNull(),

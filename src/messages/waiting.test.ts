@@ -103,12 +103,12 @@ describe('what has waited for some minutes', () => {
   test('is the business of whoever takes care of it; what was read is nobody’s', async () => {
     const { as, own, ours } = stage
     await as.rita.post(`${buyer}/messages`, { text: 'And the plate?' })
-    await asService(world.database, (tx) => tx.execute(sql`delete from notices_sent`))
+    await asService(world.database, (tx) => tx.execute(sql`update notices_sent set at = at - interval '1 hour'`))
     await as.olga.patch(team, { assignee: await memberId(as.olga, ours, cast.theo.name) })
     await look(own.olga, 'messages')
     await untilMailed(cast.theo.email, 2)
     await as.theo.post(`${team}/messages`, { text: 'Both are' })
-    await asService(world.database, (tx) => tx.execute(sql`delete from notices_sent`))
+    await asService(world.database, (tx) => tx.execute(sql`update notices_sent set at = at - interval '1 hour'`))
     await look(own.olga, 'messages')
     await look(own.rita, 'replies')
     await untilMailed(cast.rita.email, 1)
@@ -132,27 +132,87 @@ describe('what has waited for some minutes', () => {
   })
 })
 
+describe('a late or odd request', () => {
+  const answer = (text: string, more: object) => stage.as.olga.post(`${team}/messages`, { text, ...more })
+  const asks = (text: string) => stage.as.rita.post(`${buyer}/messages`, { text })
+
+  test('an answer to what was seen leaves unread what came after it', async () => {
+    const { body } = await asks('One')
+    await asks('Two')
+    expect((await answer('To the first', { seen: body.position })).status).toBe(201)
+    expect((await stage.as.olga.get(team)).body).toMatchObject({ unread: true, read: body.position })
+    await stage.as.olga.post(`${team}/read`, { number: 2_000_000_000 })
+    expect((await stage.as.olga.get(team)).body.unread).toBe(false)
+  })
+
+  test('a key stands for one thing: a note is no message, and a message no note', async () => {
+    const said = { text: 'the same words', key: 'one-key-for-all' }
+    expect((await stage.as.olga.post(`${team}/notes`, said)).status).toBe(201)
+    expect(await answer(said.text, { key: said.key })).toMatchObject({
+      status: 422,
+      body: { code: 'key_reused' },
+    })
+  })
+
+  test('numbers and cursors that nothing has are refused, or begin anew', async () => {
+    const { as, ours } = stage
+    expect((await as.rita.post(`${buyer}/read`, { number: 3_000_000_000 })).status).toBe(422)
+    expect((await as.rita.post(`${buyer}/read`, { number: 2_000_000_000 })).status).toBe(200)
+    for (const at of ['+275760-01-01T00:00:00.000Z', '-271821-04-20T00:00:00.000Z', 'x']) {
+      const after = Buffer.from(`${at}\ncnv_x`).toString('base64url')
+      expect((await as.olga.get(`${ours}/conversations?after=${after}`)).body.items).toHaveLength(1)
+    }
+    expect((await as.olga.patch(team, {})).status).toBe(422)
+    expect((await as.olga.patch(team, { closed: true, unread: true })).status).toBe(422)
+  })
+
+  test('what is pasted unawares goes, what turns a text around is refused', async () => {
+    const pasted = await asks('one\u200Btwo\u00AD \u{1F3F4}\u{E0067}\u{E0062}\u{E007F} \u200F')
+    expect(pasted.body.text).toBe('onetwo \u{1F3F4}\u{E0067}\u{E0062}\u{E007F} \u200F')
+    expect((await asks('safe\u202Egnp.exe')).status).toBe(422)
+  })
+})
+
 describe('when access ends', () => {
+  const account = () => stage.own.olga
+  const insert = (statement: ReturnType<typeof sql>) =>
+    asService(world.database, (tx) => tx.execute(statement))
+
   test('customers in one’s care are the Owner’s, visibly, and a queued mail of them is gone', async () => {
     const { as, ours } = stage
     const theo = await memberId(as.olga, ours, cast.theo.name)
     await as.olga.patch(team, { assignee: theo })
-    const account = stage.own.olga
+    const { assignee } = (await as.olga.get(team)).body
     const unsent = () =>
       asService(world.database, (tx) => rows(tx, sql`select id from mails where id = 'mai_x'`))
-    await asService(world.database, (tx) =>
-      tx.execute(sql`insert into mails (id, account_id, address, kind, language, sealed)
-        values ('mai_x', ${account}, ${cast.theo.email}, 'waiting_messages', 'fr', '')`),
-    )
+    await insert(sql`insert into notices_sent (account_id, person_id, kind, at)
+      values (${account()}, ${assignee.person}, 'messages', now()) on conflict do nothing`)
+    await insert(sql`insert into mails (id, account_id, address, kind, language, sealed)
+      values ('mai_x', ${account()}, ${cast.theo.email}, 'waiting_messages', 'fr', '')`)
     expect(await unsent()).toHaveLength(1)
-    await as.olga.delete(`${ours}/members/${theo}`)
+    // And ten thousand others, half of them settled.
+    await insert(sql`insert into conversations (account_id, buyer_id, id, buyer_name, assignee_id, closed_at)
+      select ${account()}, 'acc_b' || n, 'cnv_b' || n, 'B', ${assignee.person}, case when n % 2 = 0 then now() end
+      from generate_series(1, 10000) n`)
+    expect((await as.olga.delete(`${ours}/members/${theo}`)).status).toBe(200)
     expect(await unsent()).toEqual([])
     expect((await as.olga.get(team)).body.assignee.name).toBe(cast.olga.name)
     expect((await as.olga.get(`${team}/entries`)).body.items.at(-1)).toMatchObject({
       kind: 'assigned',
       side: 'clock',
+      person: { name: cast.theo.name },
       text: cast.olga.name,
     })
+    const left = await asService(world.database, (tx) =>
+      rows<{ theos: number; owners: number; told: number }>(
+        tx,
+        sql`select count(*) filter (where assignee_id = ${assignee.person})::int as theos,
+          count(*) filter (where assignee_name = ${cast.olga.name} and id like 'cnv_b%')::int as owners,
+          (select count(*)::int from conversation_entries where conversation_id like 'cnv_b%') as told
+          from conversations where account_id = ${account()}`,
+      ),
+    )
+    expect(left).toEqual([{ theos: 0, owners: 5000, told: 5000 }])
     expect((await as.theo.get(team)).status).toBe(404)
   })
 })

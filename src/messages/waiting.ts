@@ -18,8 +18,11 @@ export const waitsForTeam: Waits = async (tx, account, id) => {
 }
 
 /** A shop's answer that nobody of the buyer's account has read. */
-export const waitsForBuyer: Waits = async (tx, _account, id) => {
-  const [found] = await tx.select().from(ownConversations).where(eq(ownConversations.id, id))
+export const waitsForBuyer: Waits = async (tx, account, id) => {
+  const [found] = await tx
+    .select()
+    .from(ownConversations)
+    .where(and(eq(ownConversations.buyerId, account), eq(ownConversations.id, id)))
   if (!found?.unread || found.shop === null) return undefined
   return { only: null, path: `/spending/messages/${id}`, about: { shop: found.shop } }
 }
@@ -41,10 +44,10 @@ export const unreadFor = (db: Tx, { account, person }: Actor, most: number) =>
     .limit(most)
 
 /** Shops whose answer nobody of the account has read, the latest first. */
-export const answeredFor = (db: Tx, most: number) =>
+export const answeredFor = (db: Tx, { account }: Actor, most: number) =>
   db
     .select({ id: ownConversations.id, name: ownConversations.shop })
     .from(ownConversations)
-    .where(eq(ownConversations.unread, true))
+    .where(and(eq(ownConversations.buyerId, account), eq(ownConversations.unread, true)))
     .orderBy(desc(ownConversations.lastAt))
     .limit(most)

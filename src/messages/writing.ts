@@ -7,12 +7,15 @@ import type { Tx } from '../ground/db.ts'
 import { later } from '../notices/waiting.ts'
 import { buyerOf } from '../orders/buyers.ts'
 import { aboutOf } from './about.ts'
+import { assign } from './assigning.ts'
 import {
   append,
   type Conversation,
   hold,
   holdPair,
-  type Row,
+  ofConversation,
+  type Said,
+  subjectOf,
   tellBoth,
   tellTeam,
   writtenBefore,
@@ -21,8 +24,6 @@ import type { NewNote, NewOutreach, NewReply } from './message.ts'
 import { conversations, entries } from './tables.ts'
 import { teamView } from './views.ts'
 
-type Said = Pick<Row, 'kind'> &
-  Partial<Pick<Row, 'id' | 'text' | 'about' | 'width' | 'height'>> & { key?: string | undefined }
 type Care = Pick<z.output<typeof NewReply>, 'seen' | 'anyway'>
 
 /**
@@ -47,7 +48,7 @@ export async function reachOut(db: Tx, actor: Actor, { order, text, key }: z.out
 
 /** Puts it to the buyer, once for each key. Whoever answers what nobody takes care of takes care of it. */
 export async function say(db: Tx, actor: Actor, held: Conversation, { key, ...said }: Said, care: Care = {}) {
-  const before = await writtenBefore(db, held, actor.person, { key, text: said.text ?? '' })
+  const before = await writtenBefore(db, held, actor.person, 'seller', { key, ...said })
   if (before) return teamView(before)
   if (held.buyerName === null) throw new Refusal('buyer_gone')
   if (held.blockedAt) throw new Refusal('conversation_blocked')
@@ -55,7 +56,10 @@ export async function say(db: Tx, actor: Actor, held: Conversation, { key, ...sa
   if (!held.assigneeId) await assign(db, actor, held, actor)
   const { person: personId, name: personName } = actor
   const entry = await append(db, held, { ...said, side: 'seller', personId, personName, key: key ?? null })
-  await record(db, actor, { act: 'messages.replied', subject: { id: held.id, name: held.buyerName } })
+  // Whoever answers has read what they saw; without a word of theirs, all that was there.
+  const sellerRead = Math.max(held.sellerRead, Math.min(care.seen ?? held.messages, held.messages))
+  await db.update(conversations).set({ sellerRead, keptUnread: false }).where(ofConversation(held))
+  await record(db, actor, { act: 'messages.replied', subject: subjectOf(held) })
   await tellBoth(db, held)
   if (held.buyerRead >= held.sellerLast)
     await later(db, { account: held.buyerId, kind: 'replies', subject: held.id })
@@ -84,7 +88,7 @@ async function checkColleagues(db: Tx, { person }: Actor, held: Conversation, se
 /** Notes something for the team. The buyer never has it. @throws Refusal not_found or key_reused */
 export async function note(db: Tx, actor: Actor, id: string, { text, key }: z.output<typeof NewNote>) {
   const held = await hold(db, actor.account, id)
-  const before = await writtenBefore(db, held, actor.person, { key, text })
+  const before = await writtenBefore(db, held, actor.person, 'seller', { kind: 'note', key, text })
   if (before) return teamView(before)
   const { person: personId, name: personName } = actor
   const entry = await append(db, held, {
@@ -99,31 +103,3 @@ export async function note(db: Tx, actor: Actor, id: string, { text, key }: z.ou
   await tellTeam(db, held)
   return teamView(entry)
 }
-
-/** Gives the conversation, which is held, into somebody's care, or (null) into nobody's. */
-export async function assign(
-  db: Tx,
-  actor: Actor,
-  held: Conversation,
-  to: { person: string; name: string } | null,
-): Promise<void> {
-  if (held.assigneeId === (to?.person ?? null)) return
-  await db
-    .update(conversations)
-    .set({ assigneeId: to?.person ?? null, assigneeName: to?.name ?? null })
-    .where(and(eq(conversations.accountId, held.accountId), eq(conversations.id, held.id)))
-  await append(db, held, {
-    kind: 'assigned',
-    side: 'seller',
-    personId: actor.person,
-    personName: actor.name,
-    text: to?.name ?? '',
-  })
-  await record(db, actor, {
-    act: to ? 'messages.assigned' : 'messages.unassigned',
-    subject: subjectOf(held),
-    ...(to && { details: { to: to.name } }),
-  })
-}
-
-export const subjectOf = ({ id, buyerName }: Conversation) => ({ id, name: buyerName ?? '' })

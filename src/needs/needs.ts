@@ -30,7 +30,7 @@ export const Needs = z.object({
 type Found = { id: string; name: string | null }[]
 const find: Record<NoticeKind, (db: Tx, actor: Actor) => Promise<Found>> = {
   messages: (db, actor) => unreadFor(db, actor, most),
-  replies: (db) => answeredFor(db, most),
+  replies: (db, actor) => answeredFor(db, actor, most),
   cancellations: (db, actor) => toAnswer(db, actor, most),
   to_ship: (db, actor) => toShip(db, actor, most),
 }

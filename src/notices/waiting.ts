@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { teamShared } from '../door/locks.ts'
 import { accounts, members, people, unended } from '../door/tables.ts'
 import type { Database, Tx } from '../ground/db.ts'
@@ -9,8 +9,8 @@ import { permissions } from '../permissions.ts'
 import { notices } from './settings.ts'
 import { type NoticeKind, noticeSettings, noticesSent } from './tables.ts'
 
-/** What may have to be told of: a conversation's or a request's id. */
-type Subject = { account: string; kind: NoticeKind; subject: string }
+/** What may have to be told of: a conversation's or an order's id; and who was mailed of it. */
+type Subject = { account: string; kind: NoticeKind; subject: string; told?: string[] }
 
 /** What waits still, and for whom: null, for whoever may act on it. `about` is what the mail names besides. */
 export type Waiting = { only: string | null; path: string; about: Record<string, string> }
@@ -23,8 +23,8 @@ export const patience = 10
 const quiet = 30
 
 /** Looks again, some minutes on, whether it waits still. */
-export const later = (tx: Tx, subject: Subject): Promise<void> =>
-  tx.enqueue(queue, subject, { startAfter: new Date(Date.now() + patience * 60_000) })
+export const later = (tx: Tx, subject: Subject, minutes = patience): Promise<void> =>
+  tx.enqueue(queue, subject, { startAfter: new Date(Date.now() + minutes * 60_000) })
 
 /**
  * Mails whoever may act on it, and wants to be told, that something has waited for some minutes. It holds the team,
@@ -37,26 +37,60 @@ export const waitingWorker = (
 ): Worker => ({
   queue,
   retries: 3,
-  run: ({ account, kind, subject }: Subject) =>
+  run: (subject: Subject) =>
     within(
       database,
-      { as: 'system', account },
+      { as: 'system', account: subject.account },
       async (tx) => {
-        const waiting = await waits[kind]?.(tx, account, subject)
-        if (waiting) await mail(tx, post, account, kind, waiting)
+        const waiting = await waits[subject.kind]?.(tx, subject.account, subject.subject)
+        if (waiting) await mail(tx, post, subject, waiting)
       },
-      [teamShared(account)],
+      [teamShared(subject.account)],
     ),
 })
 
-async function mail(tx: Tx, post: Post, account: string, kind: NoticeKind, waiting: Waiting): Promise<void> {
-  const told = await tx
+/** Nobody is mailed of anything of the account any more: what is queued for them goes, too (migrations). */
+export const forgetNotices = async (tx: Tx, account: string, person: string): Promise<void> =>
+  void (await tx
+    .delete(noticesSent)
+    .where(and(eq(noticesSent.accountId, account), eq(noticesSent.personId, person))))
+
+/** Whoever has just been mailed of another of its kind is mailed of this one later, if it waits still. */
+async function mail(tx: Tx, post: Post, subject: Subject, waiting: Waiting): Promise<void> {
+  const { account, kind, told = [] } = subject
+  const readers = (await readersOf(tx, subject, waiting)).filter(({ id }) => !told.includes(id))
+  const now = readers.filter(({ isQuiet }) => !isQuiet)
+  for (const { id, name, email, language, shop } of now) {
+    await tx
+      .insert(noticesSent)
+      .values({ accountId: account, personId: id, kind, at: sql`now()` })
+      .onConflictDoUpdate({
+        target: [noticesSent.accountId, noticesSent.personId, noticesSent.kind],
+        set: { at: sql`now()` },
+      })
+    await post(tx, {
+      to: email,
+      kind: `waiting_${kind as Exclude<NoticeKind, 'to_ship'>}`,
+      language,
+      account,
+      url: `/dashboard/${account}${waiting.path}`,
+      about: { name, account: shop, ...waiting.about },
+    })
+  }
+  if (now.length < readers.length)
+    await later(tx, { ...subject, told: [...told, ...now.map(({ id }) => id)] }, quiet)
+}
+
+/** Who may act on it, and wants to be mailed of its kind. */
+const readersOf = (tx: Tx, { account, kind }: Subject, { only }: Waiting) =>
+  tx
     .select({
       id: people.id,
       name: people.name,
       email: people.email,
       language: people.language,
       shop: accounts.name,
+      isQuiet: sql<boolean>`coalesce(${noticesSent.at} > now() - ${`${quiet} minutes`}::interval, false)`,
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
@@ -74,27 +108,9 @@ async function mail(tx: Tx, post: Post, account: string, kind: NoticeKind, waiti
       and(
         eq(members.accountId, account),
         unended,
+        isNull(accounts.eraseAt),
         inArray(members.role, [...permissions[notices[kind].permission].roles]),
-        waiting.only === null ? undefined : eq(people.id, waiting.only),
+        only === null ? undefined : eq(people.id, only),
         sql`${noticeSettings.mail} is not false`,
-        sql`(${noticesSent.at} is null or ${noticesSent.at} < now() - ${`${quiet} minutes`}::interval)`,
       ),
     )
-  for (const { id, name, email, language, shop } of told) {
-    await tx
-      .insert(noticesSent)
-      .values({ accountId: account, personId: id, kind, at: sql`now()` })
-      .onConflictDoUpdate({
-        target: [noticesSent.accountId, noticesSent.personId, noticesSent.kind],
-        set: { at: sql`now()` },
-      })
-    await post(tx, {
-      to: email,
-      kind: `waiting_${kind as Exclude<NoticeKind, 'to_ship'>}`,
-      language,
-      account,
-      url: `/dashboard/${account}${waiting.path}`,
-      about: { name, account: shop, ...waiting.about },
-    })
-  }
-}

@@ -7,7 +7,7 @@ import { openWire, type Wire } from './wire.ts'
 import { said } from './writing.ts'
 
 /** Of each kind, so that they are a thousand in all. */
-const [typed, sent, noted] = [100, 350, 100]
+const [typed, sent, noted] = [60, 390, 100]
 
 base.setTimeout(300_000)
 base(
@@ -50,7 +50,9 @@ base(
     expect(cuts).toBeGreaterThan(10)
 
     const words = (page: Page) =>
-      said(page).evaluate((log) => log.textContent?.match(/\b(?:r-0|(?:rt|st|rs|ss|tn)-\d+)\b/g) ?? [])
+      said(page).evaluate(
+        (log: HTMLElement) => log.innerText.match(/\b(?:r-0|(?:rt|st|rs|ss|tn)-\d+)\b/g) ?? [],
+      )
     const all = await told(olga, `${team}/entries`)
     expect(all).toHaveLength(1 + 2 * typed + 2 * sent + noted)
     for (const by of ['rt', 'st', 'rs', 'ss', 'tn']) {

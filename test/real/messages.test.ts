@@ -136,6 +136,21 @@ test('what a removed member writes is not there after the removal, and their cus
     expect((await stage.as.olga.get(team)).body.assignee.name).toBe(cast.olga.name)
   }, heavy))
 
+test('a conversation is given to somebody who is being removed: it is the Owner’s, or was not given', () =>
+  eachRace(async (race) => {
+    const theo = await restored(stage, 'theo', 'support')
+    await stage.as.olga.patch(team, { assignee: null })
+    const [given, removed] = await against(
+      race,
+      () => onB('marc').patch(team, { assignee: theo }),
+      () => stage.as.olga.delete(`${stage.ours}/members/${theo}`),
+    )
+    expect(removed.status).toBe(200)
+    expect([200, 404, 409]).toContain(given.status)
+    const { assignee } = (await stage.as.olga.get(team)).body
+    expect(assignee?.name ?? null).toBe(given.status === 200 ? cast.olga.name : null)
+  }))
+
 test('a buyer’s account is erased: nothing of what they wrote is left', async () => {
   const text = `a secret of Selma's`
   await stage.as.selma.post(`/accounts/${stage.own.selma}/seller-conversations`, {
