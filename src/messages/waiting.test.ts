@@ -103,12 +103,16 @@ describe('what has waited for some minutes', () => {
   test('is the business of whoever takes care of it; what was read is nobody’s', async () => {
     const { as, own, ours } = stage
     await as.rita.post(`${buyer}/messages`, { text: 'And the plate?' })
-    await asService(world.database, (tx) => tx.execute(sql`update notices_sent set at = at - interval '1 hour'`))
+    await asService(world.database, (tx) =>
+      tx.execute(sql`update notices_sent set at = at - interval '1 hour'`),
+    )
     await as.olga.patch(team, { assignee: await memberId(as.olga, ours, cast.theo.name) })
     await look(own.olga, 'messages')
     await untilMailed(cast.theo.email, 2)
     await as.theo.post(`${team}/messages`, { text: 'Both are' })
-    await asService(world.database, (tx) => tx.execute(sql`update notices_sent set at = at - interval '1 hour'`))
+    await asService(world.database, (tx) =>
+      tx.execute(sql`update notices_sent set at = at - interval '1 hour'`),
+    )
     await look(own.olga, 'messages')
     await look(own.rita, 'replies')
     await untilMailed(cast.rita.email, 1)

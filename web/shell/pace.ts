@@ -1,5 +1,5 @@
 /** Milliseconds between two times at least. */
-const pause = 250
+const pause = 1000
 
 /** What is resting, and whether it was asked for meanwhile. */
 const resting = new Map<string, boolean>()
