@@ -73,7 +73,6 @@ export function heedOtherTabs() {
     if (side) void send(side)
   }
   window.addEventListener('storage', heard)
-  return () => window.removeEventListener('storage', heard)
 }
 
 const nameOf = ({ area, account, conversation }: Side) => `${account} ${area} ${conversation}`

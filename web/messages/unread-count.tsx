@@ -26,11 +26,7 @@ export function UnreadCount() {
 }
 
 /** Where there is no room for a number: a mark at the page's sign. */
-export function UnreadMark({ of, children }: { of: boolean; children: ReactNode }) {
-  return of ? <Marked>{children}</Marked> : children
-}
-
-function Marked({ children }: { children: ReactNode }) {
+export function UnreadMark({ children }: { children: ReactNode }) {
   const { t } = useTranslation('messages')
   const count = useUnread()?.count ?? 0
   return (

@@ -3,8 +3,8 @@ import { useOs } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Bell } from '../bell/bell.tsx'
 import { AccountSwitcher } from './account-switcher.tsx'
+import { lent } from './lent.ts'
 import { Mark } from './mark.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import type { Account } from './session.ts'
@@ -19,7 +19,7 @@ export function Header({ account }: { account: Account | undefined }) {
       </Group>
       <Group gap="xs" wrap="nowrap">
         {account && <SearchButton />}
-        {account && <Bell account={account} />}
+        {account && lent.Bell && <lent.Bell account={account} />}
         <PersonMenu account={account?.id} />
       </Group>
     </Group>

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import { client } from '../client.ts'
-import { heedOtherTabs, wakeOutbox } from '../messages/outbox.ts'
-import { heedReplying, type Replying } from '../messages/replying.ts'
 import { keepConnected } from './connection.ts'
+import { lent } from './lent.ts'
 import { atAPace } from './pace.ts'
 
 /** What the server pushes: only that something changed, by the word the pages' queries have for it; what it is now, they ask for. */
-type Event = { type: 'hello' } | { type: 'changed'; what: string } | Replying
+type Event = { type: 'hello' } | { type: 'changed'; what: string } | { type: string }
 
 /** What the bell tells of. */
 const needed = ['messages', 'seller-messages', 'orders']
@@ -20,10 +19,10 @@ function heed(account: string, event: Event) {
   if (event.type === 'hello') {
     void refreshMe()
     void client.invalidateQueries({ queryKey: [account] })
-    wakeOutbox(account)
+    lent.connected?.(account)
     return
   }
-  if (event.type === 'replying') return heedReplying(event)
+  if (!('what' in event)) return lent.heard[event.type]?.(event as never)
   renew(account, event.what)
   if (event.what === 'account') void refreshMe()
   if (needed.includes(event.what)) renew(account, 'needs')
@@ -35,7 +34,6 @@ function heed(account: string, event: Event) {
  */
 export function useLive(account: string): boolean {
   const [isAway, setAway] = useState(false)
-  useEffect(heedOtherTabs, [])
   useEffect(
     () =>
       keepConnected<Event>({

@@ -1,10 +1,10 @@
 import { Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useMatchRoute } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UnreadCount, UnreadMark } from '../messages/unread-count.tsx'
-import { CartCount } from '../spending/cart-count.tsx'
 import { useAccount, useMay } from './account.ts'
+import { lent } from './lent.ts'
 import { LinkArea, LinkItem, LinkNav } from './links.tsx'
 import { pages } from './pages.ts'
 
@@ -18,8 +18,8 @@ function useVisible() {
 
 /** How much waits in a page; nothing where nothing does. */
 function Waiting({ in: key }: { in: Key }) {
-  if (key === 'spending') return <CartCount />
-  return key === 'messages' ? <UnreadCount /> : null
+  const Count = lent.waiting[key]
+  return Count && <Count />
 }
 
 /** Only what the role may use: what it may not is absent, not greyed. */
@@ -65,15 +65,20 @@ export function BottomNavigation() {
           activeOptions={{ exact: key === 'home' }}
           activeProps={{ 'aria-current': 'page' }}
         >
-          <UnreadMark of={key === 'messages'}>
+          <Marked as={key}>
             <Icon size="1.375rem" stroke={1.75} aria-hidden />
-          </UnreadMark>
+          </Marked>
           <Text size="xs">{t(`nav.${key}`)}</Text>
         </LinkArea>
       ))}
       {first.length < visible.length && <Rest pages={visible.filter((page) => !first.includes(page))} />}
     </Group>
   )
+}
+
+function Marked({ as: key, children }: { as: Key; children: ReactNode }) {
+  const Mark = lent.marks[key]
+  return Mark ? <Mark>{children}</Mark> : children
 }
 
 function forAThumb(visible: Pages): Pages {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../locales/index.ts'
 import { call } from '../api.ts'
 import { auth } from '../auth.ts'
-import { forgetWritten } from '../messages/kept.ts'
+import { lent } from './lent.ts'
 import { LinkItem } from './links.tsx'
 import { LanguageItems, SchemeItems } from './preferences.tsx'
 import { useMe } from './session.ts'
@@ -82,7 +82,7 @@ function SignOut() {
     mutationFn: () => auth('sign-out', {}),
     // A whole new page: nothing that was read for one person stays for the next.
     onSuccess: () => {
-      forgetWritten()
+      lent.signedOut?.()
       window.location.assign('/')
     },
   })
