@@ -11,28 +11,22 @@ export const isEvent = ({ kind }: Entry) => !['text', 'photo', 'note'].includes(
 /** What became of the conversation, for the team. */
 export function EventLine({ entry, buyer }: { entry: Entry; buyer: string }) {
   const { t } = useTranslation('messages')
-  const { side, at, person, text } = entry
-  const kind = entry.kind as Kind
+  const { at, person, text } = entry
   const words = { person: person?.name ?? buyer, to: text }
-  const isToSelf = kind === 'assigned' && text === person?.name
-  const key =
-    side === 'clock'
-      ? 'passedFrom'
-      : side === 'buyer'
-        ? 'reopenedByBuyer'
-        : kind !== 'assigned'
-          ? kind
-          : isToSelf
-            ? 'taken'
-            : text
-              ? 'assigned'
-              : 'unassigned'
   return (
     <Text size="xs" c="dimmed" className={classes.event}>
-      {t(`thread.event.${key}`, words)}{' '}
+      {t(`thread.event.${nameOf(entry)}`, words)}{' '}
       <time dateTime={at} title={dayAndTime(at)}>
         {clockTime(at)}
       </time>
     </Text>
   )
+}
+
+function nameOf({ side, kind, person, text }: Entry) {
+  if (side === 'clock') return 'passedFrom'
+  if (side === 'buyer') return 'reopenedByBuyer'
+  if (kind !== 'assigned') return kind as Exclude<Kind, 'assigned'>
+  if (!text) return 'unassigned'
+  return text === person?.name ? 'taken' : 'assigned'
 }
