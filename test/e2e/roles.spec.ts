@@ -6,11 +6,11 @@ import { offer, readyToBuy } from './buying.ts'
 import { expect, type Guest, type House, joinTeam, test } from './house.ts'
 import { regular } from './shipping.ts'
 
-const everybody = ['Home', 'Shows', 'Inventory', 'Orders', 'Settings']
-const trusted = ['Home', 'Shows', 'Inventory', 'Orders', 'Reports', 'Spending', 'Settings']
+const everybody = ['Home', 'Shows', 'Inventory', 'Orders', 'Messages', 'Settings']
+const trusted = ['Home', 'Shows', 'Inventory', 'Orders', 'Messages', 'Reports', 'Spending', 'Settings']
 const [owners, shared] = [
   ['Payment methods', 'Payouts'],
-  ['Team', 'Account', 'Sessions'],
+  ['Team', 'Account', 'Notifications', 'Sessions'],
 ]
 
 /** What each role finds in the navigation, and what its address refuses. */

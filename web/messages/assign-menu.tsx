@@ -27,7 +27,7 @@ export function AssignMenu({ conversation: { assignee }, side }: Given) {
           loading={change.isPending}
           leftSection={<IconUser size="1rem" aria-hidden />}
           rightSection={<IconChevronDown size="1rem" aria-hidden />}
-          aria-label={`${t('head.assign')}: ${assignee?.name ?? t('head.nobody')}`}
+          aria-label={`${t('head.assign')}: ${assignee?.name ?? t('head.unassigned')}`}
         >
           {assignee?.name ?? t('head.unassigned')}
         </Button>

@@ -60,12 +60,13 @@ function Open({ conversation }: { conversation: Conversation }) {
 function Missing() {
   const { t } = useTranslation('messages')
   useTitle(t('missing.title'), useAccount().name)
+  const isNarrow = useNarrow('md')
   return (
     <Stack>
       <BackToInbox />
       <EmptyState
         icon={<IconMessageOff aria-hidden />}
-        title={<Title order={2}>{t('missing.title')}</Title>}
+        title={<Title order={isNarrow ? 1 : 2}>{t('missing.title')}</Title>}
         description={t('missing.text')}
       />
     </Stack>

@@ -21,7 +21,7 @@ export function InboxFrame() {
       <div className={classes.columns}>
         <section className={classes.list} aria-label={t('title')} hidden={isHidden}>
           <Group justify="space-between" wrap="nowrap">
-            <Title order={1}>{t('title')}</Title>
+            <Title order={isHidden ? 2 : 1}>{t('title')}</Title>
             <LinkIcon
               to="/dashboard/$account/messages/saved"
               params={{ account: id }}
