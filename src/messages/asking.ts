@@ -50,14 +50,15 @@ export async function start(db: Tx, actor: Actor, { shop, ...said }: z.output<ty
 
 /** Goes on writing. @throws Refusal not_found, shop_gone, blocked or key_reused */
 export async function write(db: Tx, actor: Actor, id: string, said: z.output<typeof NewMessage>) {
-  const { accountId } = await find(db, actor, id)
-  const about = await aboutOf(db, accountId, actor.account, said.about)
-  return put(db, actor, id, { kind: 'text', text: said.text, about, key: said.key })
+  const own = await find(db, actor, id)
+  const about = await aboutOf(db, own.accountId, actor.account, said.about)
+  return put(db, actor, own, { kind: 'text', text: said.text, about, key: said.key })
 }
 
-/** @throws Refusal not_found, shop_gone, blocked or key_reused */
-export async function put(db: Tx, actor: Actor, id: string, said: Said) {
-  const { accountId: seller, shop } = await find(db, actor, id)
+type Own = Awaited<ReturnType<typeof find>>
+
+/** @throws Refusal shop_gone, blocked or key_reused */
+export async function put(db: Tx, actor: Actor, { id, accountId: seller, shop }: Own, said: Said) {
   if (shop === null) throw new Refusal('shop_gone')
   const written = await onTheSideOf(db, seller, { as: 'account', ...actor }, async () =>
     add(db, actor, await hold(db, seller, id), said),

@@ -42,8 +42,8 @@ export async function write(
   key: string | undefined,
   pictures: Pictures,
 ) {
-  const { accountId } = await findOwn(db, actor, id)
-  return kept(files, accountId, pictures, (photo) => put(db, actor, id, { ...photo, key }))
+  const own = await findOwn(db, actor, id)
+  return kept(files, own.accountId, pictures, (photo) => put(db, actor, own, { ...photo, key }))
 }
 
 type Photo = { kind: 'photo'; id: string; width: number; height: number }

@@ -7,7 +7,7 @@ import { tell } from '../ground/bus.ts'
 import type { Tx } from '../ground/db.ts'
 import { newId } from '../ground/ids.ts'
 import { isSomething, line, nothing, prose, reference } from '../ground/text.ts'
-import { codeBetween, ofBuyer } from '../orders/buyers.ts'
+import { codeBetween, latestCode } from '../orders/buyers.ts'
 import { find } from './inbox.ts'
 import { longestText } from './message.ts'
 import { entries, savedReplies } from './tables.ts'
@@ -116,7 +116,7 @@ async function knownOf(db: Tx, actor: Actor, id: string, order: string | undefin
   const { buyerId, buyerName } = await find(db, actor, id)
   const code = order
     ? await codeBetween(db, actor.account, buyerId, order)
-    : ((await lastWrittenAbout(db, actor, id)) ?? (await latestCode(db, actor, buyerId)))
+    : ((await lastWrittenAbout(db, actor, id)) ?? (await latestCode(db, actor.account, buyerId)))
   return {
     shop: actor.accountName,
     ...(buyerName !== null && { buyer: buyerName }),
@@ -138,11 +138,6 @@ async function lastWrittenAbout(db: Tx, { account }: Actor, id: string): Promise
     .orderBy(desc(entries.position))
     .limit(1)
   return last?.code
-}
-
-async function latestCode(db: Tx, actor: Actor, buyer: string): Promise<string | undefined> {
-  const { items } = await ofBuyer(db, actor, buyer, undefined)
-  return items[0]?.code
 }
 
 const fill = (text: string, known: Known) =>

@@ -43,3 +43,14 @@ export async function codeBetween(db: Tx, seller: string, buyer: string, order: 
     .where(and(eq(orders.accountId, seller), eq(orders.buyerId, buyer), eq(orders.id, order)))
   return found.length > 0 ? codeOf(order) : undefined
 }
+
+/** What people call the latest order of the two, if there is one. */
+export async function latestCode(db: Tx, seller: string, buyer: string) {
+  const [found] = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.accountId, seller), eq(orders.buyerId, buyer)))
+    .orderBy(desc(orders.id))
+    .limit(1)
+  return found && codeOf(found.id)
+}
