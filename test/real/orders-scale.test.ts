@@ -11,6 +11,7 @@ import { scan } from '../../src/orders/scanning.ts'
 import * as shipments from '../../src/orders/shipments.ts'
 import type { Running } from '../../src/start.ts'
 import { freshDatabase, openWorld } from '../world.ts'
+import { measured } from './timing.ts'
 
 /*
  * An account with 100,000 orders beside another shop: what who ships is answered, and how long it takes. The
@@ -72,19 +73,7 @@ async function fill() {
   await admin.query('vacuum analyze orders, order_items, order_events, shipments')
 }
 
-/** The middle one of five answers, in milliseconds, and how many rows it held. */
-async function measured(path: string): Promise<{ ms: number; rows: number }> {
-  const times: number[] = []
-  let rows = 0
-  for (let turn = 0; turn < 5; turn++) {
-    const begun = performance.now()
-    const { status, body } = await olga.get(`/accounts/${account}${path}`)
-    times.push(performance.now() - begun)
-    expect([path, status]).toEqual([path, 200])
-    rows = body.items?.length ?? (body.shipment ? 1 : 0)
-  }
-  return { ms: times.sort((one, other) => one - other)[2] as number, rows }
-}
+const counted: Parameters<typeof measured>[2] = (body) => body.items?.length ?? (body.shipment ? 1 : 0)
 
 const id = (n: number) => String(n).padStart(26, '0')
 const far = Buffer.from(`ord_${id(400)}`).toString('base64url')
@@ -121,7 +110,7 @@ const asked = {
 test('every answer comes well within a second', async () => {
   const times: string[] = []
   for (const [what, [path, rows]] of Object.entries(asked)) {
-    const found = await measured(path)
+    const found = await measured(olga, `/accounts/${account}${path}`, counted)
     expect.soft([what, found.rows]).toEqual([what, rows])
     expect.soft(found.ms, what).toBeLessThan(500)
     times.push(`${found.ms.toFixed(1).padStart(7)} ms  ${what}`)
