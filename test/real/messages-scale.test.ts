@@ -4,6 +4,7 @@ import { type Client, signUp } from '../../cast/client.ts'
 import { cast } from '../../cast/people.ts'
 import type { Running } from '../../src/start.ts'
 import { freshDatabase, openWorld } from '../world.ts'
+import { fillAtOnce } from './filling.ts'
 import { measured } from './timing.ts'
 
 /*
@@ -33,12 +34,10 @@ afterAll(async () => {
 
 /** The latest thousand are open; of these 200 are unread, 100 in Olga's care and 500 in nobody's. One in ten has a note. */
 async function fill(person: string) {
-  await admin.query('begin')
-  const { rows } = await admin.query(`select indexname, indexdef from pg_indexes
-    where tablename in ('conversations', 'conversation_entries') and indexname not like '%pk'`)
-  await admin.query(`drop index ${rows.map(({ indexname }) => indexname).join(', ')}`)
-  await admin.query(`set local session_replication_role = 'replica'`)
-  await admin.query(`
+  await fillAtOnce(
+    admin,
+    ['conversations', 'conversation_entries'],
+    `
     create temporary table held as select n, account, lpad(n::text, 26, '0') as id
       from generate_series(1, ${count}) n, unnest(array['${account}', 'acc_other']) account
       where account = '${account}' or n > ${count} - 10000;
@@ -57,10 +56,8 @@ async function fill(person: string) {
       from held, generate_series(1, 4) p;
     insert into conversation_entries (account_id, buyer_id, conversation_id, position, id, kind, side, person_name, text)
       select account, 'acc_buyer' || n, 'cnv_' || id, 5, 'msg_' || id || 5, 'note', 'seller', 'X', 'Knows the potter'
-      from held where n % 10 = 0`)
-  for (const { indexdef } of rows) await admin.query(indexdef)
-  await admin.query('commit')
-  await admin.query('vacuum analyze conversations, conversation_entries')
+      from held where n % 10 = 0`,
+  )
 }
 
 const counted: Parameters<typeof measured>[2] = (body) => body.items?.length ?? body.unread

@@ -11,6 +11,7 @@ import { scan } from '../../src/orders/scanning.ts'
 import * as shipments from '../../src/orders/shipments.ts'
 import type { Running } from '../../src/start.ts'
 import { freshDatabase, openWorld } from '../world.ts'
+import { fillAtOnce } from './filling.ts'
 import { measured } from './timing.ts'
 
 /*
@@ -37,16 +38,12 @@ afterAll(async () => {
   await admin.end()
 })
 
-const tables = `'orders', 'order_items', 'order_events', 'shipments'`
-
 /** The latest thousand are to ship; the two thousand before have a label; one in twenty was cancelled, one in forty failed. */
 async function fill() {
-  await admin.query('begin')
-  const { rows } = await admin.query(`select indexname, indexdef from pg_indexes
-    where tablename in (${tables}) and indexname not like '%pk'`)
-  await admin.query(`drop index ${rows.map(({ indexname }) => indexname).join(', ')}`)
-  await admin.query(`set local session_replication_role = 'replica'`)
-  await admin.query(`
+  await fillAtOnce(
+    admin,
+    ['orders', 'order_items', 'order_events', 'shipments'],
+    `
     create temporary table sold as select n, account, lpad(n::text, 26, '0') as id, 'acc_buyer' || n % 5000 as buyer,
         case when n % 20 = 0 then 'cancelled' when n % 40 = 1 then 'failed'
           when n > ${count} - 3000 then 'pending_fulfillment' else 'completed' end as status,
@@ -67,10 +64,8 @@ async function fill() {
     insert into order_items (account_id, buyer_id, order_id, position, product_id, title, sku, price, quantity)
       select account, buyer, 'ord_' || id, 0, 'prd_' || n % 2000, title, 'SKU-' || n, 2000, 1 from sold;
     insert into order_events (account_id, buyer_id, id, order_id, what, side)
-      select account, buyer, 'evt_' || id, 'ord_' || id, 'placed', 'clock' from sold`)
-  for (const { indexdef } of rows) await admin.query(indexdef)
-  await admin.query('commit')
-  await admin.query('vacuum analyze orders, order_items, order_events, shipments')
+      select account, buyer, 'evt_' || id, 'ord_' || id, 'placed', 'clock' from sold`,
+  )
 }
 
 const counted: Parameters<typeof measured>[2] = (body) => body.items?.length ?? (body.shipment ? 1 : 0)
