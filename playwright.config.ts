@@ -1,14 +1,15 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/chromium.ts'
+import { findChromium } from './scripts/find-chromium.ts'
 
 /** Each worker has a server of its own; the stories that it plays share it, each with its people and accounts. */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.spec.ts',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // On a slow or busy machine everything takes several times as long; each wait ends as soon as its condition holds.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: 'line',
   use: {
     launchOptions: {

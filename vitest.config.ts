@@ -1,15 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-const everywhere = ['src/**/*.test.ts', 'test/*.test.ts']
+const onBothDatabases = ['src/**/*.test.ts', 'test/*.test.ts']
 
 /** What is decided before any database is asked, or beside it: once is enough. */
-const once = [
-  'test/bad-addresses.test.ts',
-  'test/bad-input.test.ts',
-  'test/mail.test.ts',
+const embeddedOnly = [
+  'test/invalid-ids-and-tokens.test.ts',
+  'test/invalid-input.test.ts',
+  'test/mail-delivery.test.ts',
   'test/metrics.test.ts',
-  'src/identity/openings.test.ts',
-  'src/identity/sameness.test.ts',
+  'test/type-projects.test.ts',
+  'src/identity/auth-surface.test.ts',
+  'src/identity/no-account-enumeration.test.ts',
   'src/identity/second-factor.test.ts',
   'src/payments/stripe*.test.ts',
   'src/video/*.test.ts',
@@ -23,26 +24,26 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 4,
     isolate: false,
-    expect: { poll: { timeout: 15_000, interval: 100 } },
+    expect: { poll: { timeout: 30_000, interval: 25 } },
     projects: [
       {
         extends: true,
         test: {
           name: 'embedded',
-          include: [...everywhere, 'test/embedded/*.test.ts', 'web/**/*.test.ts'],
-          globalSetup: './test/template.ts',
+          include: [...onBothDatabases, 'test/embedded/*.test.ts', 'web/**/*.test.ts'],
+          globalSetup: './test/support/embedded-global-setup.ts',
         },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: [...everywhere, 'test/real/*.test.ts'],
-          exclude: once,
+          include: [...onBothDatabases, 'test/postgres/*.test.ts', 'test/scale/*.test.ts'],
+          exclude: embeddedOnly,
           env: { TEST_DATABASE: 'postgres' },
-          globalSetup: './test/setup.ts',
+          globalSetup: './test/support/postgres-global-setup.ts',
         },
       },
     ],

@@ -1,10 +1,10 @@
 import { loadavg } from 'node:os'
 import { setTimeout as rest } from 'node:timers/promises'
-import { type Hall, openHall, seat } from './hall.ts'
+import { openShowUnderLoad, type ShowUnderLoad, startChatViewers } from './show-under-load.ts'
 
 /*
- * What a show's chat and auctions bear on this machine: `npm run bench:live [chat|bids]…`. The database, the node,
- * those who watch and those who bid all share it, so the figures are of all of them together.
+ * Measures how much chat and how many bids a show can handle on this machine: `npm run bench:live [chat|bids]…`. The
+ * database, the node, the viewers and the bidders share the machine, so the figures are for all of them together.
  */
 const wanted = process.argv.slice(2)
 const [viewers, bidders, seconds] = [1000, 20, 10]
@@ -13,7 +13,7 @@ const say = (line: string) => console.log(line)
 const load = () => loadavg()[0]?.toFixed(1)
 const at = (sorted: number[], share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)
 
-const hall = await openHall(50)
+const hall = await openShowUnderLoad(50)
 try {
   say(`load before: ${load()}`)
   for (const [name, measure] of Object.entries({ chat, bids })) {
@@ -23,9 +23,9 @@ try {
   await hall.close()
 }
 
-/** Lines at a steady pace, faster and faster, until they come late. */
-async function chat({ guests, ask, show }: Hall) {
-  const seats = await seat(hall, viewers)
+/** Sends lines at a steady rate, which is increased until they arrive late. */
+async function chat({ guests, ask, show }: ShowUnderLoad) {
+  const seats = await startChatViewers(hall, viewers)
   for (const pace of [2, 5, 10, 20, 30, 50, 75, 100, 150, 200]) {
     await seats.heard()
     let [taken, refused] = [0, 0]
@@ -50,8 +50,8 @@ async function chat({ guests, ask, show }: Hall) {
   seats.leave()
 }
 
-/** Each bidder sends the next bid once the last is answered: nobody watching, then the hall full. */
-async function bids({ guests, ask, show, auction }: Hall) {
+/** Each bidder sends the next bid once the last one is answered: first without viewers, then with many. */
+async function bids({ guests, ask, show, auction }: ShowUnderLoad) {
   const id = await auction()
   let amount = 0
   for (const [at_once, watching] of [
@@ -59,7 +59,7 @@ async function bids({ guests, ask, show, auction }: Hall) {
     [bidders, 0],
     [bidders, viewers],
   ] as const) {
-    const seats = watching > 0 ? await seat(hall, watching) : undefined
+    const seats = watching > 0 ? await startChatViewers(hall, watching) : undefined
     const times: number[] = []
     const counts = new Map<string, number>()
     const begun = Date.now()

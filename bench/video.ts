@@ -4,31 +4,31 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { until } from '../cast/peers.ts'
+import { waitUntil } from '../cast/webrtc-peers.ts'
+import { openFakeCameraBrowser, startRelayServer } from './relay-server.ts'
 import {
-  delays,
-  firstPicture,
-  openPublisher,
-  openViewer,
-  sendingFigures,
-  stopWatching,
-  watchingFigures,
-} from './pages.ts'
-import { openBrowser, openStage } from './stage.ts'
+  measurePictureDelays,
+  openPublisherPage,
+  openViewerPage,
+  publisherStats,
+  stopViewer,
+  timeToFirstPicture,
+  viewerStats,
+} from './video-pages.ts'
 
 /*
- * What the relay does on this machine: `npm run bench:video [first|delay|loss|crowd]…`. Sender, relay, crowd and the
- * viewer who measures all share it, so figures of the crowd are of all four together.
+ * Measures the relay on this machine: `npm run bench:video [first|delay|loss|crowd]…`. The publisher, the relay, the
+ * crowd and the measuring viewer share the machine, so the figures for a crowd are for all four together.
  */
 const wanted = process.argv.slice(2)
 const middle = (of: number[]) => of.toSorted((one, other) => one - other)[Math.floor(of.length / 2)] ?? 0
 const rounded = (number: number) => Math.round(number * 10) / 10
 const say = (line: string) => console.log(line)
 
-const stage = await openStage()
-const sender = await openBrowser()
-const seat = await openBrowser()
-const viewer = await openViewer(seat.context, stage.origin)
+const stage = await startRelayServer()
+const sender = await openFakeCameraBrowser()
+const seat = await openFakeCameraBrowser()
+const viewer = await openViewerPage(seat.context, stage.origin)
 const crowds: ChildProcess[] = []
 try {
   say(`load before: ${loadavg().map(rounded).join(' ')}`)
@@ -43,21 +43,21 @@ try {
 }
 
 async function onAir(what: 'camera' | 'clock' | 'busy' = 'busy'): Promise<Page> {
-  const page = await openPublisher(sender.context, stage.origin, what)
-  await until(() => stage.relay.has('show'), 20_000)
+  const page = await openPublisherPage(sender.context, stage.origin, what)
+  await waitUntil(() => stage.relay.has('show'), 20_000)
   return page
 }
 
 async function delay() {
   const page = await onAir('clock')
-  await firstPicture(viewer)
+  await timeToFirstPicture(viewer)
   await rest(3000)
-  const found = await delays(viewer, 10)
+  const found = await measurePictureDelays(viewer, 10)
   const [least, most] = [Math.min(...found), Math.max(...found)]
   say(
     `delay, picture drawn to picture shown: median ${middle(found)} ms (${least} to ${most}, ${found.length} pictures)`,
   )
-  await stopWatching(viewer)
+  await stopViewer(viewer)
   await page.close()
 }
 
@@ -66,23 +66,23 @@ async function first() {
   await rest(8000)
   const times: number[] = []
   for (let run = 0; run < 21; run++) {
-    times.push(await firstPicture(viewer))
-    await stopWatching(viewer)
+    times.push(await timeToFirstPicture(viewer))
+    await stopViewer(viewer)
     await rest(500)
   }
   say(`first picture: median ${rounded(middle(times))} ms (${times.map(Math.round).join(' ')})`)
-  const { bitrate, framesPerSecond, width, height } = await sendingFigures(page)
+  const { bitrate, framesPerSecond, width, height } = await publisherStats(page)
   say(`sender: ${width} × ${height}, ${framesPerSecond} pictures/s, ${rounded(bitrate / 1e6)} Mbit/s`)
   await page.close()
 }
 
-/** What one viewer sees in some seconds. */
+/** What one viewer receives in some seconds. */
 async function look(seconds: number) {
-  const [before, relayed] = [await watchingFigures(viewer), stage.relay.stats()]
+  const [before, relayed] = [await viewerStats(viewer), stage.relay.stats()]
   const cpu = process.cpuUsage()
   await rest(seconds * 1000)
   const { user, system } = process.cpuUsage(cpu)
-  const [after, now] = [await watchingFigures(viewer), stage.relay.stats()]
+  const [after, now] = [await viewerStats(viewer), stage.relay.stats()]
   const time = (after.at - before.at) / 1000
   return {
     pictures: rounded((after.framesDecoded - before.framesDecoded) / time),
@@ -99,7 +99,7 @@ async function look(seconds: number) {
 async function loss() {
   const page = await onAir()
   await rest(8000)
-  await firstPicture(viewer)
+  await timeToFirstPicture(viewer)
   await rest(3000)
   for (const [name, publisher, seen] of [
     ['none', 0, 0],
@@ -112,23 +112,27 @@ async function loss() {
     stage.ways.viewer.lose = () => Math.random() < seen
     await rest(2000)
     const { pictures, lost, lostSound, asked, repeated, in: bits } = await look(20)
-    const { framesPerSecond } = await sendingFigures(page)
+    const { framesPerSecond } = await publisherStats(page)
     say(
       `loss ${name}: ${pictures} of ${framesPerSecond} pictures/s at ${bits} Mbit/s, lost for good: ${lost} packets of ` +
         `the picture, ${lostSound} of the sound; ${asked} asked of the sender, ${repeated} sent again to the viewer`,
     )
   }
-  await stopWatching(viewer)
+  await stopViewer(viewer)
   await page.close()
 }
 
 type Report = { connected: number; packets: number; missing: number; bytes: number }
 
-/** Some more who watch. */
+/** Starts further viewers. */
 async function seated(many: number): Promise<{ report(): Report }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'crowd.ts'), stage.origin, String(many)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'video-viewers.ts'), stage.origin, String(many)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   crowds.push(child)
   let last: Report = { connected: 0, packets: 0, missing: 0, bytes: 0 }
   createInterface(child.stdout).on('line', (line) => {
@@ -141,7 +145,7 @@ async function seated(many: number): Promise<{ report(): Report }> {
 async function crowd() {
   const page = await onAir()
   await rest(8000)
-  await firstPicture(viewer)
+  await timeToFirstPicture(viewer)
   const seats: { report(): Report }[] = []
   let [all, step] = [0, 50]
   for (const many of [0, 50, 50, 100, 100, 100, 100]) {
@@ -154,7 +158,7 @@ async function crowd() {
     const seen = await look(12)
     const came = total('packets') - before[0]
     const gone = total('missing') - before[1]
-    const { framesPerSecond } = await sendingFigures(page)
+    const { framesPerSecond } = await publisherStats(page)
     say(
       `${all} and one viewers (${total('connected')} connected): ${seen.pictures} of ${framesPerSecond} pictures/s, ` +
         `${seen.lost} lost by the one, ${rounded((gone * 100) / Math.max(1, came + gone))} % by the crowd; ` +
@@ -163,6 +167,6 @@ async function crowd() {
     if (seen.pictures < framesPerSecond * 0.7) break
   }
   if (step) for (const child of crowds.splice(0)) child.kill()
-  await stopWatching(viewer)
+  await stopViewer(viewer)
   await page.close()
 }

@@ -1,13 +1,13 @@
-import { readConfig } from '../src/ground/config.ts'
-import { start } from '../src/start.ts'
-import { signIn } from './client.ts'
-import { writeLetters } from './letters.ts'
-import { loadCast, loadProducts } from './load.ts'
-import { cast, password, team } from './people.ts'
-import { openPremiere } from './premiere.ts'
-import { playSeason } from './season.ts'
+import { readConfig } from '../src/platform/config.ts'
+import { startServer } from '../src/server/start.ts'
+import { signInByApi } from './api-client.ts'
+import { cast, castPassword, maisonOursTeam } from './people.ts'
+import { startDemoLiveShow } from './seed-live-show.ts'
+import { seedMessages } from './seed-messages.ts'
+import { seedOrders } from './seed-orders.ts'
+import { seedProducts, signUpCast } from './sign-up-cast.ts'
 
-/** Starts Stagedoor with the cast on stage, in a folder of its own (DATA_DIR), with mail at /mailbox and the sandbox. */
+/** Starts Stagedoor with the cast in a folder of its own (DATA_DIR), with mail at /mailbox and the sandbox. */
 const without = {
   SMTP_URL: '',
   DATABASE_URL: '',
@@ -16,15 +16,15 @@ const without = {
   MEDIA_URL: '',
 }
 const config = readConfig({ DATA_DIR: './data-demo', ...process.env, ...without })
-const running = await start(config)
+const running = await startServer(config)
 
-const there = await signIn(running.app, cast.olga.email).catch(() => undefined)
+const there = await signInByApi(running.app, cast.olga.email).catch(() => undefined)
 if (!there) {
   console.log('Bringing the cast on stage and playing a season (once, about half a minute)…')
-  const stage = await loadCast(running.app)
-  await loadProducts(stage)
-  await playSeason(running, stage)
-  await writeLetters(running, stage)
+  const stage = await signUpCast(running.app)
+  await seedProducts(stage)
+  await seedOrders(running, stage)
+  await seedMessages(running, stage)
   await stage.as.marc.post(`${stage.ours}/invitations`, {
     invitations: [
       { email: 'nadia@example.com', role: 'seller', locale: 'en' },
@@ -33,12 +33,12 @@ if (!there) {
   })
 }
 
-const premiere = await openPremiere(running.app).catch((error: Error) => {
+const premiere = await startDemoLiveShow(running.app).catch((error: Error) => {
   console.log(`No show is on the air: ${error.message}.`)
 })
 
 console.log(`\nStagedoor is at ${config.publicUrl}, its mail at ${config.publicUrl}/mailbox`)
-console.log(`Everybody's password is ${password}. Who can sign in:`)
+console.log(`Everybody's password is ${castPassword}. Who can sign in:`)
 for (const [name, { email }] of Object.entries(cast)) {
   console.log(`  ${email.padEnd(28)} ${roleOf(name)}`)
 }
@@ -57,7 +57,7 @@ async function leave() {
 function roleOf(name: string): string {
   if (name === 'olga') return 'Owner of Maison Ours'
   if (name === 'rita') return 'Owner of Fox & Fern'
-  const role = team[name as keyof typeof team]
+  const role = maisonOursTeam[name as keyof typeof maisonOursTeam]
   return role
     ? `${role[0]?.toUpperCase()}${role.slice(1)} of Maison Ours`
     : 'has no access to Maison Ours any more'

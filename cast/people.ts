@@ -1,11 +1,11 @@
 import type { GivenRole } from '../src/permissions.ts'
 
-/** Everybody's password in the demo and in the tests. */
-export const password = 'stage-door-2026'
+/** The password of the whole cast in the demo and in the tests. */
+export const castPassword = 'stage-door-2026'
 
 export type CastMember = { name: string; email: string; username: string; language: 'en' | 'fr' }
 
-/** The people of the demo and of the tests: whoever reads a test knows them by their names. */
+/** The cast: the people of the demo and of the tests. */
 export const cast = {
   /** Owner of Maison Ours. */
   olga: { name: 'Olga Ours', email: 'olga@maison-ours.example', username: 'maison-ours', language: 'fr' },
@@ -23,7 +23,11 @@ export const cast = {
   rita: { name: 'Rita Fox', email: 'rita@fox-and-fern.example', username: 'fox-and-fern', language: 'en' },
 } as const satisfies Record<string, CastMember>
 
-export type Name = keyof typeof cast
+export type CastName = keyof typeof cast
 
-/** Who works for Maison Ours besides Olga. */
-export const team: Partial<Record<Name, GivenRole>> = { marc: 'admin', selma: 'seller', theo: 'support' }
+/** The members of Maison Ours other than Olga, with their roles. */
+export const maisonOursTeam: Partial<Record<CastName, GivenRole>> = {
+  marc: 'admin',
+  selma: 'seller',
+  theo: 'support',
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { en } from '../locales/en/index.ts'
 import { may, permissionNames, permissions, roles } from '../src/permissions.ts'
 
-/** Writes docs/permissions.md from the matrix; with --check, fails if the page says something else. */
+/** Writes docs/permissions.md from the matrix. With --check, fails if the page is out of date. */
 const file = join(import.meta.dirname, '../docs/permissions.md')
 
 const cells = (values: string[]) => `| ${values.join(' | ')} |`

@@ -1,81 +1,132 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium } from './chromium.ts'
+import { findChromium } from './find-chromium.ts'
 
-/** Runs everything there is to run, and closes with the plain line `N passed, N failed`. */
+/*
+ * `npm test`: runs all checks and tests. The checks run beside the tests, and print their output when they end and fail;
+ * the stories in the browser follow. The last line is `N passed, N failed`.
+ */
+
+type Counts = { passed: number; failed: number }
+
 const folder = mkdtempSync(join(tmpdir(), 'stagedoor-test-'))
-let passed = 0
-let failed = 0
+const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1)
 
-/** One command whose exit code is its result. */
-function check(title: string, command: string, ...args: string[]) {
-  const started = performance.now()
-  const ended = spawnSync(command, args, { stdio: 'inherit' })
-  const ok = ended.status === 0
-  if (ok) passed++
-  else failed++
-  console.log(`${ok ? 'ok' : 'FAILED'}  ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+/** Runs a command. @returns its exit status (null: killed or not found) and, if it is not streamed, its output */
+async function execute(command: string, args: string[], streamed: boolean, environment: object = {}) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', streamed ? 'inherit' : 'pipe', streamed ? 'inherit' : 'pipe'],
+    env: { ...process.env, ...environment },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
+  const status = await new Promise<number | null>((done) => {
+    child.once('error', (error) => {
+      output += error.message
+      done(null)
+    })
+    child.once('close', done)
+  })
+  return { status, output }
 }
 
-/** A test runner that reports its counts as JSON. One that reports none has failed, whatever its exit code. */
-function count(
+/** Runs a command whose exit status is its result. Its output is printed whole when it ends and has failed. */
+async function check(title: string, command: string, ...args: string[]): Promise<Counts> {
+  const started = performance.now()
+  const { status, output } = await execute(command, args, false)
+  const ok = status === 0
+  console.log(`\n${ok ? 'ok    ' : 'FAILED'}  ${title} (${seconds(started)} s)${ok ? '' : `\n${output}`}`)
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+}
+
+/** Runs a test runner that reports its results as JSON. Without a report, or with a bad exit status, it has failed. */
+async function runTests(
   title: string,
   command: string,
   args: string[],
   report: string,
-  read: (json: never) => [number, number],
-) {
+  read: (json: never) => Counts,
+): Promise<Counts> {
   const started = performance.now()
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-  })
-  const [good, bad] = counts(report, read)
-  passed += good
-  failed += bad + (bad === 0 && (status !== 0 || good === 0) ? 1 : 0)
-  console.log(
-    `${good} passed, ${bad} failed: ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
-  )
+  console.log(`\n${title}`)
+  const { status } = await execute(command, args, true, { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  const counts = readReport(report, read)
+  if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed: ${title} (${seconds(started)} s)`)
+  return counts
 }
 
-function counts(report: string, read: (json: never) => [number, number]): [number, number] {
+function readReport(report: string, read: (json: never) => Counts): Counts {
   try {
     return read(JSON.parse(readFileSync(report, 'utf8')) as never)
   } catch (error) {
     console.error(`no report: ${(error as Error).message}`)
-    return [0, 0]
+    return { passed: 0, failed: 1 }
   }
 }
 
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { status: string; assertionResults: { status: string }[] }[]
+}
+
+/** A file that failed without a failed test did not load, or failed in a hook: it counts as one failure. */
+function countVitest({ numPassedTests, numFailedTests, testResults }: VitestReport): Counts {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  )
+  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+}
+
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number }
+  errors: unknown[]
+}
+
+const countPlaywright = ({ stats, errors }: PlaywrightReport): Counts => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
+})
+
+process.env.CHROMIUM_PATH = findChromium()
 const vitest = join(folder, 'vitest.json')
 const playwright = join(folder, 'playwright.json')
 
-check('types', 'tsc')
-check('lint and format', 'biome', 'check', '.')
-check('docs/permissions.md says what the matrix says', 'node', 'scripts/permissions-page.ts', '--check')
-count(
+/** The second step reads what the first one builds. */
+async function types(): Promise<Counts> {
+  const server = await check('types of what is shared and of the server', 'tsc', '-b', 'src')
+  const rest = await check('types of the dashboard and the tests', 'tsc', '-b')
+  return { passed: server.passed + rest.passed, failed: server.failed + rest.failed }
+}
+
+const beside = Promise.all([
+  types(),
+  check('lint and format', 'biome', 'check', '.'),
+  check('docs/permissions.md says what the matrix says', 'node', 'scripts/permissions-page.ts', '--check'),
+  check('docs/errors.md says what the error codes say', 'node', 'scripts/errors-page.ts', '--check'),
+])
+const units = await runTests(
   'unit and integration, on the embedded database and on PostgreSQL',
   'vitest',
   ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitest}`],
   vitest,
-  ({ numPassedTests, numFailedTests, numFailedTestSuites }: Record<string, number>) => [
-    numPassedTests ?? 0,
-    (numFailedTests ?? 0) || (numFailedTestSuites ?? 0),
-  ],
+  countVitest,
 )
-process.env.CHROMIUM_PATH = findChromium()
-count(
+const checks = await beside
+const stories = await runTests(
   'end to end in Chromium',
   'playwright',
   ['test', '--reporter=line,json'],
   playwright,
-  ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => [
-    stats.expected,
-    stats.unexpected + stats.flaky,
-  ],
+  countPlaywright,
 )
 rmSync(folder, { recursive: true, force: true })
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+
+const all = [...checks, units, stories]
+const sum = (of: keyof Counts) => all.reduce((total, counts) => total + counts[of], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 ? 1 : 0

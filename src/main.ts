@@ -1,9 +1,8 @@
-import { readConfig, WrongConfiguration } from './ground/config.ts'
-import { FolderInUse } from './ground/lock.ts'
-import { report } from './ground/report.ts'
-import { start } from './start.ts'
+import { ConfigurationError, readConfig } from './platform/config.ts'
+import { FolderInUse } from './platform/database/folder-lock.ts'
+import { logError } from './platform/log.ts'
 
-/** What the operator can mend, by the system's or the database's code. */
+/** What the operator can repair: patterns for error codes of the system or the database, each with a sentence. */
 const mendable: [RegExp, string][] = [
   [/^EADDRINUSE$/, 'Another program listens on that port. Set PORT to another one.'],
   [/^EADDRNOTAVAIL$/, 'HOST names an address that this machine does not have.'],
@@ -14,19 +13,21 @@ const mendable: [RegExp, string][] = [
   ],
 ]
 
-/** Ends with one sentence for what the operator can mend. */
+/** Logs the error and exits. If the operator can repair the cause, it logs one sentence instead. */
 function fail(error: unknown): never {
   const { code = '', message, cause } = error as Error & { code?: string; cause?: { code?: string } }
   const sentence = mendable.find(([pattern]) => pattern.test(cause?.code ?? code))?.[1]
-  if (error instanceof WrongConfiguration || error instanceof FolderInUse) console.error(message)
+  if (error instanceof ConfigurationError || error instanceof FolderInUse) console.error(message)
   else if (sentence) console.error(sentence)
-  else report('start', error)
+  else logError('start', error)
   process.exit(1)
 }
 
 try {
   const config = readConfig(process.env)
-  const running = await start(config)
+  // Loaded only now, for it takes seconds: what is wrong with the configuration is said at once.
+  const { startServer } = await import('./server/start.ts')
+  const running = await startServer(config)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => running.stop().then(() => process.exit(0), fail))
   }

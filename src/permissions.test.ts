@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { givenRoles, held, may, mayChange, permissionNames, permissions, roles } from './permissions.ts'
 
-// Written out by hand and not drawn from the matrix: whoever changes a power changes it in two files.
+// Written by hand and not computed from the matrix, so that every change of a permission shows in two files.
 const rows = {
   owner: [
     'inventory.manage',
@@ -44,20 +44,20 @@ const rows = {
 }
 
 describe('the matrix', () => {
-  test.each(roles)('the %s holds exactly this', (role) => {
+  test.each(roles)('the %s has exactly these permissions', (role) => {
     expect(held(role)).toEqual(rows[role])
     for (const permission of permissionNames) {
       expect([permission, may(role, permission)]).toEqual([permission, rows[role].includes(permission)])
     }
   })
 
-  test('its roles and permissions are these, and there is no choice of Owner', () => {
+  test('it has these roles and permissions, and Owner cannot be given', () => {
     expect(roles).toEqual(['owner', 'admin', 'seller', 'support'])
     expect(givenRoles).toEqual(['admin', 'seller', 'support'])
     expect(permissionNames).toEqual(rows.owner)
   })
 
-  test('four powers are the Owner’s alone', () => {
+  test('only the Owner has four of the permissions', () => {
     const alone = permissionNames.filter((permission) => permissions[permission].roles.length === 1)
     expect(alone).toEqual([
       'payouts.manage',
@@ -67,7 +67,7 @@ describe('the matrix', () => {
     ])
   })
 
-  test('each is named, and completes a sentence, in both languages', () => {
+  test('each permission has a name and a phrase for refusals, in both languages', () => {
     for (const permission of permissionNames) {
       const { name, can } = permissions[permission]
       for (const words of [name.en, name.fr, can.en, can.fr]) expect(words).toMatch(/^\S.+\S$/)
@@ -77,9 +77,9 @@ describe('the matrix', () => {
 })
 
 /*
- * Who may turn whom into what, for all 64 cases: a line for each role that acts, in it a group for each role that
- * the member has, in that a word for each role that they shall have. Both in the order owner, admin, seller,
- * support.
+ * Who may change a member from which role to which, for all 64 cases. Each line is the acting role, each group in it
+ * the member's present role, and each word the role that they would get. Groups and words are in the order owner,
+ * admin, seller, support.
  */
 const changes = {
   owner: 'no no no no | no yes yes yes | no yes yes yes | no yes yes yes',
@@ -98,7 +98,7 @@ describe.each(roles)('changes by the %s', (actor) => {
   })
 })
 
-test('nobody hands out more than they hold', () => {
+test('nobody can give a role with more permissions than they have', () => {
   for (const actor of roles)
     for (const next of givenRoles) {
       if (!mayChange(actor, next, next)) continue

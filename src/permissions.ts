@@ -6,7 +6,7 @@
 export const roles = ['owner', 'admin', 'seller', 'support'] as const
 export type Role = (typeof roles)[number]
 
-/** The roles that can be given: there is exactly one Owner, and it is never a choice. */
+/** The roles that can be given. There is exactly one Owner, so that role cannot be chosen. */
 export const givenRoles = ['admin', 'seller', 'support'] as const
 export type GivenRole = (typeof givenRoles)[number]
 
@@ -14,9 +14,9 @@ type Words = { readonly en: string; readonly fr: string }
 type Rule = {
   readonly area: 'inventory' | 'shipping' | 'live' | 'customers' | 'team' | 'reports' | 'money' | 'owner'
   readonly roles: readonly Role[]
-  /** How the permission is called where it is shown. */
+  /** The permission's name as the dashboard shows it. */
   readonly name: Words
-  /** Completes "Only … can" / "Seul … peut": the sentence shown to whoever is refused. */
+  /** Completes "Only … can" / "Seul … peut": the sentence shown to a person who is refused. */
   readonly can: Words
 }
 
@@ -150,9 +150,9 @@ export const held = (role: Role): Permission[] =>
 const holdsAll = (role: Role, other: Role) => held(other).every((permission) => may(role, permission))
 
 /**
- * Whether somebody with `actor`'s role may turn a member who has `present` into `next` (for a removal or an
- * invitation, give the one role there is for both). Nobody touches the Owner, nobody becomes one, and nobody
- * hands out or takes away more than they hold.
+ * Whether somebody with the role `actor` may change a member's role from `present` to `next` (for a removal or an
+ * invitation, pass the same role twice). Nobody can change the Owner or make somebody the Owner, and nobody can give
+ * or take permissions that they do not have.
  */
 export const mayChange = (actor: Role, present: Role, next: Role): boolean =>
   may(actor, 'team.manage') &&

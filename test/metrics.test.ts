@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { freePort } from './postgres.ts'
-import { openWorld } from './world.ts'
+import { findFreePort } from './support/postgres-server.ts'
+import { openWorld } from './support/test-world.ts'
 
-test('metrics have a port of their own, and name routes, never ids or tokens', async () => {
-  const port = await freePort()
+test('metrics have their own port, and contain routes but no ids or tokens', async () => {
+  const port = await findFreePort()
   const world = await openWorld({ METRICS_PORT: String(port) })
   await world.app.inject('/api/v1/accounts/acc_of_somebody/members')
   expect((await world.app.inject('/metrics')).body).not.toContain('http_request_duration_seconds')

@@ -3,9 +3,8 @@ import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import '@fontsource-variable/instrument-sans/index.css'
-import './theme.css'
-import './i18n.ts'
-import './lending.ts'
+import './ui/theme.css'
+import './i18n/i18n.ts'
 import 'dayjs/locale/fr.js'
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
@@ -15,32 +14,39 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
-import { client } from './client.ts'
+import { appSlots } from './app-slots.ts'
+import { queryClient } from './data/query-client.ts'
+import { SlotsProvider } from './layout/slots.ts'
+import { watchOtherTabs } from './messages/outbox/outbox.ts'
 import { router } from './router.tsx'
-import { cssVariables, theme } from './theme.ts'
+import { theme, themeCssVariables } from './ui/theme.ts'
 
 function App() {
-  const { t, i18n } = useTranslation('shell')
+  const { t, i18n } = useTranslation('layout')
   const close = t('form.close')
-  // What closes a notice is a sign alone: its name is the language's.
+  // A notification's close button is only an icon, so its label is set in the page's language.
   const spoken = useMemo(() => {
     const Notification = { defaultProps: { closeButtonProps: { 'aria-label': close } } }
     return mergeThemeOverrides(theme, { components: { Notification } })
   }, [close])
   return (
-    <MantineProvider theme={spoken} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider theme={spoken} cssVariablesResolver={themeCssVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [] }}>
-        <QueryClientProvider client={client}>
+        <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-center" autoClose={6000} />
-          <RouterProvider router={router} />
+          <SlotsProvider value={appSlots}>
+            <RouterProvider router={router} />
+          </SlotsProvider>
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>
   )
 }
 
-// The server was renewed while this page was open, and the part asked for has another name now.
+// The server was updated while this page was open, and the requested chunk has another name now.
 window.addEventListener('vite:preloadError', () => window.location.reload())
+
+watchOtherTabs()
 
 const element = document.getElementById('root')
 if (element) {

@@ -1,7 +1,7 @@
-/** Shows as whoever passes finds them: the list of all, and a show's own page. */
+/** Shows as visitors find them: the list of all, and a show's own page. */
 export const explore = {
   title: 'Shows',
-  lead: 'Watch sellers live, chat, bid and buy. Nothing is needed to watch.',
+  lead: 'Watch sellers live, chat, bid and buy. You can watch without signing in.',
   search: 'Search shows',
   searchHint: 'Title, category or shop',
   category: 'Category',
@@ -15,13 +15,13 @@ export const explore = {
     live: 'Nobody is live right now.',
     liveOf: 'Nobody is live right now in “{{category}}”.',
     title: 'No shows yet',
-    text: 'When a seller plans a show, it stands here. You can plan one yourself: every account can sell.',
+    text: 'When a seller schedules a show, it appears here. You can schedule one yourself: every account can sell.',
     own: 'To your shows',
     start: 'Start selling',
   },
   nothing: {
     title: 'No show matches',
-    text: 'Try fewer letters, or look through everything.',
+    text: 'Try a shorter search, or look at everything.',
     clear: 'Show everything',
   },
   gone: {
@@ -34,7 +34,7 @@ export const explore = {
   yours: '{{time}} your time',
   begins: 'Begins',
   beginsIn: 'Begins in {{left}}',
-  beginsSoon: 'It begins any moment now. This page shows it as soon as it does.',
+  beginsSoon: 'It will begin at any moment. This page shows it as soon as it does.',
   description: 'About the show',
   products: 'What it sells',
   showAll_one: 'Show all {{count}} products',
@@ -50,13 +50,13 @@ export const explore = {
   copied: 'Copied',
   cancelled: {
     title: 'This show was cancelled',
-    text: 'It was planned for {{time}}.',
+    text: 'It was scheduled for {{time}}.',
     reason: '“{{reason}}”',
     next: 'See what else is on',
   },
   ended: {
     title: 'This show is over',
-    text: 'It ended on {{time}}. What is left of it may be in the shop.',
+    text: 'It ended on {{time}}. Unsold products may be in the shop.',
     missed: 'It did not take place.',
   },
   own: {

@@ -10,15 +10,15 @@ export const invite = {
   leave: 'You keep your own sign-in, and you can leave the team at any time.',
   opening: 'Opening your invitation',
   who: {
-    question: 'How do you want to go on?',
+    question: 'How would you like to continue?',
     fresh: 'Create a sign-in',
     known: 'I have a sign-in',
     forAddress: 'The invitation is for {{email}}.',
-    usernameHint: 'A shop of your own comes with your sign-in. This is its address.',
-    submit: 'Create sign-in and go on',
+    usernameHint: 'Your sign-in comes with a shop of your own. This is its address.',
+    submit: 'Create sign-in and continue',
     notYet: 'Nothing is accepted yet: you decide once you are signed in.',
     maybeKnown:
-      'This address seems to have a sign-in already. Sign in with its password, or choose a new one.',
+      'This address seems to have a sign-in already. Sign in with its password, or choose a new password.',
   },
   answer: {
     signedIn: 'You are signed in as {{name}}, {{email}}.',
@@ -52,11 +52,11 @@ export const invite = {
   ends: {
     missing: {
       title: 'There is no invitation here',
-      body: 'Open the link in your invitation’s mail again. If you copied it, take the whole of it: the part after # matters most.',
+      body: 'Open the link in your invitation’s mail again. If you copied it, copy all of it: the part after # matters most.',
     },
     invitation_unknown: {
       title: 'This link does not open an invitation',
-      body: 'Part of it may be missing, or a newer invitation has replaced it. Look for the newest mail and follow its link.',
+      body: 'Part of it may be missing, or a newer invitation has replaced it. Open the link in the newest mail.',
     },
     invitation_accepted: {
       title: 'This invitation has been accepted',

@@ -1,6 +1,6 @@
 /** Mails: a subject, paragraphs, and at most one button with its label. */
 export const mails = {
-  footer: 'Stagedoor sent you this mail because something was done with your address.',
+  footer: 'Stagedoor sent you this mail because of an action that concerns your address.',
   link: 'If the button does not work, open this address:',
   confirm: {
     subject: 'Confirm your e-mail address',
@@ -14,17 +14,17 @@ export const mails = {
   },
   reset: {
     subject: 'Choose a new password',
-    text: 'Hello {{name}},\n\nthe button leads to a page where you choose a new password. It works for one hour, and once. All your sign-ins end when you do.\n\nIf you did not ask for this, you can ignore this mail: your password stays as it is.',
+    text: 'Hello {{name}},\n\nthe button leads to a page where you can choose a new password. It works once, within one hour. Choosing a new password ends all your sessions.\n\nIf you did not ask for this, you can ignore this mail: your password stays as it is.',
     action: 'Choose a new password',
   },
   password_changed: {
     subject: 'Your password was changed',
-    text: 'Hello {{name}},\n\nyour Stagedoor password was changed just now, and your other sign-ins were ended.\n\nIf that was not you, choose a new password at once.',
+    text: 'Hello {{name}},\n\nyour Stagedoor password has just been changed, and your other sessions have ended.\n\nIf that was not you, choose a new password at once.',
     action: 'Choose a new password',
   },
   new_sign_in: {
     subject: 'New sign-in: {{device}}',
-    text: 'Hello {{name}},\n\nsomebody signed in as you from a device that we have not seen before: {{device}}, address {{ip}}.\n\nIf that was you, there is nothing to do. If not, end that sign-in and choose a new password.',
+    text: 'Hello {{name}},\n\nsomebody signed in as you from a device that we have not seen before: {{device}}, address {{ip}}.\n\nIf that was you, there is nothing to do. If not, end that session and choose a new password.',
     action: 'See where you’re signed in',
   },
   invitation: {
@@ -49,7 +49,7 @@ export const mails = {
   },
   access_changed: {
     subject: 'Your role on {{account}} is now {{role}}',
-    text: 'Hello {{name}},\n\n{{actor}} changed your role on {{account}} from {{before}} to {{role}}. It holds from now on.',
+    text: 'Hello {{name}},\n\n{{actor}} changed your role on {{account}} from {{before}} to {{role}}. The change applies from now on.',
     action: 'Go to {{account}}',
   },
   access_until: {
@@ -74,12 +74,12 @@ export const mails = {
   },
   payout_details_changed: {
     subject: 'Payouts of {{account}} go to another bank account',
-    text: 'Hello {{name}},\n\nthe bank account that payouts of {{account}} go to was changed just now, with your password.\n\nIf that was not you, choose a new password at once and look at where your payouts go.',
+    text: 'Hello {{name}},\n\nthe bank account that payouts of {{account}} go to has just been changed, with your password.\n\nIf that was not you, choose a new password at once and check the bank account.',
     action: 'See where payouts go',
   },
   payout_details_removed: {
     subject: 'The bank account of {{account}} was removed',
-    text: 'Hello {{name}},\n\nthe bank account that payouts of {{account}} went to was removed just now, with your password. Nothing can be paid out until you enter another one.\n\nIf that was not you, choose a new password at once.',
+    text: 'Hello {{name}},\n\nthe bank account that payouts of {{account}} went to has just been removed, with your password. Nothing can be paid out until you enter another one.\n\nIf that was not you, choose a new password at once.',
     action: 'See where payouts go',
   },
   closing: {
@@ -104,22 +104,22 @@ export const mails = {
   },
   refunded: {
     subject: '{{shop}} refunded {{amount}} of order {{code}}',
-    text: 'Hello {{name}},\n\n{{shop}} refunded {{amount}} of order {{code}}, which {{account}} paid {{total}} for. The money goes back to {{method}}; your bank may take some days to show it.',
+    text: 'Hello {{name}},\n\n{{shop}} refunded {{amount}} of order {{code}}, for which {{account}} paid {{total}}. The money goes back to {{method}}; your bank may take some days to show it.',
     action: 'See the purchase',
   },
   waiting_messages: {
-    subject: '{{buyer}} waits for an answer from {{account}}',
-    text: 'Hello {{name}},\n\n{{buyer}} wrote to {{account}}, and nobody of the team has read it for some minutes.\n\nYou choose in your settings what you are mailed of.',
+    subject: '{{buyer}} is waiting for an answer from {{account}}',
+    text: 'Hello {{name}},\n\n{{buyer}} wrote to {{account}} some minutes ago, and nobody on the team has read it yet.\n\nYou choose in your settings what you are mailed of.',
     action: 'Read and answer',
   },
   waiting_replies: {
     subject: '{{shop}} answered {{account}}',
-    text: 'Hello {{name}},\n\n{{shop}} answered what {{account}} wrote, and nobody has read it yet.\n\nYou choose in your settings what you are mailed of.',
+    text: 'Hello {{name}},\n\n{{shop}} has answered {{account}}, and nobody has read the answer yet.\n\nYou choose in your settings what you are mailed of.',
     action: 'Read the answer',
   },
   waiting_cancellations: {
     subject: '{{buyer}} asks to cancel order {{code}}',
-    text: 'Hello {{name}},\n\n{{buyer}} asked {{account}} to cancel order {{code}}, and waits for an answer. Without one within 48 hours of the request, the sale stands.\n\nYou choose in your settings what you are mailed of.',
+    text: 'Hello {{name}},\n\n{{buyer}} asked {{account}} to cancel order {{code}}, and is waiting for an answer. Without one within 48 hours of the request, the sale stands.\n\nYou choose in your settings what you are mailed of.',
     action: 'See the request',
   },
 } as const

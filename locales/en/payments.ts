@@ -1,7 +1,7 @@
 /** Settings › Payment methods: the cards that an account pays with. */
 export const payments = {
   title: 'Payment methods',
-  lead: 'What {{account}} pays with. You alone connect and remove them; people with “{{permission}}” choose among them when they buy.',
+  lead: 'What {{account}} pays with. Only you can connect and remove cards; people with “{{permission}}” choose among them when they buy.',
   connect: 'Connect a card',
   empty: {
     title: 'No payment method yet',
@@ -16,32 +16,32 @@ export const payments = {
   remove: 'Remove',
   removeTitle: 'Remove {{card}}?',
   removeText:
-    'Nobody can pay with it for {{account}} any more. Purchases made with it stay as they are, and refunds still reach it. To use it again, connect it again.',
+    'Nobody can pay with it for {{account}} any more. Purchases made with it stay as they are, and refunds to it still arrive. To use it again, connect it again.',
   removed: '{{card}} is removed',
   form: {
     title: 'Connect a card',
     stored:
-      'The number goes to the payment provider. It is not stored here: only the brand, the last four digits and the end.',
+      'The number goes to the payment provider and is not stored here: only the brand, the last four digits and the expiry date are.',
     number: 'Card number',
-    numberWrong: 'Type the 12 to 19 digits on the card',
+    numberWrong: 'Enter the 12 to 19 digits on the card',
     expiry: 'Expires (MM / YY)',
-    expiryWrong: 'Type month and year, such as 04/29',
+    expiryWrong: 'Enter month and year, such as 04/29',
     expiryPast: 'This card has expired',
     cvc: 'Security code',
     cvcHint: '3 digits on the back; 4 on the front of American Express',
-    cvcWrong: '3 or 4 digits',
+    cvcWrong: 'Enter 3 or 4 digits',
     submit: 'Connect',
     done: '{{card}} is connected',
   },
   sandbox: {
     title: 'Test cards',
-    text: 'Payments run in the sandbox: no money moves, and only these numbers work, with any end in the future and any code.',
+    text: 'Payments run in the sandbox: no money moves, and only these numbers work, with any expiry date in the future and any code.',
     use: 'Use {{number}}',
     cards: {
       ok: 'Pays',
       confirm: 'The bank asks for a confirmation',
-      confirmDeclined: 'The bank asks, then declines: not enough money',
-      declined: 'Can be connected, is declined when it pays',
+      confirmDeclined: 'The bank asks for a confirmation, then declines: not enough money',
+      declined: 'Can be connected, but is declined when it is charged',
       refused: 'Is refused at once: declined',
       insufficient: 'Is refused at once: not enough money',
       expired: 'Is refused at once: expired',

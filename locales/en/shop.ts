@@ -1,4 +1,4 @@
-/** The shop's window, as whoever passes sees it, and the way from there to buying. */
+/** The shop's public page, as visitors see it, and the way from there to buying. */
 export const shop = {
   products: 'Products',
   search: 'Search this shop',
@@ -14,21 +14,21 @@ export const shop = {
   inStock: 'In stock',
   empty: {
     title: 'Nothing on sale yet',
-    text: '{{shop}} has not put anything into its window. Come back later.',
-    own: 'What you add to the inventory stands here, unless it is a draft.',
+    text: '{{shop}} has nothing on sale at the moment. Come back later.',
+    own: 'What you add to the inventory appears here, unless it is a draft.',
     add: 'Add product',
   },
   nothing: {
     title: 'Nothing here matches',
-    text: 'Try fewer letters, or look through everything.',
+    text: 'Try a shorter search, or look at everything.',
     clear: 'Show everything',
   },
   gone: {
     shop: 'This shop isn’t here',
     shopText: 'Its address may be mistyped, or the shop has closed.',
-    start: 'To the start',
+    start: 'Go to the start page',
     product: 'This product isn’t on sale',
-    productText: 'It may have been sold, or taken out of the window.',
+    productText: 'It may have been sold, or removed from the shop.',
     back: 'To the shop',
   },
   photos: 'Photos of {{title}}',
@@ -46,7 +46,7 @@ export const shop = {
     openCart: 'Open the cart',
     soldOut: 'This is sold out. It may come back.',
     more: 'See what else there is',
-    signIn: 'You will sign in first, and come back here.',
+    signIn: 'You will sign in first and then come back here.',
   },
   missing: {
     title: 'None of your roles can buy',
@@ -55,13 +55,13 @@ export const shop = {
   own: {
     title: 'This is your shop',
     text: 'Visitors see this page as you do.',
-    otherText: 'You work for it. Visitors see this page as you do.',
+    otherText: 'You are on its team. Visitors see this page as you do.',
     inventory: 'To the inventory',
     product: 'Edit in the inventory',
   },
   corner: { signIn: 'Sign in', dashboard: 'Dashboard', cart: 'Cart of {{account}}' },
   link: {
-    title: 'Shop window',
+    title: 'Shop page',
     text: 'Anybody can see what {{account}} has on sale here, signed in or not. Share it wherever your customers are.',
     address: 'Address of the shop',
     open: 'Open the shop',

@@ -1,4 +1,4 @@
-/** Settings > Team: the roster, roles, invitations, and the end of access. */
+/** Settings > Team: members, roles, invitations, and the end of access. */
 export const team = {
   title: 'Team',
   intro:
@@ -33,7 +33,7 @@ export const team = {
     can: '<b>Can:</b> {{list}}',
     cannot: '<b>Cannot:</b> {{list}}',
     changed: '{{name}} is now {{role}}',
-    changedMore: 'It holds from this moment, on every page they have open.',
+    changedMore: 'It applies from now on, on every page they have open.',
     own: {
       title: 'Change your own role to {{role}}?',
       text: 'You will lose: {{list}}. You can’t give it back to yourself; someone who manages the team has to.',
@@ -78,11 +78,11 @@ export const team = {
     addresses: 'E-mail addresses',
     addressesHint: 'Type or paste one or many, separated by commas, spaces or lines.',
     add: 'Add',
-    full: 'At most {{most}} people can be invited at once. The rest was not added.',
+    full: 'At most {{most}} people can be invited at once. The others were not added.',
     roleForAll: 'Role for everyone',
     email: 'E-mail address {{number}}',
     roleOf: 'Role for {{email}}',
-    removeRow: 'Take {{email}} off the list',
+    removeRow: 'Remove {{email}} from the list',
     notAddress: 'This is not an e-mail address',
     ends: 'Last day of access (optional)',
     language: 'Language of the mail',
@@ -90,7 +90,7 @@ export const team = {
     send_other: 'Send {{count}} invites',
     results: {
       sent: 'Invited',
-      already_member: 'Already in the team',
+      already_member: 'Already on the team',
       already_invited: 'Already invited: see Pending',
       invalid_email: 'This is not an e-mail address',
       limit_reached: 'The limit of invitations is reached. Try again {{when}}.',
@@ -98,8 +98,8 @@ export const team = {
     },
     summary_one: 'One invitation is on its way.',
     summary_other: '{{count}} invitations are on their way.',
-    remaining_one: 'One was not sent; correct it below or take it off.',
-    remaining_other: '{{count}} were not sent; correct them below or take them off.',
+    remaining_one: 'One was not sent; correct it below or remove it.',
+    remaining_other: '{{count}} were not sent; correct them below or remove them.',
     seePending: 'See pending',
     more: 'Invite more',
     valid: 'An invitation is valid for 7 days. Nothing happens until the person accepts it.',
@@ -107,7 +107,7 @@ export const team = {
   pending: {
     count_one: 'One pending invitation',
     count_other: '{{count}} pending invitations',
-    empty: { title: 'No pending invitations', text: 'Whoever you invite stands here until they answer.' },
+    empty: { title: 'No pending invitations', text: 'The people you invite appear here until they answer.' },
     invited: 'Invited by {{name}}, {{when}}',
     expires: 'The invitation ends {{when}}',
     expired: 'Expired {{when}}',

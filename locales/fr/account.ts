@@ -1,7 +1,7 @@
 import type { account as english } from '../en/account.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const account: Same<typeof english> = {
+export const account: TranslationOf<typeof english> = {
   title: 'Compte',
   leadOwner: 'Le nom du compte et son nom d’utilisateur, et ta propre connexion.',
   leadMember: 'Ta propre connexion, et ce que seul le Propriétaire de {{account}} peut changer.',
@@ -39,7 +39,7 @@ export const account: Same<typeof english> = {
     new: 'Nouveau mot de passe',
     hint: 'De 10 à 128 caractères. Quelques mots faciles à retenir sont ce qu’il y a de mieux.',
     tooShort: 'Il faut au moins 10 caractères',
-    missing: 'Il faut ton mot de passe actuel',
+    missing: 'Saisis ton mot de passe actuel',
     save: 'Changer le mot de passe',
     saved: 'Ton mot de passe est changé',
     savedMore: 'Tes autres sessions ont pris fin.',
@@ -48,7 +48,7 @@ export const account: Same<typeof english> = {
     title: 'Connexion en deux étapes',
     on: 'Activée',
     off: 'Désactivée',
-    text: 'En plus de ton mot de passe, la connexion demande un code donné par une application de ton téléphone. Qui apprend ton mot de passe ne peut toujours pas entrer.',
+    text: 'En plus de ton mot de passe, la connexion demande un code donné par une application de ton téléphone. Une personne qui apprend ton mot de passe ne peut toujours pas se connecter.',
     enable: 'Activer',
     disable: 'Désactiver',
     password: 'Ton mot de passe',

@@ -1,7 +1,7 @@
 import type { activity as english } from '../en/activity.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const activity: Same<typeof english> = {
+export const activity: TranslationOf<typeof english> = {
   title: 'Activité',
   lead: 'Tout ce qui a été fait pour ce compte : qui, quoi, quand et d’où. Rien ici ne peut être modifié ni supprimé.',
   csv: 'Télécharger en CSV',
@@ -26,7 +26,7 @@ export const activity: Same<typeof english> = {
     messages: 'Messages',
     spending: 'Dépenses',
     money: 'Argent',
-    door: 'Essais refusés',
+    door: 'Tentatives refusées',
   },
   columns: { when: 'Quand', what: 'Quoi', from: 'D’où' },
   refused: 'Refusé',
@@ -56,7 +56,7 @@ export const activity: Same<typeof english> = {
   noEnd: 'sans fin',
   someone: 'quelqu’un',
   acts: {
-    other: '<b>{{person}}</b> a fait quelque chose que cette page ne sait pas encore dire ({{act}})',
+    other: '<b>{{person}}</b> a fait quelque chose que cette page ne sait pas encore décrire ({{act}})',
     team: {
       invited: '<b>{{person}}</b> a invité {{subject}} avec le rôle {{role}}',
       invitation_resent: '<b>{{person}}</b> a renvoyé l’invitation pour {{subject}}',
@@ -101,7 +101,7 @@ export const activity: Same<typeof english> = {
       missed: 'Personne n’a commencé le livestream <b>« {{subject}} »</b> : il a été annulé',
       cover_added: '<b>{{person}}</b> a donné une couverture au livestream « {{subject}} »',
       cover_removed: '<b>{{person}}</b> a retiré la couverture du livestream « {{subject}} »',
-      products_arranged: '<b>{{person}}</b> a rangé les produits du livestream « {{subject}} »',
+      products_arranged: '<b>{{person}}</b> a changé l’ordre des produits du livestream « {{subject}} »',
       rehearsed: '<b>{{person}}</b> a commencé une répétition du livestream « {{subject}} »',
       began: '<b>{{person}}</b> est passé en live avec « {{subject}} »',
       resumed: '<b>{{person}}</b> a repris le livestream « {{subject}} »',
@@ -132,13 +132,13 @@ export const activity: Same<typeof english> = {
       cancellation_suggested:
         '<b>{{person}}</b> a suggéré une réponse à la demande d’annulation de la commande {{subject}}',
       measured: '<b>{{person}}</b> a indiqué le poids et la taille du colis avec {{subject}}',
-      label_made: '<b>{{person}}</b> a fait faire une étiquette pour le colis avec {{subject}}',
+      label_made: '<b>{{person}}</b> a créé une étiquette pour le colis avec {{subject}}',
       tracking_set: '<b>{{person}}</b> a saisi un numéro de suivi pour le colis avec {{subject}}',
       packed: '<b>{{person}}</b> a emballé le colis avec {{subject}}',
-      dropped_off: '<b>{{person}}</b> a déposé le colis avec {{subject}}',
-      in_transit: '<b>{{person}}</b> a noté que le colis avec {{subject}} est en route',
-      delivered: '<b>{{person}}</b> a noté que le colis avec {{subject}} a été livré',
-      shipping_failed: '<b>{{person}}</b> a noté que le colis avec {{subject}} n’est pas arrivé',
+      dropped_off: '<b>{{person}}</b> a marqué comme déposé le colis avec {{subject}}',
+      in_transit: '<b>{{person}}</b> a marqué comme en route le colis avec {{subject}}',
+      delivered: '<b>{{person}}</b> a marqué comme livré le colis avec {{subject}}',
+      shipping_failed: '<b>{{person}}</b> a marqué comme non arrivé le colis avec {{subject}}',
       sent_again: '<b>{{person}}</b> a préparé le colis avec {{subject}} pour un nouvel envoi',
       split: '<b>{{person}}</b> a mis {{subject}} dans un colis à part',
       merged: '<b>{{person}}</b> a mis {{subject}} dans un même colis',
@@ -146,8 +146,8 @@ export const activity: Same<typeof english> = {
     messages: {
       replied: '<b>{{person}}</b> a répondu à {{subject}}',
       noted: '<b>{{person}}</b> a ajouté une note sur {{subject}}',
-      assigned: '<b>{{person}}</b> a confié la conversation avec {{subject}} à {{to}}',
-      unassigned: '<b>{{person}}</b> a retiré la conversation avec {{subject}} à qui s’en occupait',
+      assigned: '<b>{{person}}</b> a attribué la conversation avec {{subject}} à {{to}}',
+      unassigned: '<b>{{person}}</b> a retiré l’attribution de la conversation avec {{subject}}',
       closed: '<b>{{person}}</b> a fermé la conversation avec {{subject}}',
       reopened: '<b>{{person}}</b> a rouvert la conversation avec {{subject}}',
       blocked: '<b>{{person}}</b> a bloqué les messages de {{subject}}',
@@ -162,7 +162,7 @@ export const activity: Same<typeof english> = {
       bid: '<b>{{person}}</b> a enchéri {{amount}} sur « {{subject}} » chez {{shop}}',
       giveaway_entered: '<b>{{person}}</b> a participé au tirage au sort de « {{subject}} » chez {{shop}}',
       conflict_refused:
-        '<b>{{person}}</b> a voulu acheter dans le livestream « {{subject}} » d’une équipe dont cette personne fait partie, ou vient de partir : c’est refusé',
+        '<b>{{person}}</b> a voulu acheter dans le livestream « {{subject}} » d’une équipe dont cette personne fait partie ou qu’elle vient de quitter : c’est refusé',
       cancellation_asked: '<b>{{person}}</b> a demandé l’annulation de la commande {{subject}}',
       address_added: '<b>{{person}}</b> a ajouté une adresse pour {{subject}}',
       address_changed: '<b>{{person}}</b> a modifié l’adresse pour {{subject}}',

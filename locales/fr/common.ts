@@ -1,7 +1,7 @@
 import type { common as english } from '../en/common.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const common: Same<typeof english> = {
+export const common: TranslationOf<typeof english> = {
   roles: { owner: 'Propriétaire', admin: 'Administrateur', seller: 'Vendeur', support: 'Assistance' },
   purposes: {
     owner: 'La personne qui a créé le compte. Ce rôle ne se donne pas.',

@@ -1,9 +1,9 @@
 import type { explore as english } from '../en/explore.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const explore: Same<typeof english> = {
+export const explore: TranslationOf<typeof english> = {
   title: 'Livestreams',
-  lead: 'Regarde des vendeurs en live, discute, enchéris et achète. Pour regarder, il ne faut rien.',
+  lead: 'Regarde des vendeurs en live, discute, enchéris et achète. Tu peux regarder sans te connecter.',
   search: 'Chercher des livestreams',
   searchHint: 'Titre, catégorie ou boutique',
   category: 'Catégorie',
@@ -17,26 +17,26 @@ export const explore: Same<typeof english> = {
     live: 'Personne n’est en live en ce moment.',
     liveOf: 'Personne n’est en live en ce moment dans « {{category}} ».',
     title: 'Aucun livestream pour le moment',
-    text: 'Quand un vendeur prévoit un livestream, il se retrouve ici. Tu peux en prévoir un : chaque compte peut vendre.',
-    own: 'Vers tes livestreams',
+    text: 'Quand un vendeur programme un livestream, il apparaît ici. Tu peux en programmer un : chaque compte peut vendre.',
+    own: 'Aller à tes livestreams',
     start: 'Commencer à vendre',
   },
   nothing: {
     title: 'Aucun livestream ne correspond',
-    text: 'Essaie avec moins de lettres, ou regarde tout.',
+    text: 'Essaie une recherche plus courte, ou affiche tout.',
     clear: 'Tout afficher',
   },
   gone: {
     title: 'Ce livestream n’est pas ici',
     text: 'L’adresse est peut-être mal tapée, ou il a été retiré.',
-    back: 'Vers tous les livestreams',
+    back: 'Voir tous les livestreams',
   },
   all: 'Tous les livestreams',
-  shop: 'Vers la boutique',
+  shop: 'Aller à la boutique',
   yours: '{{time}} chez toi',
   begins: 'Commence',
   beginsIn: 'Commence dans {{left}}',
-  beginsSoon: 'Il commence d’un instant à l’autre. Cette page le montre dès qu’il est là.',
+  beginsSoon: 'Il commence d’un instant à l’autre. Cette page l’affichera dès qu’il commence.',
   description: 'À propos',
   products: 'Ce qui s’y vend',
   showAll_one: 'Afficher le produit',
@@ -58,13 +58,13 @@ export const explore: Same<typeof english> = {
   },
   ended: {
     title: 'Ce livestream est terminé',
-    text: 'Il s’est terminé le {{time}}. Ce qu’il en reste est peut-être dans la boutique.',
+    text: 'Il s’est terminé le {{time}}. Les produits invendus sont peut-être dans la boutique.',
     missed: 'Il n’a pas eu lieu.',
   },
   own: {
     title: 'C’est ton livestream',
     text: 'Les visiteurs voient cette page comme toi.',
-    open: 'Vers sa page dans le tableau de bord',
+    open: 'Aller à sa page dans le tableau de bord',
   },
   file: 'livestream',
 }

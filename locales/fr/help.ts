@@ -1,7 +1,7 @@
 import type { help as english } from '../en/help.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const help: Same<typeof english> = {
+export const help: TranslationOf<typeof english> = {
   title: 'Autorisations pour l’équipe',
   intro:
     'Fais-toi aider dans ta boutique sans donner ton mot de passe. Chaque personne se connecte avec son propre e-mail, et peut faire ce que son rôle permet : ni plus, ni moins.',
@@ -9,7 +9,7 @@ export const help: Same<typeof english> = {
   can: 'Peut',
   cannot: 'Ne peut pas',
   anyone:
-    'Toute personne d’une équipe, quel que soit son rôle, peut voir qui en fait partie, voir la liste des livestreams, et la quitter. Seul le propriétaire ne peut pas partir.',
+    'Toute personne d’une équipe, quel que soit son rôle, peut voir qui en fait partie, voir la liste des livestreams, et la quitter. Seul le Propriétaire ne peut pas partir.',
   steps: {
     title: 'Comment ça marche',
     invite: {
@@ -22,7 +22,7 @@ export const help: Same<typeof english> = {
     },
     work: {
       title: 'Vous travaillez ensemble',
-      body: 'Chacun voit ce que son rôle permet d’utiliser. Qui aide plusieurs boutiques passe de l’une à l’autre dans le menu des comptes, et voit toujours pour qui il agit.',
+      body: 'Chacun voit ce que son rôle permet d’utiliser. Les personnes qui aident plusieurs boutiques passent de l’une à l’autre dans le menu des comptes, et voient toujours pour quel compte elles agissent.',
     },
     adjust: {
       title: 'Tu ajustes',
@@ -40,19 +40,19 @@ export const help: Same<typeof english> = {
     title: 'Questions fréquentes',
     change: {
       q: 'Puis-je changer un rôle plus tard ?',
-      a: 'Oui, à tout moment. Dans Réglages, Équipe, choisis un autre rôle à côté du nom : avant de confirmer, tu vois ce que la personne gagne et ce qu’elle perd. Il compte dès son clic suivant.',
+      a: 'Oui, à tout moment. Dans Réglages, Équipe, choisis un autre rôle à côté du nom : avant de confirmer, tu vois ce que la personne gagne et ce qu’elle perd. Le nouveau rôle s’applique dès son clic suivant.',
     },
     remove: {
       q: 'Puis-je retirer quelqu’un, et en combien de temps ?',
       a: 'Oui, et aussitôt. Ouvre le menu … à côté du nom et choisis Supprimer l’accès. Dès que tu vois la confirmation, plus rien de ce que fait cette personne n’atteint ta boutique, dans aucun navigateur, et ses pages ouvertes se ferment. Tu pourras l’inviter à nouveau plus tard.',
     },
     admin: {
-      q: 'Un administrateur peut-il toucher à mes versements ou supprimer le compte ?',
-      a: 'Non. Les détails de paiement, les moyens de paiement, le nom d’utilisateur et le mot de passe du compte, ainsi que sa suppression, n’appartiennent qu’au propriétaire. Un administrateur peut inviter, modifier et retirer des administrateurs, des vendeurs et des personnes de l’assistance, jamais le propriétaire.',
+      q: 'Un Administrateur peut-il toucher à mes versements ou supprimer le compte ?',
+      a: 'Non. Les détails de paiement, les moyens de paiement, le nom d’utilisateur et le mot de passe du compte, ainsi que sa suppression, n’appartiennent qu’au Propriétaire. Un Administrateur peut inviter, modifier et retirer des Administrateurs, des Vendeurs et des personnes de l’Assistance, jamais le Propriétaire.',
     },
     owner: {
-      q: 'Le propriétaire peut-il changer ?',
-      a: 'Pas au moyen d’un rôle : le propriétaire est la personne qui a créé le compte, et il n’y en a qu’un. Si une boutique change vraiment de mains, les personnes qui gèrent ce Stagedoor peuvent la transférer ; écris à leur adresse d’assistance. L’ancien propriétaire devient alors administrateur.',
+      q: 'Le Propriétaire peut-il changer ?',
+      a: 'Pas au moyen d’un rôle : le Propriétaire est la personne qui a créé le compte, et il n’y en a qu’un. Si une boutique change vraiment de mains, les personnes qui gèrent ce Stagedoor peuvent la transférer ; écris à leur adresse d’assistance. L’ancien Propriétaire devient alors Administrateur.',
     },
     keeps: {
       q: 'Que garde une personne après la suppression de son accès ?',

@@ -1,7 +1,7 @@
 import type { identity as english } from '../en/identity.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const identity: Same<typeof english> = {
+export const identity: TranslationOf<typeof english> = {
   fields: {
     name: 'Nom',
     nameHint: 'Le nom que verra ton équipe.',
@@ -14,21 +14,21 @@ export const identity: Same<typeof english> = {
     showPassword: 'Afficher ou masquer le mot de passe',
   },
   checks: {
-    name: 'Écris ton nom.',
-    email: 'Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.',
-    password: 'Écris ton mot de passe.',
+    name: 'Saisis ton nom.',
+    email: 'Cette adresse n’est pas complète. Elle doit ressembler à nom@exemple.fr.',
+    password: 'Saisis ton mot de passe.',
     passwordLength: 'Choisis de 10 à 128 caractères.',
     usernameStart: 'Commence par une lettre ou un chiffre.',
     usernameCharacters:
       'N’utilise que les lettres a à z sans accent, des chiffres, des points, des traits d’union et des tirets bas.',
     usernameLength: 'Choisis de 3 à 30 caractères.',
-    code: 'Écris les 6 chiffres affichés par ton application.',
-    backupCode: 'Écris l’un de tes codes de secours.',
+    code: 'Saisis les 6 chiffres affichés par ton application.',
+    backupCode: 'Saisis l’un de tes codes de secours.',
   },
   signUp: {
     title: 'Crée ton identifiant',
     intro:
-      'Un identifiant rien que pour toi. Il vient avec ta propre boutique, et te permet de rejoindre d’autres équipes.',
+      'Un identifiant rien que pour toi. Il te donne ta propre boutique, et te permet de rejoindre d’autres équipes.',
     submit: 'Créer mon identifiant',
     already: 'Tu as déjà un identifiant ?',
   },
@@ -54,7 +54,7 @@ export const identity: Same<typeof english> = {
     deadLink:
       'Ce lien de confirmation a expiré ou a été remplacé par un plus récent. Connecte-toi, et nous t’en proposerons un nouveau.',
     changed: 'Ton nouveau mot de passe est enregistré. Connecte-toi avec lui.',
-    unproven: 'Tu viens de t’inscrire ? Suis d’abord le lien du message envoyé à {{email}}.',
+    unproven: 'Tu viens de t’inscrire ? Suis d’abord le lien de l’e-mail envoyé à {{email}}.',
     resend: 'Renvoyer la confirmation',
     invitation: 'Connecte-toi, et nous te ramènerons à ton invitation.',
     ended: 'Connecte-toi pour continuer. Tu reviendras là où tu étais.',
@@ -78,9 +78,9 @@ export const identity: Same<typeof english> = {
   },
   twoFactor: {
     title: 'Encore une étape',
-    app: 'Ouvre ton application d’authentification et écris le code qu’elle affiche pour Stagedoor.',
+    app: 'Ouvre ton application d’authentification et saisis le code qu’elle affiche pour Stagedoor.',
     backup:
-      'Écris l’un des codes de secours que tu as gardés en activant la deuxième étape. Chacun ne sert qu’une fois.',
+      'Saisis l’un des codes de secours que tu as gardés en activant la connexion en deux étapes. Chacun ne sert qu’une fois.',
     code: 'Code',
     backupCode: 'Code de secours',
     submit: 'Se connecter',

@@ -1,63 +1,63 @@
 import type { en } from '../en/index.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 import { account } from './account.ts'
 import { activity } from './activity.ts'
-import { bell } from './bell.ts'
+import { buyerMessages } from './buyer-messages.ts'
 import { common } from './common.ts'
-import { correspondence } from './correspondence.ts'
-import { dashboard } from './dashboard.ts'
 import { errors } from './errors.ts'
 import { explore } from './explore.ts'
 import { help } from './help.ts'
+import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { inventory } from './inventory.ts'
 import { invite } from './invite.ts'
 import { landing } from './landing.ts'
-import { live } from './live.ts'
+import { layout } from './layout.ts'
 import { mails } from './mails.ts'
 import { messages } from './messages.ts'
 import { moderation } from './moderation.ts'
+import { notifications } from './notifications.ts'
 import { orders } from './orders.ts'
-import { parcels } from './parcels.ts'
 import { payments } from './payments.ts'
 import { payouts } from './payouts.ts'
 import { reports } from './reports.ts'
 import { sessions } from './sessions.ts'
-import { shell } from './shell.ts'
+import { shipping } from './shipping.ts'
 import { shop } from './shop.ts'
 import { shows } from './shows.ts'
 import { spending } from './spending.ts'
 import { studio } from './studio.ts'
 import { team } from './team.ts'
+import { watch } from './watch.ts'
 
-export const fr: Same<typeof en> = {
+export const fr: TranslationOf<typeof en> = {
   account,
   activity,
-  bell,
+  buyerMessages,
   common,
-  correspondence,
+  errors,
+  explore,
   help,
+  home,
   identity,
+  inventory,
   invite,
   landing,
-  live,
+  layout,
   mails,
-  errors,
-  dashboard,
-  explore,
-  inventory,
   messages,
   moderation,
+  notifications,
   orders,
-  parcels,
   payments,
   payouts,
   reports,
   sessions,
-  shell,
+  shipping,
   shop,
   shows,
   spending,
   studio,
   team,
+  watch,
 }

@@ -1,7 +1,7 @@
 import type { invite as english } from '../en/invite.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const invite: Same<typeof english> = {
+export const invite: TranslationOf<typeof english> = {
   title: 'Ton invitation',
   heading: 'Rejoindre {{account}}',
   by: '{{inviter}} t’invite dans l’équipe de <strong>{{account}}</strong> en tant que <strong>{{role}}</strong>.',
@@ -16,7 +16,7 @@ export const invite: Same<typeof english> = {
     fresh: 'Créer un identifiant',
     known: 'J’ai un identifiant',
     forAddress: 'L’invitation est pour {{email}}.',
-    usernameHint: 'Ta propre boutique vient avec ton identifiant. Ceci est son adresse.',
+    usernameHint: 'Avec ton identifiant, tu as aussi ta propre boutique. Voici son adresse.',
     submit: 'Créer mon identifiant et continuer',
     notYet: 'Rien n’est encore accepté : tu décideras une fois la session ouverte.',
     maybeKnown:
@@ -54,7 +54,7 @@ export const invite: Same<typeof english> = {
   ends: {
     missing: {
       title: 'Il n’y a pas d’invitation ici',
-      body: 'Ouvre à nouveau le lien de l’e-mail d’invitation. Si tu l’as copié, prends-le en entier : la partie après # est la plus importante.',
+      body: 'Ouvre à nouveau le lien de l’e-mail d’invitation. Si tu l’as copié, copie-le en entier : la partie après # est la plus importante.',
     },
     invitation_unknown: {
       title: 'Ce lien n’ouvre aucune invitation',

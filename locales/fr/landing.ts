@@ -1,7 +1,7 @@
 import type { landing as english } from '../en/landing.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const landing: Same<typeof english> = {
+export const landing: TranslationOf<typeof english> = {
   title: 'Fais tourner ta boutique en équipe',
   lead: 'Stagedoor accueille celles et ceux qui vendent en live, et les personnes qui les aident. Chacun a son propre identifiant, un rôle adapté à son travail, et personne ne partage de mot de passe.',
   signUp: 'Créer mon identifiant',
@@ -18,7 +18,7 @@ export const landing: Same<typeof english> = {
     },
     role: {
       title: 'Un rôle par type de travail',
-      body: 'Change-le à tout moment. Il compte dès le clic suivant.',
+      body: 'Change-le à tout moment. Il s’applique dès le clic suivant.',
     },
     out: {
       title: 'Dehors, c’est dehors',

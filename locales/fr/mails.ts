@@ -1,37 +1,37 @@
 import type { mails as english } from '../en/mails.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const mails: Same<typeof english> = {
-  footer: 'Stagedoor t’envoie ce message parce que ton adresse a été utilisée.',
+export const mails: TranslationOf<typeof english> = {
+  footer: 'Stagedoor t’envoie cet e-mail à cause d’une action qui concerne ton adresse.',
   link: 'Si le bouton ne fonctionne pas, ouvre cette adresse :',
   confirm: {
     subject: 'Confirme ton adresse e-mail',
-    text: 'Bonjour {{name}},\n\nun clic confirme que cette adresse est la tienne et ouvre ton compte sur Stagedoor. Le lien est valable 24 heures.\n\nSi tu ne t’es pas inscrit, ignore ce message : sans ce clic, il n’y a pas de compte.',
+    text: 'Bonjour {{name}},\n\nun clic confirme que cette adresse est la tienne et ouvre ton compte sur Stagedoor. Le lien est valable 24 heures.\n\nSi tu ne t’es pas inscrit, ignore cet e-mail : sans ce clic, il n’y a pas de compte.',
     action: 'Confirmer l’adresse',
   },
   signed_up_again: {
-    subject: 'Tu as déjà un accès',
-    text: 'Bonjour {{name}},\n\nquelqu’un, sans doute toi, a voulu s’inscrire sur Stagedoor avec cette adresse. Elle a déjà un accès. Si tu as oublié le mot de passe, tu peux en choisir un nouveau.\n\nSi ce n’était pas toi, il n’y a rien à faire : rien n’a été changé.',
+    subject: 'Tu as déjà un identifiant',
+    text: 'Bonjour {{name}},\n\nquelqu’un, sans doute toi, a voulu s’inscrire sur Stagedoor avec cette adresse. Elle a déjà un identifiant. Si tu as oublié le mot de passe, tu peux en choisir un nouveau.\n\nSi ce n’était pas toi, il n’y a rien à faire : rien n’a été changé.',
     action: 'Se connecter',
   },
   reset: {
     subject: 'Choisis un nouveau mot de passe',
-    text: 'Bonjour {{name}},\n\nle bouton mène à une page où tu choisis un nouveau mot de passe. Il fonctionne pendant une heure, une seule fois. Toutes tes connexions prendront fin.\n\nSi tu n’as rien demandé, ignore ce message : ton mot de passe reste le même.',
+    text: 'Bonjour {{name}},\n\nle bouton mène à une page où tu choisis un nouveau mot de passe. Il fonctionne pendant une heure, une seule fois. Toutes tes sessions prendront alors fin.\n\nSi tu n’as rien demandé, ignore cet e-mail : ton mot de passe reste le même.',
     action: 'Choisir un nouveau mot de passe',
   },
   password_changed: {
     subject: 'Ton mot de passe a été changé',
-    text: 'Bonjour {{name}},\n\nton mot de passe Stagedoor vient d’être changé, et tes autres connexions ont pris fin.\n\nSi ce n’était pas toi, choisis tout de suite un nouveau mot de passe.',
+    text: 'Bonjour {{name}},\n\nton mot de passe Stagedoor vient d’être changé, et tes autres sessions ont pris fin.\n\nSi ce n’était pas toi, choisis tout de suite un nouveau mot de passe.',
     action: 'Choisir un nouveau mot de passe',
   },
   new_sign_in: {
     subject: 'Nouvelle connexion : {{device}}',
-    text: 'Bonjour {{name}},\n\nquelqu’un s’est connecté en ton nom depuis un appareil que nous ne connaissions pas : {{device}}, adresse {{ip}}.\n\nSi c’était toi, il n’y a rien à faire. Sinon, mets fin à cette connexion et choisis un nouveau mot de passe.',
-    action: 'Voir où tu es connecté',
+    text: 'Bonjour {{name}},\n\nquelqu’un s’est connecté en ton nom depuis un appareil que nous ne connaissions pas : {{device}}, adresse {{ip}}.\n\nSi c’était toi, il n’y a rien à faire. Sinon, mets fin à cette session et choisis un nouveau mot de passe.',
+    action: 'Voir tes sessions ouvertes',
   },
   invitation: {
     subject: '{{inviter}} t’invite à rejoindre {{account}}',
-    text: 'Bonjour,\n\n{{inviter}} t’invite à rejoindre l’équipe de {{account}} sur Stagedoor en tant que {{role}}. {{purpose}}\n\nTu te connectes en ton propre nom, avec ton propre mot de passe. Le lien est valable jusqu’au {{until}}, et seulement pour {{email}}.\n\nSi tu ne connais pas {{inviter}}, ignore ce message ou refuse.',
+    text: 'Bonjour,\n\n{{inviter}} t’invite à rejoindre l’équipe de {{account}} sur Stagedoor en tant que {{role}}. {{purpose}}\n\nTu te connectes en ton propre nom, avec ton propre mot de passe. Le lien est valable jusqu’au {{until}}, et seulement pour {{email}}.\n\nSi tu ne connais pas {{inviter}}, ignore cet e-mail ou refuse.',
     action: 'Voir l’invitation',
   },
   accepted: {

@@ -1,7 +1,7 @@
 import type { messages as english } from '../en/messages.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const messages: Same<typeof english> = {
+export const messages: TranslationOf<typeof english> = {
   title: 'Messages',
   toInbox: 'Tous les messages',
   views: {
@@ -24,7 +24,7 @@ export const messages: Same<typeof english> = {
     blocked: 'Bloqué',
     photo: 'Photo',
     own: 'Équipe : {{text}}',
-    assignee: 'Suivie par {{name}}',
+    assignee: 'Attribuée à {{name}}',
   },
   empty: {
     all: {
@@ -33,14 +33,14 @@ export const messages: Same<typeof english> = {
     },
     unread: {
       title: 'Tout est lu',
-      text: 'Ce que les clients écriront ensuite apparaît ici jusqu’à ce que quelqu’un l’ait lu.',
+      text: 'Les nouveaux messages des clients apparaissent ici jusqu’à ce que quelqu’un les ait lus.',
     },
     mine: {
-      title: 'Tu ne suis aucune conversation',
-      text: 'Celles auxquelles tu réponds en premier, ou qu’un collègue te confie, apparaissent ici.',
+      title: 'Aucune conversation ne t’est attribuée',
+      text: 'Celles auxquelles tu réponds en premier, ou qu’un collègue t’attribue, apparaissent ici.',
     },
     unassigned: {
-      title: 'Quelqu’un s’occupe de tout',
+      title: 'Tout est attribué',
       text: 'Les nouvelles conversations auxquelles personne ne répond encore apparaissent ici.',
     },
     closed: {
@@ -60,7 +60,7 @@ export const messages: Same<typeof english> = {
   },
   missing: {
     title: 'Cette conversation n’est pas ici',
-    text: 'Elle est peut-être celle d’un autre compte, ou le lien est faux.',
+    text: 'Elle appartient peut-être à un autre compte, ou le lien est incorrect.',
   },
   thread: {
     label: 'Conversation avec {{name}}',
@@ -78,10 +78,10 @@ export const messages: Same<typeof english> = {
     replying_other: '{{names}} sont en train de répondre…',
     about: { product: 'Produit', order: 'Commande', show: 'Livestream' },
     event: {
-      assigned: '{{person}} a confié cette conversation à {{to}}',
-      taken: '{{person}} s’occupe de cette conversation',
+      assigned: '{{person}} a attribué cette conversation à {{to}}',
+      taken: '{{person}} s’est attribué cette conversation',
       unassigned: '{{person}} a retiré l’attribution de cette conversation',
-      passedFrom: 'L’accès de {{person}} a pris fin : {{to}} s’en occupe maintenant',
+      passedFrom: 'L’accès de {{person}} a pris fin : la conversation est attribuée à {{to}}',
       closed: '{{person}} a fermé cette conversation',
       reopened: '{{person}} a rouvert cette conversation',
       reopenedByBuyer: '{{person}} a écrit à nouveau : la conversation est ouverte',
@@ -108,7 +108,7 @@ export const messages: Same<typeof english> = {
     tooLong_one: '{{count}} caractère de trop',
     tooLong_other: '{{count}} caractères de trop',
     about: 'À propos de {{title}}',
-    notAbout: 'Pas à ce propos',
+    notAbout: 'Retirer le sujet',
     kind: 'Ce que tu écris',
     reply: 'Réponse',
     note: 'Note',
@@ -130,7 +130,7 @@ export const messages: Same<typeof english> = {
   },
   head: {
     shop: 'Ouvrir la boutique de {{buyer}}',
-    assign: 'Qui s’en occupe',
+    assign: 'Attribuée à',
     nobody: 'Personne',
     me: 'Moi ({{name}})',
     unassigned: 'Non attribuée',
@@ -171,7 +171,7 @@ export const messages: Same<typeof english> = {
     text: 'Texte',
     insert: 'Insérer',
     words: {
-      title: 'Ces mots se remplissent tout seuls :',
+      title: 'Ces champs se remplissent automatiquement :',
       buyer: 'le nom du client',
       order:
         'la commande que tu associes, sinon celle dont il a été question en dernier, sinon sa plus récente',
@@ -183,7 +183,7 @@ export const messages: Same<typeof english> = {
     deleted: '« {{title}} » est supprimée',
     empty: {
       title: 'Pas encore de réponses enregistrées',
-      text: 'Horaires, tailles, départ des colis : écris-le une fois, et insère-le partout où on te le demande.',
+      text: 'Horaires, tailles, délais d’envoi : écris la réponse une fois, et insère-la chaque fois qu’on te le demande.',
     },
   },
   write: {

@@ -1,11 +1,11 @@
 import type { orders as english } from '../en/orders.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const orders: Same<typeof english> = {
+export const orders: TranslationOf<typeof english> = {
   tabs: {
     label: 'Pages des commandes',
     orders: 'Commandes',
-    parcels: 'Colis',
+    shipments: 'Colis',
     cancellations: 'Demandes d’annulation',
     pack: 'Emballer',
   },
@@ -27,7 +27,7 @@ export const orders: Same<typeof english> = {
   columns: {
     select: 'Sélection',
     order: 'Commande',
-    parcel: 'Colis',
+    shipment: 'Colis',
     buyer: 'Acheteur',
     state: 'État',
     pieces: 'Articles',
@@ -44,16 +44,16 @@ export const orders: Same<typeof english> = {
   code: 'Commande {{code}}',
   boughtBy: 'Achetée par {{buyer}}, {{when}}',
   select: 'Sélectionner la commande {{code}}',
-  selectParcel: 'Sélectionner le colis avec {{codes}}',
+  selectShipment: 'Sélectionner le colis avec {{codes}}',
   selectAll: 'Sélectionner tout ce qui est affiché',
   empty: {
     title: 'Aucune commande pour le moment',
-    text: 'Dès que quelqu’un achète chez {{account}}, la commande est ici, prête à être emballée et expédiée. D’ici là, ce que tu vends doit être dans l’inventaire.',
-    step: 'Vers l’inventaire',
+    text: 'Dès que quelqu’un achète chez {{account}}, la commande apparaît ici, prête à être emballée et expédiée. Ajoute d’abord à l’inventaire ce que tu vends.',
+    step: 'Aller à l’inventaire',
   },
   nothing: {
     title: 'Aucune commande ne correspond',
-    text: 'Essaie avec moins de lettres ou un autre état.',
+    text: 'Essaie une recherche plus courte ou un autre état.',
     clear: 'Effacer les filtres',
   },
   allShipped: { title: 'Tout est en route', text: 'Aucune commande payée n’attend son étiquette.' },
@@ -61,7 +61,7 @@ export const orders: Same<typeof english> = {
   sku: 'Réf. {{sku}}',
   address: {
     title: 'Envoyée à',
-    none: 'L’adresse est partie avec le compte supprimé.',
+    none: 'L’adresse a été supprimée avec le compte.',
     copy: 'Copier l’adresse',
   },
   history: {
@@ -72,7 +72,7 @@ export const orders: Same<typeof english> = {
       placed: 'Commandée',
       paid: 'Payée',
       payment_failed: 'Le paiement a échoué',
-      label_generated: 'Étiquette faite',
+      label_generated: 'Étiquette créée',
       packed: 'Emballée',
       dropped_off: 'Déposée',
       in_transit: 'En route',
@@ -82,11 +82,11 @@ export const orders: Same<typeof english> = {
       moved_own: 'Mise dans un colis à part',
       moved_together: 'Réunie avec un autre colis',
       moved_again: 'Préparée pour un nouvel envoi',
-      cancellation_asked: 'L’acheteur a demandé l’annulation',
+      cancellation_requested: 'L’acheteur a demandé l’annulation',
       cancellation_suggested: 'Suggestion de réponse à la demande d’annulation',
       cancellation_accepted: 'Annulation acceptée',
       cancellation_declined: 'Annulation refusée',
-      cancellation_lapsed: 'Personne n’a répondu à la demande en 48 heures : la vente reste valable',
+      cancellation_expired: 'Personne n’a répondu à la demande en 48 heures : la vente reste valable',
       refund_suggested: 'Suggestion de rembourser {{amount}}',
       refund_dismissed: 'Remboursement suggéré de {{amount}} écarté',
       refunded: '{{amount}} remboursés',
@@ -101,7 +101,7 @@ export const orders: Same<typeof english> = {
     suggestText:
       'Jusqu’à {{left}} peuvent encore être remboursés à {{buyer}}. Une personne qui peut rembourser décidera.',
     amount: 'Montant',
-    amountWrong: 'Tape un montant de {{left}} au plus',
+    amountWrong: 'Saisis un montant de {{left}} au plus',
     reason: 'Raison (facultatif)',
     reasonHint: 'Pour ton équipe ; l’acheteur ne la voit pas.',
     send: 'Rembourser {{amount}}',
@@ -109,12 +109,12 @@ export const orders: Same<typeof english> = {
     made: '{{amount}} remboursés à {{buyer}}',
     failed: 'Le remboursement n’a pas abouti',
     failedText: 'La banque l’a refusé. L’argent reste chez toi ; réessaie plus tard.',
-    suggested: 'Ta suggestion est notée',
+    suggested: 'Ta suggestion est enregistrée',
     suggestedText: 'Les personnes qui peuvent rembourser la voient sur cette commande.',
     accept: 'Rembourser {{amount}}',
     dismiss: 'Écarter',
     dismissed: 'La suggestion est écartée',
-    confirm: 'Rembourser {{amount}} à {{buyer}} ? Cela ne peut pas être annulé.',
+    confirm: 'Rembourser {{amount}} à {{buyer}} ? C’est définitif.',
     states: {
       suggested: 'Suggéré',
       dismissed: 'Écarté',
@@ -127,15 +127,15 @@ export const orders: Same<typeof english> = {
   },
   cancellation: {
     lead: 'Un acheteur peut demander l’annulation pendant 24 heures et tant qu’il n’y a pas d’étiquette. Tu as 48 heures pour répondre ; sans réponse, la vente reste valable.',
-    open: 'À répondre',
-    settled: 'Répondues',
+    open: 'En attente de réponse',
+    settled: 'Avec réponse',
     statesLabel: 'Afficher les demandes par état',
     title: 'Demande d’annulation',
     asks: '{{buyer}} demande l’annulation',
     worth: 'Commande {{code}}, {{total}}',
     left: 'Encore {{left}} pour répondre',
     over: 'Les 48 heures sont passées : la vente reste valable.',
-    asked: 'Demandé le {{when}}',
+    asked: 'Demandé {{when}}',
     suggests: {
       accept: '{{person}} suggère d’accepter',
       decline: '{{person}} suggère de refuser',
@@ -152,28 +152,28 @@ export const orders: Same<typeof english> = {
     },
     dialogText: {
       accept:
-        'La commande est annulée, {{total}} sont remboursés à {{buyer}}, et ce qui a été acheté revient en stock. Cela ne peut pas être annulé.',
-      decline: 'La vente reste valable, et {{buyer}} ne pourra pas redemander. Cela ne peut pas être annulé.',
+        'La commande est annulée, {{total}} sont remboursés à {{buyer}}, et les articles reviennent en stock. C’est définitif.',
+      decline: 'La vente reste valable, et {{buyer}} ne pourra pas redemander. C’est définitif.',
       suggest: 'Les personnes qui peuvent décider voient ta suggestion à côté de la demande.',
     },
-    answer: 'Un mot à l’acheteur (facultatif)',
+    answer: 'Message à l’acheteur (facultatif)',
     note: 'Pourquoi ? (facultatif)',
     confirm: { accept: 'Accepter et rembourser {{total}}', decline: 'Refuser' },
     send: 'Envoyer la suggestion',
     done: {
       accepted: 'La commande est annulée et remboursée',
       declined: 'La vente reste valable',
-      suggested: 'Ta suggestion est notée',
+      suggested: 'Ta suggestion est enregistrée',
     },
     outcome: {
       accepted: 'Acceptée par {{person}}',
       declined: 'Refusée par {{person}}',
-      lapsed: 'Sans réponse à temps : la vente reste valable',
+      expired: 'Sans réponse à temps : la vente reste valable',
     },
-    outcomes: { accepted: 'Acceptée', declined: 'Refusée', lapsed: 'Sans réponse' },
+    outcomes: { accepted: 'Acceptée', declined: 'Refusée', expired: 'Sans réponse' },
     empty: {
       title: 'Aucune demande à laquelle répondre',
-      text: 'Quand un acheteur demande l’annulation, la demande est ici avec le temps qui reste.',
+      text: 'Quand un acheteur demande l’annulation, la demande apparaît ici avec le temps qui reste.',
     },
     emptySettled: { title: 'Aucune demande n’a encore eu de réponse' },
   },

@@ -1,9 +1,9 @@
 import type { payments as english } from '../en/payments.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const payments: Same<typeof english> = {
+export const payments: TranslationOf<typeof english> = {
   title: 'Moyens de paiement',
-  lead: 'Ce avec quoi {{account}} paie. Toi seul les ajoutes et les supprimes ; les personnes avec « {{permission}} » choisissent parmi eux pour acheter.',
+  lead: 'Les moyens de paiement de {{account}}. Toi seul peux en ajouter et en supprimer ; les personnes avec « {{permission}} » choisissent parmi eux pour acheter.',
   connect: 'Ajouter une carte',
   empty: {
     title: 'Aucun moyen de paiement pour le moment',
@@ -23,26 +23,26 @@ export const payments: Same<typeof english> = {
   form: {
     title: 'Ajouter une carte',
     stored:
-      'Le numéro va au prestataire de paiement. Il n’est pas conservé ici : seuls la marque, les quatre derniers chiffres et la fin le sont.',
+      'Le numéro est transmis au prestataire de paiement. Il n’est pas conservé ici : seuls la marque, les quatre derniers chiffres et la date d’expiration le sont.',
     number: 'Numéro de carte',
-    numberWrong: 'Tape les 12 à 19 chiffres de la carte',
+    numberWrong: 'Saisis les 12 à 19 chiffres de la carte',
     expiry: 'Expire (MM / AA)',
-    expiryWrong: 'Tape le mois et l’année, par exemple 04/29',
+    expiryWrong: 'Saisis le mois et l’année, par exemple 04/29',
     expiryPast: 'Cette carte a expiré',
     cvc: 'Code de sécurité',
     cvcHint: '3 chiffres au dos ; 4 devant sur American Express',
-    cvcWrong: '3 ou 4 chiffres',
+    cvcWrong: 'Saisis 3 ou 4 chiffres',
     submit: 'Ajouter',
     done: '{{card}} est ajoutée',
   },
   sandbox: {
     title: 'Cartes d’essai',
-    text: 'Les paiements tournent dans le bac à sable : aucun argent ne circule, et seuls ces numéros marchent, avec n’importe quelle fin à venir et n’importe quel code.',
+    text: 'Les paiements passent par le bac à sable : aucun argent ne circule, et seuls ces numéros marchent, avec n’importe quelle date d’expiration à venir et n’importe quel code.',
     use: 'Utiliser {{number}}',
     cards: {
       ok: 'Paie',
       confirm: 'La banque demande une confirmation',
-      confirmDeclined: 'La banque demande, puis refuse : pas assez d’argent',
+      confirmDeclined: 'La banque demande une confirmation, puis refuse : pas assez d’argent',
       declined: 'S’ajoute, mais est refusée au moment de payer',
       refused: 'Refusée aussitôt',
       insufficient: 'Refusée aussitôt : pas assez d’argent',

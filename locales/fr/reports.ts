@@ -1,9 +1,9 @@
 import type { reports as english } from '../en/reports.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const reports: Same<typeof english> = {
+export const reports: TranslationOf<typeof english> = {
   title: 'Rapports',
-  lead: 'Ce que {{account}} a vendu, et ce qu’il en reste.',
+  lead: 'Ce que {{account}} a vendu, et ce que cela a rapporté.',
   tabs: { label: 'Rapports', overview: 'Aperçu', ledger: 'Grand livre' },
   period: {
     label: 'Période',
@@ -24,19 +24,19 @@ export const reports: Same<typeof english> = {
     orders: 'Commandes',
     ordersHint: 'Payées pendant la période',
     refunds: 'Remboursements',
-    refundsHint: 'Rendu aux acheteurs',
+    refundsHint: 'Remboursé aux acheteurs',
     fees: 'Frais',
     feesHint: 'La part de la plateforme',
     labels: 'Étiquettes',
     labelsHint: 'Payé au transporteur',
-    net: 'Il te reste',
-    netHint: 'Les ventes moins tout cela',
+    net: 'Gain net',
+    netHint: 'Les ventes, moins tout le reste',
   },
   chart: {
     title: 'Ventes par jour',
     titleWeek: 'Ventes par semaine',
     titleMonth: 'Ventes par mois',
-    label: 'Graphique des ventes. Les mêmes chiffres sont dans le tableau qui suit.',
+    label: 'Graphique des ventes. Le tableau qui suit contient les mêmes chiffres.',
     show: 'Afficher en tableau',
     hide: 'Masquer le tableau',
     day: 'Jour',
@@ -45,7 +45,7 @@ export const reports: Same<typeof english> = {
   },
   show: {
     label: 'Totaux du livestream',
-    peak: 'Spectateurs au plus haut',
+    peak: 'Pic de spectateurs',
     peakHint: 'en même temps',
     orders: 'Commandes',
     ordersHint: 'payées, et non annulées',
@@ -57,15 +57,15 @@ export const reports: Same<typeof english> = {
     minute: 'Minute',
     viewers: 'Spectateurs',
     empty: {
-      title: 'Rien à signaler pour l’instant',
-      text: 'Dès que le livestream commence, tu vois ici qui regarde et ce qui se vend, minute par minute.',
+      title: 'Rien à afficher pour l’instant',
+      text: 'Dès que le livestream aura commencé, tu verras ici les spectateurs et les ventes, minute par minute.',
     },
   },
   shows: {
     title: 'Livestreams',
     text: 'Le dernier d’abord. Sans la livraison, avant remboursements partiels.',
-    peak_one: '{{count}} spectateur au plus haut',
-    peak_other: '{{count}} spectateurs au plus haut',
+    peak_one: 'Pic : {{count}} spectateur',
+    peak_other: 'Pic : {{count}} spectateurs',
   },
   products: {
     title: 'Produits les plus vendus',
@@ -91,16 +91,16 @@ export const reports: Same<typeof english> = {
     text: 'Choisis-en une plus longue. Les ventes apparaissent ici dès qu’elles sont payées.',
     never: 'Aucune vente pour le moment',
     neverText:
-      'Dès qu’on achètera dans ta boutique, tu verras ici ce que cela rapporte, et à qui c’est allé.',
+      'Dès que quelqu’un achètera dans ta boutique, tu verras ici ce que cela rapporte, et qui a acheté.',
     products: 'Voir tes produits',
   },
   balance: {
     title: 'Solde',
-    total: 'Ensemble',
+    total: 'Total',
     pending: 'En attente',
     available: 'Disponible',
-    text: 'Chaque mouvement de ton argent. Ensemble, toutes les lignes depuis le début font ton solde.',
-    totalHint: 'Tout ce qui est à toi',
+    text: 'Chaque mouvement de ton argent. La somme de toutes les lignes depuis le début est ton solde.',
+    totalHint: 'Ton solde total',
     availableHint: 'Peut être versé',
     pendingHint: 'Jusqu’à la livraison',
   },
@@ -139,7 +139,7 @@ export const reports: Same<typeof english> = {
   },
   csv: {
     show: 'Livestream',
-    viewers: 'Spectateurs au plus haut',
+    viewers: 'Pic de spectateurs',
     shipping: 'Livraison',
     day: 'Jour',
     at: 'Quand (UTC)',
@@ -153,7 +153,7 @@ export const reports: Same<typeof english> = {
     refunds: 'Remboursements',
     fees: 'Frais',
     labels: 'Étiquettes',
-    net: 'Reste',
+    net: 'Net',
     revenue: 'Recettes',
     spent: 'Dépensé',
     change: 'Solde',

@@ -1,7 +1,7 @@
 import type { sessions as english } from '../en/sessions.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const sessions: Same<typeof english> = {
+export const sessions: TranslationOf<typeof english> = {
   title: 'Tes sessions ouvertes',
   lead: 'Tous les appareils sur lesquels ta session est ouverte. Si tu n’en reconnais pas un, mets-y fin et change ton mot de passe.',
   current: 'Cet appareil',

@@ -1,7 +1,7 @@
 import type { shop as english } from '../en/shop.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const shop: Same<typeof english> = {
+export const shop: TranslationOf<typeof english> = {
   products: 'Produits',
   search: 'Chercher dans cette boutique',
   searchHint: 'Titre ou catégorie',
@@ -22,22 +22,22 @@ export const shop: Same<typeof english> = {
   inStock: 'En stock',
   empty: {
     title: 'Rien en vente pour le moment',
-    text: '{{shop}} n’a encore rien mis en vitrine. Reviens plus tard.',
-    own: 'Ce que tu ajoutes à l’inventaire se retrouve ici, sauf les brouillons.',
+    text: '{{shop}} n’a rien en vente pour le moment. Reviens plus tard.',
+    own: 'Ce que tu ajoutes à l’inventaire apparaît ici, sauf les brouillons.',
     add: 'Ajouter un produit',
   },
   nothing: {
     title: 'Rien ne correspond',
-    text: 'Essaie avec moins de lettres, ou regarde tout.',
+    text: 'Essaie une recherche plus courte, ou affiche tout.',
     clear: 'Tout afficher',
   },
   gone: {
     shop: 'Cette boutique n’est pas ici',
     shopText: 'L’adresse est peut-être mal tapée, ou la boutique a fermé.',
-    start: 'Au début',
+    start: 'Aller à la page d’accueil',
     product: 'Ce produit n’est pas en vente',
-    productText: 'Il a peut-être été vendu, ou retiré de la vitrine.',
-    back: 'Vers la boutique',
+    productText: 'Il a peut-être été vendu, ou retiré de la boutique.',
+    back: 'Aller à la boutique',
   },
   photos: 'Photos de {{title}}',
   photo: '{{title}}, photo {{number}} sur {{count}}',
@@ -63,13 +63,13 @@ export const shop: Same<typeof english> = {
   own: {
     title: 'C’est ta boutique',
     text: 'Les visiteurs voient cette page comme toi.',
-    otherText: 'Tu travailles pour elle. Les visiteurs voient cette page comme toi.',
-    inventory: 'Vers l’inventaire',
+    otherText: 'Tu fais partie de son équipe. Les visiteurs voient cette page comme toi.',
+    inventory: 'Aller à l’inventaire',
     product: 'Modifier dans l’inventaire',
   },
   corner: { signIn: 'Se connecter', dashboard: 'Tableau de bord', cart: 'Panier de {{account}}' },
   link: {
-    title: 'Vitrine',
+    title: 'Page de la boutique',
     text: 'Tout le monde peut voir ici ce que {{account}} met en vente, avec ou sans connexion. Partage cette adresse là où sont tes clients.',
     address: 'Adresse de la boutique',
     open: 'Ouvrir la boutique',

@@ -1,11 +1,11 @@
 import type { studio as english } from '../en/studio.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const studio: Same<typeof english> = {
+export const studio: TranslationOf<typeof english> = {
   title: 'Studio',
   back: 'La page du livestream',
   rehearsal: 'Répétition : seule ton équipe voit ceci',
-  panels: { label: 'Ce qu’il faut pour animer', products: 'Produits', chat: 'Chat', controls: 'Réglages' },
+  panels: { label: 'Panneaux de l’hôte', products: 'Produits', chat: 'Chat', controls: 'Réglages' },
   phase: {
     before: 'Pas à l’antenne',
     on: 'À l’antenne',
@@ -28,8 +28,8 @@ export const studio: Same<typeof english> = {
     none: 'Connexion…',
   },
   counters: {
-    peak_one: 'Au plus {{count}} spectateur',
-    peak_other: 'Au plus {{count}} spectateurs',
+    peak_one: 'Pic : {{count}} spectateur',
+    peak_other: 'Pic : {{count}} spectateurs',
     sold_one: '{{count}} vendu',
     sold_other: '{{count}} vendus',
   },
@@ -48,7 +48,7 @@ export const studio: Same<typeof english> = {
   trouble: {
     refused: {
       title: 'Le navigateur ne laisse pas Stagedoor utiliser la caméra',
-      text: 'Clique sur le signe à côté de l’adresse de la page, autorise la caméra et le micro, puis réessaie. Sur un téléphone, le navigateur lui-même peut avoir besoin d’une autorisation dans les réglages.',
+      text: 'Clique sur l’icône à côté de l’adresse de la page, autorise la caméra et le micro, puis réessaie. Sur un téléphone, le navigateur lui-même peut avoir besoin d’une autorisation dans les réglages.',
     },
     missing: {
       title: 'Ni caméra ni micro',
@@ -60,7 +60,7 @@ export const studio: Same<typeof english> = {
     },
     insecure: {
       title: 'La caméra ne marche qu’à une adresse sécurisée',
-      text: 'Ouvre cette page par une adresse qui commence par https. Demande à qui gère ce serveur.',
+      text: 'Ouvre cette page à une adresse qui commence par https. Demande à la personne qui gère ce serveur.',
     },
     failed: {
       title: 'La caméra n’a pas démarré',
@@ -82,7 +82,7 @@ export const studio: Same<typeof english> = {
     noMicrophone: 'Aucun micro',
     none: 'Une fois la caméra allumée, tu choisis ici quelle caméra et quel micro sont utilisés.',
     other:
-      'Qui est à l’antenne choisit la caméra et le micro. Tu peux aider pour les produits et dans le chat.',
+      'La personne à l’antenne choisit la caméra et le micro. Tu peux aider pour les produits et dans le chat.',
   },
   goLive: {
     open: 'Passer en live',
@@ -97,8 +97,8 @@ export const studio: Same<typeof english> = {
     muted: 'Ton micro est coupé : les spectateurs ne t’entendront pas.',
     seen: {
       public:
-        'Dès maintenant, tout le monde peut regarder, et ceux qui l’avaient marqué sont prévenus par e-mail.',
-      link: 'Dès maintenant, qui a le lien peut regarder.',
+        'Dès maintenant, tout le monde peut regarder, et les personnes qui l’ont mis en favori reçoivent un e-mail.',
+      link: 'Dès maintenant, toute personne qui a le lien peut regarder.',
       rehearsal:
         'Seule ton équipe la voit. Des acheteurs simulés écrivent et enchérissent ; personne ne paie.',
     },
@@ -126,7 +126,7 @@ export const studio: Same<typeof english> = {
   over: {
     ended: 'Ce livestream est terminé. Ses ventes et ses colis sont sur sa page.',
     cancelled: 'Ce livestream a été annulé.',
-    back: 'Vers la page du livestream',
+    back: 'Aller à la page du livestream',
   },
   elsewhere: {
     text: 'Tu es à l’antenne sur un autre appareil ou dans un autre onglet. Continuer ici ? L’image s’arrêtera là-bas.',
@@ -134,8 +134,8 @@ export const studio: Same<typeof english> = {
   },
   other: {
     text: '{{name}} est à l’antenne. Tu aides pour les produits, les enchères et le chat.',
-    offered: '{{name}} te passe le livestream',
-    ready: 'À partir de là, les spectateurs voient ton image.',
+    offered: '{{name}} propose de te passer le relais',
+    ready: 'Dès lors, les spectateurs verront ton image.',
     cameraFirst: 'Allume d’abord ta caméra ; les spectateurs la voient seulement quand tu prends le relais.',
     takeOver: 'Prendre le relais',
   },
@@ -152,17 +152,17 @@ export const studio: Same<typeof english> = {
   off: {
     title: 'Tu n’es plus à l’antenne',
     taken: '{{name}} est à l’antenne maintenant.',
-    elsewhere: 'Tu as continué sur un autre appareil. « Continuer ici » te ramène.',
+    elsewhere: 'Tu as continué sur un autre appareil. Pour revenir, choisis « Continuer ici ».',
     ended: 'Le livestream est terminé.',
     stopped:
-      'Le livestream a été arrêté : par un arrêt d’urgence de qui gère l’équipe, ou par toi sur un autre appareil. Il peut reprendre pendant deux heures.',
-    lost: 'Pendant 45 secondes, rien n’est venu de cet appareil : le livestream est en pause. Vérifie ta connexion, puis repasse en live.',
+      'Le livestream est en pause : à cause d’un arrêt d’urgence, ou par toi sur un autre appareil. Il peut reprendre pendant deux heures.',
+    lost: 'Rien n’a été reçu de cet appareil pendant 45 secondes : le livestream est en pause. Vérifie ta connexion, puis repasse en live.',
     read: 'Compris',
   },
   notice: {
     away: 'Reconnexion… Le chat et les offres peuvent dater de quelques secondes.',
     offline:
-      'Le serveur est injoignable. Si cela dure 45 secondes, le livestream se met en pause ; dès que le réseau revient, tu continues.',
+      'Le serveur est injoignable. Si cela dure 45 secondes, le livestream se met en pause ; si le réseau revient avant, tu restes à l’antenne.',
     interrupted:
       'Ton image ne passe pas en ce moment. Elle se reconnecte ; le chat et les enchères continuent.',
     impossible:
@@ -174,9 +174,9 @@ export const studio: Same<typeof english> = {
     nothing: 'Aucun autre produit en vente ne correspond.',
     empty: {
       title: 'Rien à vendre pour le moment',
-      text: 'Ajoute des produits de l’inventaire : d’ici, on les met aux enchères, on les offre, ou ils s’achètent à leur prix.',
+      text: 'Ajoute des produits de l’inventaire : d’ici, tu peux les mettre aux enchères ou les offrir, et les spectateurs peuvent acheter ceux à prix fixe.',
     },
-    from: 'Dès {{price}}',
+    from: 'À partir de {{price}}',
     at: '{{price}}',
     left_one: 'Il en reste {{count}}',
     left_other: 'Il en reste {{count}}',
@@ -197,11 +197,11 @@ export const studio: Same<typeof english> = {
     counterHint: 'Une offre dans ces dernières secondes les fait repartir.',
     noWayBack: 'Une fois lancée, une enchère ne peut pas être arrêtée.',
     start: 'Lancer',
-    wrongBid: 'Un montant au-dessus de zéro, comme 5 ou 5,50.',
-    wrongSeconds: 'Un nombre entier de 10 à 600.',
-    wrongCounter: 'Un nombre entier de 0 à 60.',
+    wrongBid: 'Saisis un montant supérieur à 0, comme 5 ou 5,50.',
+    wrongSeconds: 'Saisis un nombre entier de 10 à 600.',
+    wrongCounter: 'Saisis un nombre entier de 0 à 60.',
     running: 'Enchère : {{title}}',
-    noBid: 'Pas encore d’offre, dès {{price}}',
+    noBid: 'Pas encore d’offre, à partir de {{price}}',
     leads: '{{price}} · {{name}} mène',
     bids_one: '{{count}} offre',
     bids_other: '{{count}} offres',
@@ -217,30 +217,30 @@ export const studio: Same<typeof english> = {
       'La banque de {{name}} a refusé le paiement, et rien n’est dû. L’article est de nouveau en stock : relance l’enchère, et si cela se répète, bloque cette personne.',
     again: 'Relancer',
     silent:
-      '{{name}} n’a rien écrit dans le chat. Avec une ligne de sa part, tu pourrais bloquer cette personne.',
+      '{{name}} n’a rien écrit dans le chat. On ne peut bloquer qu’une personne qui a écrit un message.',
     payment: { paid: 'Payé', waiting: 'Paiement en cours', failed: 'Paiement refusé' },
     order: 'Commande',
   },
   giveaway: {
     title: 'Offrir {{title}} ?',
-    text: 'Pendant cinq minutes, les spectateurs peuvent participer. On tire au sort parmi ceux qui sont là à la fin ; qui gagne ne paie rien. On ne peut pas l’arrêter.',
+    text: 'Les spectateurs peuvent participer pendant cinq minutes. Le gagnant est tiré au sort parmi les participants présents à la fin, et ne paie rien. Un tirage ne peut pas être arrêté.',
     start: 'Lancer le tirage',
     label: 'Tirage au sort : {{title}}',
     entries_one: '{{count}} participation',
     entries_other: '{{count}} participations',
     won: '{{name}} a gagné',
-    nobody: 'Aucun participant n’était là. L’article est de nouveau en stock.',
+    nobody: 'Aucun participant n’était présent. L’article est de nouveau en stock.',
   },
   chat: {
-    earlier: 'Lignes précédentes',
+    earlier: 'Messages précédents',
     empty: 'Personne n’a encore écrit. Dis bonjour.',
     write: 'Écrire en tant que {{account}}',
     send: 'Envoyer',
-    announce: 'En annonce, affichée pour tous',
+    announce: 'Épingler comme annonce',
     announced: 'Annonce',
     as: '{{account}} ({{person}})',
-    deleted: 'Supprimée par {{name}}',
-    delete: 'Supprimer la ligne',
-    more: 'Plus pour la ligne de {{name}}',
+    deleted: 'Supprimé par {{name}}',
+    delete: 'Supprimer le message',
+    more: 'Plus pour le message de {{name}}',
   },
 }

@@ -1,7 +1,7 @@
 import type { team as english } from '../en/team.ts'
-import type { Same } from '../same.ts'
+import type { TranslationOf } from '../translation.ts'
 
-export const team: Same<typeof english> = {
+export const team: TranslationOf<typeof english> = {
   title: 'Équipe',
   intro:
     'Qui travaille pour {{account}}, et ce que chaque personne peut faire. Tout le monde se connecte avec son propre compte ; personne ne partage de mot de passe.',
@@ -12,7 +12,7 @@ export const team: Same<typeof english> = {
     email: 'E-mail',
     role: 'Rôle',
     active: 'Dernière activité',
-    twoFactor: 'Double vérification',
+    twoFactor: 'Connexion en 2 étapes',
     ends: 'Accès jusqu’au',
     more: 'Plus',
   },
@@ -21,8 +21,8 @@ export const team: Same<typeof english> = {
   ends: { never: 'Sans fin', on: 'Jusqu’au {{day}}', over: 'Terminé le {{day}}' },
   facts: {
     active: 'Activité : {{when}}',
-    twoFactorOn: 'double vérification activée',
-    twoFactorOff: 'double vérification désactivée',
+    twoFactorOn: 'connexion en deux étapes activée',
+    twoFactorOff: 'connexion en deux étapes désactivée',
   },
   alone: {
     title: 'Il n’y a encore personne d’autre',
@@ -51,7 +51,7 @@ export const team: Same<typeof english> = {
   end: {
     title: 'Jusqu’à quand {{name}} a accès',
     field: 'Dernier jour',
-    hint: 'L’accès prend fin à la fin de ce jour. Laisse vide pour qu’il n’ait pas de fin.',
+    hint: 'L’accès prend fin à la fin de ce jour. Laisse le champ vide pour un accès sans fin.',
     saved: 'La fin de l’accès de {{name}} est enregistrée',
   },
   remove: {
@@ -112,7 +112,7 @@ export const team: Same<typeof english> = {
     count_other: '{{count}} invitations en attente',
     empty: {
       title: 'Aucune invitation en attente',
-      text: 'Les personnes que tu invites sont ici jusqu’à leur réponse.',
+      text: 'Les personnes que tu invites apparaissent ici jusqu’à leur réponse.',
     },
     invited: 'Invitation de {{name}}, {{when}}',
     expires: 'L’invitation prend fin {{when}}',
@@ -123,7 +123,7 @@ export const team: Same<typeof english> = {
       sent: 'E-mail envoyé {{when}}',
       failed: 'E-mail non remis',
       failedBecause: 'E-mail non remis : {{reason}}',
-      kept: 'E-mail gardé sur ce serveur (aucun service d’e-mail n’est réglé)',
+      kept: 'E-mail gardé sur ce serveur (aucun service d’e-mail n’est configuré)',
     },
     state: { expired: 'Expirée' },
     resend: 'Renvoyer',

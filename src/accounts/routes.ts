@@ -1,53 +1,65 @@
 import { z } from 'zod'
-import { type House, route } from '../door/route.ts'
-import * as passwords from '../identity/passwords.ts'
-import * as accounts from './accounts.ts'
-import * as closing from './closing.ts'
+import { route, type Services } from '../http/route.ts'
+import { PasswordChange, passwordProofQuota } from '../identity/passwords.ts'
+import {
+  AccountChange,
+  AccountView,
+  changeAccount,
+  changeAccountPassword,
+  findAccount,
+} from './account-settings.ts'
+import {
+  ClosingAccount,
+  closeAccount,
+  DeletionInput,
+  type FindDeletionBlocks,
+  restoreAccount,
+} from './close-account.ts'
 
 const nothing = z.object({})
 
-/** @param blocksDeletion what the account's trade and money have to say about its deletion */
+/** @param blocksDeletion finds what prevents the account's deletion */
 export const accountRoutes = (
-  house: House,
-  { blocksDeletion }: { blocksDeletion: closing.BlocksDeletion },
+  services: Services,
+  { blocksDeletion }: { blocksDeletion: FindDeletionBlocks },
 ) => [
   route({
     method: 'GET',
     path: '/accounts/:account',
     permission: 'member',
-    summary: 'The account, and what one may do for it',
-    output: accounts.AccountView,
-    handle: ({ db, actor }) => accounts.show(db, actor, house.config),
+    summary: 'The account, with your role and permissions',
+    output: AccountView,
+    handle: ({ db, actor }) => findAccount(db, actor, services.config),
   }),
   route({
     method: 'PATCH',
     path: '/accounts/:account',
     permission: 'account.credentials',
     summary: 'Change the account’s username or name',
-    input: accounts.AccountChange,
-    output: accounts.AccountView,
-    handle: ({ db, actor, input }) => accounts.change(db, actor, input, house.config),
+    input: AccountChange,
+    output: AccountView,
+    handle: ({ db, actor, input }) => changeAccount(db, actor, input, services.config),
   }),
   route({
     method: 'POST',
     path: '/accounts/:account/password',
     permission: 'account.credentials',
-    limit: passwords.proofs,
-    summary: 'Change the account’s password, which is its Owner’s; the other sign-ins end',
-    input: passwords.PasswordChange,
+    limit: passwordProofQuota,
+    summary: 'Change the account’s password, which is its Owner’s; the other sessions end',
+    input: PasswordChange,
     output: nothing,
-    handle: ({ db, actor, input }) => accounts.changePassword(db, actor, input, house),
+    handle: ({ db, actor, input }) => changeAccountPassword(db, actor, input, services),
   }),
   route({
     method: 'DELETE',
     path: '/accounts/:account',
     permission: 'account.delete',
     holds: 'team',
-    limit: passwords.proofs,
+    limit: passwordProofQuota,
     summary: 'Delete the account: it closes at once and is erased after 30 days',
-    input: closing.Deletion,
-    output: closing.Closing,
-    handle: ({ db, actor, input }) => closing.close(db, actor, input, house, blocksDeletion),
+    input: DeletionInput,
+    output: ClosingAccount,
+    handle: ({ db, actor, input }) => closeAccount(db, actor, input, services, blocksDeletion),
   }),
   route({
     method: 'POST',
@@ -57,6 +69,6 @@ export const accountRoutes = (
     whileClosing: true,
     summary: 'Undo the deletion',
     output: nothing,
-    handle: ({ db, actor }) => closing.restore(db, actor),
+    handle: ({ db, actor }) => restoreAccount(db, actor),
   }),
 ]

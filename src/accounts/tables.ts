@@ -1,11 +1,11 @@
 import { index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-import { accounts } from '../door/tables.ts'
-import { ofTheAccount } from '../ground/rows.ts'
+import { accounts } from '../access/tables.ts'
+import { accountRows } from '../platform/database/row-policies.ts'
 
 /**
- * Every claim to a username, so that one rule decides whether a name is free: an account's own (no end), its
- * former one (kept for 30 days and leading to the new one) or a sign-up's wish (held for a day for an address).
- * Claimed through the database's function `claim_username` alone.
+ * Every claim to a username, so that one rule decides whether a name is free: an account's current name (no end), its
+ * former name (reserved for 30 days, leads to the new one) or the name requested in a sign-up (reserved for a day).
+ * Rows are written only by the database's function `claim_username`.
  */
 export const usernames = pgTable(
   'usernames',
@@ -15,5 +15,5 @@ export const usernames = pgTable(
     heldFor: text('held_for'),
     until: timestamp('until', { withTimezone: true }),
   },
-  (t) => [index('usernames_account').on(t.accountId), ofTheAccount(t.accountId)],
+  (t) => [index('usernames_account').on(t.accountId), accountRows(t.accountId)],
 )

@@ -1,25 +1,25 @@
-import { download, route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import { ActivityFilter, ActivityQuery, ActivityRow, list } from './activity.ts'
-import { toCsv } from './csv.ts'
+import { downloadRoute, route } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { activityCsv } from './activity-csv.ts'
+import { ActivityFilter, ActivityQuery, ActivityRow, listActivity } from './activity-log.ts'
 
 export const activityRoutes = () => [
   route({
     method: 'GET',
     path: '/accounts/:account/activity',
     permission: 'team.manage',
-    summary: 'What was done for the account, by whom, the latest first',
+    summary: 'The account’s activity, the latest first',
     input: ActivityQuery,
-    output: Page(ActivityRow),
-    handle: ({ db, actor, input }) => list(db, actor, input),
+    output: PageOf(ActivityRow),
+    handle: ({ db, actor, input }) => listActivity(db, actor, input),
   }),
-  download({
+  downloadRoute({
     path: '/accounts/:account/activity.csv',
     permission: 'team.manage',
     summary: 'The activity as CSV',
     input: ActivityFilter,
     type: 'text/csv; charset=utf-8',
     file: 'activity.csv',
-    write: ({ again, input, language }) => toCsv(again, input, language),
+    write: ({ again, input, language }) => activityCsv(again, input, language),
   }),
 ]

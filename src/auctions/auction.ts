@@ -1,22 +1,26 @@
 import { boolean, integer, pgView, text } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
-import { amount, at } from '../ground/columns.ts'
-import { reference } from '../ground/text.ts'
-import { PhotoView } from '../inventory/photos.ts'
-import { fields } from '../inventory/product.ts'
-import { photoOf } from '../shows/published.ts'
-import { minimum } from './rules.ts'
-import { auctionStates } from './tables.ts'
+import { productFields } from '../inventory/product.ts'
+import { amountColumn, timestampColumn } from '../platform/database/columns.ts'
+import { definePush } from '../platform/events.ts'
+import { PhotoView } from '../platform/files/photo-urls.ts'
+import { idReference } from '../platform/text-schemas.ts'
+import { toPhoto } from '../shows/public-shows.ts'
+import { minimumBid } from './bidding-rules.ts'
+import { auctionSeconds, auctionStates, counterBidSeconds } from './vocabulary.ts'
 
 export const NewAuction = z.strictObject({
-  product: reference,
-  /** Left out: the product's in this show. */
-  startingBid: fields.price.optional(),
-  seconds: z.int().min(10).max(600).default(60),
-  /** A bid in as many last seconds starts them again. */
-  counterSeconds: z.int().min(0).max(60).default(10),
-  /** The end stands, whatever is bid. */
-  suddenDeath: z.boolean().default(false),
+  product: idReference,
+  /** Default: the product's price in this show. */
+  startingBid: productFields.price.optional(),
+  seconds: z.int().min(auctionSeconds.min).max(auctionSeconds.max).default(auctionSeconds.default),
+  counterSeconds: z
+    .int()
+    .min(counterBidSeconds.min)
+    .max(counterBidSeconds.max)
+    .default(counterBidSeconds.default)
+    .describe('A bid within this many seconds of the end moves the end to this many seconds from now.'),
+  suddenDeath: z.boolean().default(false).describe('Bids do not move the end.'),
 })
 
 /** An auction as everybody sees it. */
@@ -33,25 +37,28 @@ export const Auction = z
     suddenDeath: z.boolean(),
     state: z.enum(auctionStates),
     startedAt: z.date(),
-    /** By the server's clock: `now` beside it, in milliseconds. */
-    endsAt: z.date(),
+    endsAt: z.date().describe("By the server's clock. `now` is that clock's time, in milliseconds."),
     now: z.number(),
     price: z.int().nullable(),
-    /** The least that can be bid now. */
-    minimum: z.int(),
-    /** The account that leads or has won, and its name. */
-    leader: z.string().nullable(),
+    minimum: z.int().describe('The lowest bid that is accepted now.'),
+    leader: z.string().nullable().describe('The account that leads or has won, and its name.'),
     leaderName: z.string().nullable(),
     bids: z.int(),
     version: z.int(),
   })
   .meta({ id: 'Auction' })
 
-/** As its hosts see it: with how a win is being paid. */
+/** An auction's new state, for all who watch. */
+export const AuctionPush = definePush('auction', { auction: Auction })
+
+/** An auction as its hosts see it: with the state of the winner's payment. */
 export const HostAuction = Auction.extend({
   order: z.string().nullable(),
-  /** waiting: the buyer's bank asks them. failed: the charge was declined; the product is in stock again. */
-  payment: z.enum(['waiting', 'paid', 'failed', 'none']),
+  payment: z
+    .enum(['waiting', 'paid', 'failed', 'none'])
+    .describe(
+      "`waiting`: the buyer's bank waits for a confirmation. `failed`: the charge was declined, and the product is in stock again.",
+    ),
 }).meta({ id: 'HostAuction' })
 
 const columns = {
@@ -61,13 +68,13 @@ const columns = {
   productId: text('product_id').notNull(),
   title: text().notNull(),
   currency: text().notNull(),
-  startingBid: amount('starting_bid').notNull(),
+  startingBid: amountColumn('starting_bid').notNull(),
   counterSeconds: integer('counter_seconds').notNull(),
   suddenDeath: boolean('sudden_death').notNull(),
   state: text().$type<(typeof auctionStates)[number]>().notNull(),
-  startedAt: at('started_at').notNull(),
-  endsAt: at('ends_at').notNull(),
-  price: amount('price'),
+  startedAt: timestampColumn('started_at').notNull(),
+  endsAt: timestampColumn('ends_at').notNull(),
+  price: amountColumn('price'),
   leaderId: text('leader_id'),
   leaderName: text('leader_name'),
   bids: integer().notNull(),
@@ -77,23 +84,35 @@ const columns = {
   photoHeight: integer('photo_height'),
 }
 
-/** What everybody sees of auctions, but for rehearsals' (migrations). */
-export const shownAuctions = pgView('shown_auctions', columns).existing()
-/** All of the account's that the transaction is for. */
+/** Auctions as everybody sees them, without those of rehearsals (migrations). */
+export const publicAuctions = pgView('public_auctions', columns).existing()
+/** All auctions of the transaction's account. */
 export const ownAuctions = pgView('own_auctions', {
   ...columns,
   rehearsal: boolean().notNull(),
   orderId: text('order_id'),
 }).existing()
 
-type Shown = typeof shownAuctions.$inferSelect
+type Shown = typeof publicAuctions.$inferSelect
 
-export const view = (auction: Shown, now: number): z.input<typeof Auction> => ({
-  ...auction,
+export const toAuctionView = (auction: Shown, now: number): z.input<typeof Auction> => ({
+  id: auction.id,
   show: auction.showId,
   product: auction.productId,
-  photo: photoOf(auction.accountId, auction.photoId, auction.photoWidth, auction.photoHeight),
-  leader: auction.leaderId,
-  minimum: minimum(auction),
+  title: auction.title,
+  photo: toPhoto(auction.accountId, auction.photoId, auction.photoWidth, auction.photoHeight),
+  currency: auction.currency,
+  startingBid: auction.startingBid,
+  counterSeconds: auction.counterSeconds,
+  suddenDeath: auction.suddenDeath,
+  state: auction.state,
+  startedAt: auction.startedAt,
+  endsAt: auction.endsAt,
   now,
+  price: auction.price,
+  minimum: minimumBid(auction),
+  leader: auction.leaderId,
+  leaderName: auction.leaderName,
+  bids: auction.bids,
+  version: auction.version,
 })

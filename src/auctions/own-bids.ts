@@ -1,18 +1,19 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Actor } from '../door/gate.ts'
-import type { Tx } from '../ground/db.ts'
-import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { onTheSideOf } from '../ground/scope.ts'
-import { reference } from '../ground/text.ts'
-import { shown } from '../shows/published.ts'
-import { shownAuctions } from './auction.ts'
-import { auctionStates, bids } from './tables.ts'
+import type { Actor } from '../access/gate.ts'
+import { byKey } from '../platform/database/by-key.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { cursorParam, pageById } from '../platform/database/keyset-page.ts'
+import { actingForOtherAccount, scopeOf } from '../platform/database/scope.ts'
+import { idReference } from '../platform/text-schemas.ts'
+import { requirePublishedShow } from '../shows/public-shows.ts'
+import { publicAuctions } from './auction.ts'
+import { bids } from './tables.ts'
+import { auctionStates } from './vocabulary.ts'
 
 export const OwnBidQuery = z.strictObject({
-  /** Those in one show, with how far each goes. */
-  show: reference.optional(),
-  after,
+  show: idReference.optional().describe('Only bids in this show, with their maximum.'),
+  after: cursorParam,
 })
 
 export const OwnBid = z
@@ -23,61 +24,59 @@ export const OwnBid = z
     title: z.string(),
     currency: z.string(),
     amount: z.int(),
-    /** Only asked by show: how far it is raised by itself. */
-    max: z.int().nullable(),
-    /** What the auction stands at, or went for. */
-    price: z.int().nullable(),
+    max: z
+      .int()
+      .nullable()
+      .describe('The maximum up to which the server bids. Null unless the query has `show`.'),
+    price: z.int().nullable().describe("The auction's current or final price."),
     state: z.enum(auctionStates),
-    /** Whether the account leads, or has won. */
-    leading: z.boolean(),
-    /** Which of its people bid. */
-    person: z.string(),
+    leading: z.boolean().describe('Whether the account leads or has won.'),
+    person: z.string().describe('The member who placed the bid.'),
     at: z.date(),
   })
   .meta({ id: 'OwnBid' })
 
-/** What the account bid, the latest first. @throws Refusal not_found */
-export async function list(db: Tx, actor: Actor, query: z.output<typeof OwnBidQuery>) {
-  const [last] = readCursor(query.after, 1) ?? []
-  const found = await db
+/**
+ * Lists the account's bids, the latest first.
+ * @throws Refusal not_found
+ */
+export async function listOwnBids(db: Tx, actor: Actor, query: z.output<typeof OwnBidQuery>) {
+  const selection = db
     .select({
       id: bids.id,
       auction: bids.auctionId,
       amount: bids.amount,
       person: bids.personName,
       at: bids.createdAt,
-      show: shownAuctions.showId,
-      title: shownAuctions.title,
-      currency: shownAuctions.currency,
-      price: shownAuctions.price,
-      state: shownAuctions.state,
-      leading: sql<boolean>`coalesce(${shownAuctions.leaderId} = ${actor.account}, false)`,
+      show: publicAuctions.showId,
+      title: publicAuctions.title,
+      currency: publicAuctions.currency,
+      price: publicAuctions.price,
+      state: publicAuctions.state,
+      leading: sql<boolean>`coalesce(${publicAuctions.leaderId} = ${actor.account}, false)`,
     })
     .from(bids)
-    .innerJoin(
-      shownAuctions,
-      and(eq(shownAuctions.accountId, bids.accountId), eq(shownAuctions.id, bids.auctionId)),
-    )
-    .where(
-      and(
-        eq(bids.buyerId, actor.account),
-        query.show ? eq(shownAuctions.showId, query.show) : undefined,
-        last ? lt(bids.id, last) : undefined,
-      ),
-    )
-    .orderBy(desc(bids.id))
-    .limit(pageSize + 1)
-  const { items, next } = toPage(found, ({ id }) => [id])
+    .innerJoin(publicAuctions, byKey(publicAuctions, bids.accountId, bids.auctionId))
+  const { items, next } = await pageById(selection, bids.id, {
+    where: and(
+      eq(bids.buyerId, actor.account),
+      query.show ? eq(publicAuctions.showId, query.show) : undefined,
+    ),
+    after: query.after,
+  })
   const most =
     query.show && items.length > 0 ? await maxima(db, actor, query.show) : new Map<string, number>()
   return { items: items.map((bid) => ({ ...bid, max: most.get(bid.id) ?? null })), next }
 }
 
-/** How far the account's own bids in a show go: that stands on the seller's side, where no seller reads it. */
+/**
+ * The maximum of each of the account's bids in a show. They are stored on the seller's side, where no seller can read
+ * them.
+ */
 async function maxima(db: Tx, actor: Actor, show: string) {
-  const { accountId } = await shown(db, show)
-  const back = { as: 'account', account: actor.account, person: actor.person } as const
-  const found = await onTheSideOf(db, accountId, back, () =>
+  const { accountId } = await requirePublishedShow(db, show)
+  const back = scopeOf(actor)
+  const found = await actingForOtherAccount(db, accountId, back, () =>
     db
       .select({ id: bids.id, max: bids.max })
       .from(bids)

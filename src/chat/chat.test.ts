@@ -1,43 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { clientOf } from '../../cast/client.ts'
-import { type Guest, guest, onAir } from '../../cast/live.ts'
-import { loadCast, type Stage } from '../../cast/load.ts'
-import { openWorld } from '../../test/world.ts'
-import type { Running } from '../start.ts'
+import { makeApiClient } from '../../cast/api-client.ts'
+import { type AudienceMember, signUpAudienceMember, startCastShow } from '../../cast/cast-shows.ts'
+import type { SignedInCast } from '../../cast/sign-up-cast.ts'
+import { openWorldWithCast } from '../../test/support/test-world.ts'
+import { watchLive } from '../../test/support/watch-live.ts'
+import type { RunningServer } from '../server/start.ts'
 
-let world: Running
-let stage: Stage
-let ines: Guest
+let world: RunningServer
+let stage: SignedInCast
+let ines: AudienceMember
 let show: string
 let path: string
 let product: string
 beforeAll(async () => {
-  world = await openWorld()
-  stage = await loadCast(world.app)
-  ines = await guest(world.app, 'ines')
-  ;({ show, path, product } = await onAir(stage))
+  ;({ world, stage } = await openWorldWithCast())
+  ines = await signUpAudienceMember(world.app, 'ines')
+  ;({ show, path, product } = await startCastShow(stage))
 })
 afterAll(() => world.stop())
 
 const say = (text: unknown) => ines.client.post(`/shows/${show}/chat`, { text })
-const latest = async () => (await clientOf(world.app).get(`/shows/${show}/chat`)).body.items
+const latest = async () => (await makeApiClient(world.app).get(`/shows/${show}/chat`)).body.items
 
-/** Somebody's open page. */
-function watch(query: string, cookie = '') {
-  const url = `${world.address.replace('http', 'ws')}/api/v1/live?${query}`
-  const socket = new WebSocket(url, { headers: { cookie, origin: 'http://localhost' } })
-  const heard: { type: string; line?: { text: string } }[] = []
-  socket.on('message', (text) => heard.push(JSON.parse(String(text))))
-  return {
-    heard,
-    lines: () => heard.flatMap(({ line }) => line?.text ?? []),
-    close: () => socket.terminate(),
-  }
-}
+const watch = (query: string, cookie?: string) => watchLive(world, query, cookie)
 
-describe('what is said in a show', () => {
-  test('is heard by whoever watches, signed in or not, and by whoever comes later', async () => {
+describe('a chat line', () => {
+  test('reaches all viewers, signed in or not, and those who join later', async () => {
     const visitor = watch(`show=${show}`)
     await expect.poll(() => visitor.heard[0]?.type).toBe('hello')
     expect(await say('What a <b>plate</b>')).toMatchObject({
@@ -53,7 +42,7 @@ describe('what is said in a show', () => {
     visitor.close()
   })
 
-  test('as the account is told to the team with who wrote it, and to nobody else', async () => {
+  test('in the account’s name shows its author to the team and to nobody else', async () => {
     const { items } = (await stage.as.olga.get(`${path}/chat`)).body
     expect(items[0]).toMatchObject({ name: 'Maison Ours', person: 'Selma Diop' })
     expect(JSON.stringify(await latest())).not.toContain('Selma')
@@ -71,13 +60,13 @@ describe('what is said in a show', () => {
     ['that turns the others around', 'a\u202Eb'],
     ['of two lines', 'a\nb'],
     ['that is no text', 5],
-  ])('is not a line %s', async (_, text) => {
+  ])('%s is refused', async (_, text) => {
     const before = await latest()
     expect((await say(text)).status).toBe(422)
     expect(await latest()).toEqual(before)
   })
 
-  test('is deleted before everybody’s eyes, and the team sees by whom', async () => {
+  test('that is removed disappears for all viewers, and the team sees who removed it', async () => {
     const { id } = (await say('Buy from me instead')).body
     const visitor = watch(`show=${show}`)
     await expect.poll(() => visitor.heard[0]?.type).toBe('hello')
@@ -92,7 +81,7 @@ describe('what is said in a show', () => {
 })
 
 describe('moderation', () => {
-  test('mutes words in their disguises, and leaves words that only contain them', async () => {
+  test('mutes words even when they are disguised, but not words that only contain them', async () => {
     await stage.as.selma.patch(`${path}/moderation`, { mutedWords: ['escroc', 'fake'] })
     for (const bad of ['FAKE!', 'that is fáke', 'un escroc.'])
       expect((await say(bad)).body).toMatchObject({ status: 422, code: 'muted_word' })
@@ -100,9 +89,9 @@ describe('moderation', () => {
     expect((await stage.as.selma.post(`${path}/chat`, { text: 'No fake here' })).status).toBe(201)
   })
 
-  test('slows people down, by the server’s clock, and not the hosts', async () => {
+  test('slows viewers down by the server’s clock, but not the hosts', async () => {
     await stage.as.selma.patch(`${path}/moderation`, { slowSeconds: 30, mutedWords: [] })
-    expect((await clientOf(world.app).get(`/shows/${show}`)).body.slowSeconds).toBe(30)
+    expect((await makeApiClient(world.app).get(`/shows/${show}`)).body.slowSeconds).toBe(30)
     const too = await say('And another thing')
     expect(too).toMatchObject({ status: 429, body: { code: 'too_fast', seconds: 30 } })
     expect(Date.parse(too.body.retryAt)).toBeGreaterThan(Date.now())
@@ -111,7 +100,7 @@ describe('moderation', () => {
     await stage.as.selma.patch(`${path}/moderation`, { slowSeconds: 0 })
   })
 
-  test('mutes a person for a while, in this show, where they can still bid, and nobody of the team', async () => {
+  test('mutes a person for some time in this show, where they can still bid; team members cannot be muted', async () => {
     const { id } = (await say('I am everywhere')).body
     const muted = await stage.as.selma.post(`${path}/bans`, { line: id, kind: 'mute', minutes: 5 })
     expect(muted).toMatchObject({ status: 201, body: { name: 'Inès Roy', kind: 'mute', show } })
@@ -126,10 +115,10 @@ describe('moderation', () => {
     expect((await say('Back again')).status).toBe(201)
   })
 
-  test('blocks a person from all of the account’s shows, and from bidding there', async () => {
+  test('blocks a person from the chat and the bidding in all shows of the account', async () => {
     const { id } = (await say('Last word')).body
     await stage.as.selma.post(`${path}/bans`, { line: id, kind: 'block' })
-    const next = await onAir(stage, 'Another show')
+    const next = await startCastShow(stage, 'Another show')
     expect((await ines.client.post(`/shows/${next.show}/chat`, { text: 'Hi' })).body.code).toBe('blocked')
     const { body } = await stage.as.selma.post(`${next.path}/auctions`, {
       product: next.product,
@@ -140,9 +129,9 @@ describe('moderation', () => {
   })
 })
 
-describe('the live connection', () => {
-  test('tells a team what only it may know, and nobody else', async () => {
-    const { show, path } = await onAir(stage, 'For the team')
+describe('a live connection', () => {
+  test('sends the team’s events to the team only', async () => {
+    const { show, path } = await startCastShow(stage, 'For the team')
     const team = watch(`show=${show}&account=${stage.own.olga}`, stage.as.olga.cookie)
     const theo = watch(`show=${show}&account=${stage.own.olga}`, stage.as.theo.cookie)
     const visitor = watch(`show=${show}`)
@@ -158,7 +147,7 @@ describe('the live connection', () => {
   })
 
   test.each(['show=sho_none', 'show=', 'show[]=x', '', 'show=x&account=acc_none'])(
-    'of nothing (%s) is refused',
+    'to something that does not exist (%s) is refused',
     async (query) => {
       const url = `${world.address.replace('http', 'ws')}/api/v1/live?${query}`
       const socket = new WebSocket(url, { headers: { origin: 'http://localhost' } })

@@ -1,25 +1,34 @@
 import { z } from 'zod'
-import { route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import { ChatLine, NewHostLine, NewLine, TeamLine } from './line.ts'
-import * as moderation from './moderation.ts'
-import * as reading from './reading.ts'
-import * as writing from './writing.ts'
+import { Ban, liftBuyerBan, listBuyerBans } from '../buyers/buyer-bans.ts'
+import { route } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { ChatLineQuery, latestChatLines, listChatLines } from './chat-history.ts'
+import { ChatLine, NewChatLine, NewHostChatLine, TeamChatLine } from './chat-line.ts'
+import {
+  banPerson,
+  changeModeration,
+  findModeration,
+  Moderation,
+  ModerationChange,
+  NewBan,
+  removeChatLine,
+} from './moderation.ts'
+import { writeChatLine, writeHostChatLine } from './write-line.ts'
 
 const one = '/accounts/:account/shows/:show'
 const permission = 'shows.chat'
-/** As fast as anybody types, and no faster; for all of a person's shows. */
+/** Faster than anybody types, and counted for all shows together. */
 const pace = { name: 'chat', count: 60, minutes: 1 }
 
 export const chatRoutes = () => [
   route({
     method: 'GET',
     path: '/shows/:show/chat',
-    open: 'because whoever watches a show hears what is said in it',
+    open: 'because viewers of a show can read its chat',
     scope: () => ({ as: 'public' }) as const,
-    summary: 'The latest lines of a show’s chat, the earliest of them first',
-    output: Page(ChatLine),
-    handle: ({ db, params }) => reading.latest(db, params.show as string),
+    summary: 'The latest lines of a show’s chat, in the order in which they were written',
+    output: PageOf(ChatLine),
+    handle: ({ db, params }) => latestChatLines(db, params.show),
   }),
   route({
     method: 'POST',
@@ -27,19 +36,19 @@ export const chatRoutes = () => [
     permission: 'person',
     status: 201,
     limit: pace,
-    summary: 'Write in a show’s chat, as one’s own account',
-    input: NewLine,
+    summary: 'Write in a show’s chat, in the name of your own account',
+    input: NewChatLine,
     output: ChatLine,
-    handle: ({ db, actor, params, input }) => writing.write(db, actor, params.show as string, input),
+    handle: ({ db, actor, params, input }) => writeChatLine(db, actor, params.show, input),
   }),
   route({
     method: 'GET',
     path: `${one}/chat`,
     permission,
-    summary: 'The chat of an own show: with who wrote as the account, and what was deleted',
-    input: reading.LineQuery,
-    output: Page(TeamLine),
-    handle: ({ db, actor, params, input }) => reading.list(db, actor, params.show as string, input),
+    summary: 'The chat of the account’s own show, with authors and removed lines',
+    input: ChatLineQuery,
+    output: PageOf(TeamChatLine),
+    handle: ({ db, actor, params, input }) => listChatLines(db, actor, params.show, input),
   }),
   route({
     method: 'POST',
@@ -47,10 +56,10 @@ export const chatRoutes = () => [
     permission,
     status: 201,
     limit: pace,
-    summary: 'Write in an own show’s chat, as the account',
-    input: NewHostLine,
+    summary: 'Write in the chat of the account’s own show, in its name',
+    input: NewHostChatLine,
     output: ChatLine,
-    handle: ({ db, actor, params, input }) => writing.writeAsHost(db, actor, params.show as string, input),
+    handle: ({ db, actor, params, input }) => writeHostChatLine(db, actor, params.show, input),
   }),
   route({
     method: 'DELETE',
@@ -58,43 +67,42 @@ export const chatRoutes = () => [
     permission,
     summary: 'Delete a line',
     output: z.object({}),
-    handle: ({ db, actor, params }) =>
-      moderation.remove(db, actor, params.show as string, params.line as string),
+    handle: ({ db, actor, params }) => removeChatLine(db, actor, params.show, params.line),
   }),
   route({
     method: 'GET',
     path: `${one}/moderation`,
     permission,
     summary: 'How a show’s chat is moderated',
-    output: moderation.Moderation,
-    handle: ({ db, actor, params }) => moderation.show(db, actor, params.show as string),
+    output: Moderation,
+    handle: ({ db, actor, params }) => findModeration(db, actor, params.show),
   }),
   route({
     method: 'PATCH',
     path: `${one}/moderation`,
     permission,
     summary: 'Slow a show’s chat down, or mute words in all shows',
-    input: moderation.ModerationChange,
-    output: moderation.Moderation,
-    handle: ({ db, actor, params, input }) => moderation.change(db, actor, params.show as string, input),
+    input: ModerationChange,
+    output: Moderation,
+    handle: ({ db, actor, params, input }) => changeModeration(db, actor, params.show, input),
   }),
   route({
     method: 'POST',
     path: `${one}/bans`,
     permission,
     status: 201,
-    summary: 'Mute whoever wrote a line, or block them',
-    input: moderation.NewBan,
-    output: moderation.Ban,
-    handle: ({ db, actor, params, input }) => moderation.ban(db, actor, params.show as string, input),
+    summary: 'Mute or block the person who wrote a line',
+    input: NewBan,
+    output: Ban,
+    handle: ({ db, actor, params, input }) => banPerson(db, actor, params.show, input),
   }),
   route({
     method: 'GET',
     path: '/accounts/:account/chat-bans',
     permission,
-    summary: 'Who is muted or blocked',
-    output: Page(moderation.Ban),
-    handle: ({ db, actor }) => moderation.bans(db, actor),
+    summary: 'The people who are muted or blocked',
+    output: PageOf(Ban),
+    handle: ({ db, actor }) => listBuyerBans(db, actor),
   }),
   route({
     method: 'DELETE',
@@ -102,6 +110,6 @@ export const chatRoutes = () => [
     permission,
     summary: 'Lift a mute or a block',
     output: z.object({}),
-    handle: ({ db, actor, params }) => moderation.lift(db, actor, params.ban as string),
+    handle: ({ db, actor, params }) => liftBuyerBan(db, actor, params.ban),
   }),
 ]

@@ -2,30 +2,31 @@ import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'nod
 import { promisify } from 'node:util'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
-import type { Actor, Person } from '../door/gate.ts'
-import type { House } from '../door/route.ts'
-import { sessions } from '../door/tables.ts'
-import type { Tx } from '../ground/db.ts'
-import { password } from '../ground/text.ts'
+import type { Actor, Person } from '../access/gate.ts'
+import { sessions } from '../access/tables.ts'
+import { Refusal } from '../errors/refusal.ts'
+import type { Services } from '../http/route.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { newPassword } from '../platform/text-schemas.ts'
 import { credentials } from './tables.ts'
+import { identityLimits } from './vocabulary.ts'
 
 const derive = promisify(argon2) as (kind: 'argon2id', given: Argon2Parameters) => Promise<Buffer>
 
-/** OWASP's setting for argon2id: 19 MiB, 2 passes, 1 lane. */
+/** The argon2id settings that OWASP recommends: 19 MiB, 2 passes, 1 lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
 const tagOf = (text: string, nonce: Buffer) =>
   derive('argon2id', { message: text.normalize('NFKC'), nonce, ...cost })
 
 /** @returns the password's hash in the PHC string format */
-export async function hash(text: string): Promise<string> {
+export async function hashPassword(text: string): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await tagOf(text, nonce)
   return `$argon2id$v=19$m=19456,t=2,p=1$${nonce.toString('base64url')}$${tag.toString('base64url')}`
 }
 
-export async function verify(given: { hash: string; password: string }): Promise<boolean> {
+export async function verifyPassword(given: { hash: string; password: string }): Promise<boolean> {
   const [nonce, tag] = given.hash
     .split('$')
     .slice(-2)
@@ -33,35 +34,39 @@ export async function verify(given: { hash: string; password: string }): Promise
   return nonce !== undefined && tag !== undefined && timingSafeEqual(tag, await tagOf(given.password, nonce))
 }
 
-/** How often somebody may try to prove themselves by their password. */
-export const proofs = { name: 'proof', count: 10, minutes: 10 }
+/** How often a person may try to confirm an action with their password. */
+export const passwordProofQuota = { name: 'proof', count: 10, minutes: 10 }
 
 /**
- * Makes sure that whoever acts knows their password.
+ * Checks that the actor knows their password.
  * @throws Refusal proof_required (none given) or wrong_password
  */
-export async function prove(db: Tx, { person }: Person, given: string | undefined): Promise<void> {
+export async function provePassword(db: Tx, { person }: Person, given: string | undefined): Promise<void> {
   if (given === undefined) throw new Refusal('proof_required')
   const [own] = await db.select({ hash: credentials.password }).from(credentials).where(ownCredential(person))
-  if (!own?.hash || !(await verify({ hash: own.hash, password: given }))) throw new Refusal('wrong_password')
+  if (!own?.hash || !(await verifyPassword({ hash: own.hash, password: given })))
+    throw new Refusal('wrong_password')
 }
 
-export const PasswordChange = z.strictObject({ current: z.string().max(128).optional(), new: password })
+export const PasswordChange = z.strictObject({
+  current: z.string().max(identityLimits.password.max).optional(),
+  new: newPassword,
+})
 
-/** Changes the person's own password and ends their other sign-ins. */
-export async function change(
+/** Changes the person's own password and ends their other sessions. */
+export async function changeOwnPassword(
   db: Tx,
   actor: Person | Actor,
   input: z.output<typeof PasswordChange>,
-  house: House,
+  services: Services,
 ) {
-  await prove(db, actor, input.current)
+  await provePassword(db, actor, input.current)
   await db
     .update(credentials)
-    .set({ password: await hash(input.new), updatedAt: sql`now()` })
+    .set({ password: await hashPassword(input.new), updatedAt: sql`now()` })
     .where(ownCredential(actor.person))
   await db.delete(sessions).where(and(eq(sessions.personId, actor.person), ne(sessions.id, actor.session)))
-  await house.post(db, {
+  await services.sendMail(db, {
     to: actor.email,
     kind: 'password_changed',
     language: actor.language,

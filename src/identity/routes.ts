@@ -1,61 +1,61 @@
 import { z } from 'zod'
-import { type House, route } from '../door/route.ts'
-import * as self from './me.ts'
-import * as passwords from './passwords.ts'
-import * as sessions from './sessions.ts'
+import { route, type Services } from '../http/route.ts'
+import { changeOwnPassword, PasswordChange, passwordProofQuota } from './passwords.ts'
+import { changeProfile, PersonView, Profile, ProfileChange, readProfile } from './profile.ts'
+import { endOtherSessions, endSession, listSessions, SignIns } from './sessions.ts'
 
 const nothing = z.object({})
 
-export const identityRoutes = (house: House) => [
+export const identityRoutes = (services: Services) => [
   route({
     method: 'GET',
     path: '/me',
     permission: 'person',
-    summary: 'Who is signed in, and the accounts that they work for',
-    output: self.Me,
-    handle: ({ db, actor }) => self.me(db, actor),
+    summary: 'The signed-in person, and the accounts that they are a member of',
+    output: Profile,
+    handle: ({ db, actor }) => readProfile(db, actor),
   }),
   route({
     method: 'PATCH',
     path: '/me',
     permission: 'person',
-    summary: 'Change one’s own name or language',
-    input: self.PersonChange,
-    output: self.PersonView,
-    handle: ({ db, actor, input }) => self.change(db, actor, input),
+    summary: 'Change your own name or language',
+    input: ProfileChange,
+    output: PersonView,
+    handle: ({ db, actor, input }) => changeProfile(db, actor, input),
   }),
   route({
     method: 'POST',
     path: '/me/password',
     permission: 'person',
-    summary: 'Change one’s own password; the other sign-ins end',
-    limit: passwords.proofs,
-    input: passwords.PasswordChange,
+    summary: 'Change your own password; your other sessions end',
+    limit: passwordProofQuota,
+    input: PasswordChange,
     output: nothing,
-    handle: ({ db, actor, input }) => passwords.change(db, actor, input, house),
+    handle: ({ db, actor, input }) => changeOwnPassword(db, actor, input, services),
   }),
   route({
     method: 'GET',
     path: '/me/sessions',
     permission: 'person',
-    summary: 'Where one is signed in',
-    output: sessions.SignIns,
-    handle: ({ db, actor }) => sessions.list(db, actor),
+    summary: 'Your sessions',
+    output: SignIns,
+    handle: ({ db, actor }) => listSessions(db, actor),
   }),
   route({
     method: 'DELETE',
     path: '/me/sessions',
     permission: 'person',
-    summary: 'End all other sign-ins',
+    summary: 'End all other sessions',
     output: z.object({ ended: z.int() }),
-    handle: ({ db, actor }) => sessions.endOthers(db, actor),
+    handle: ({ db, actor }) => endOtherSessions(db, actor),
   }),
   route({
     method: 'DELETE',
     path: '/me/sessions/:session',
     permission: 'person',
-    summary: 'End one sign-in',
+    summary: 'End one session',
     output: nothing,
-    handle: ({ db, actor, params }) => sessions.end(db, actor, params.session as string),
+    handle: ({ db, actor, params }) => endSession(db, actor, params.session),
   }),
 ]

@@ -1,18 +1,24 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Client, clientOf, type Reply, signIn, signUp } from '../../cast/client.ts'
-import { cast, password } from '../../cast/people.ts'
-import { openWorld } from '../../test/world.ts'
-import type { Running } from '../start.ts'
+import {
+  type ApiClient,
+  type ApiReply,
+  makeApiClient,
+  signInByApi,
+  signUpByApi,
+} from '../../cast/api-client.ts'
+import { cast, castPassword } from '../../cast/people.ts'
+import { openWorld } from '../../test/support/test-world.ts'
+import type { RunningServer } from '../server/start.ts'
 
-let world: Running
-let olga: Client
-/** What her authenticator was given, and what she wrote down. */
+let world: RunningServer
+let olga: ApiClient
+/** The URI that her authenticator app was given, and the backup codes that she wrote down. */
 let uri: URL
 let backupCodes: string[]
 beforeAll(async () => {
-  world = await openWorld()
-  olga = await signUp(world.app, cast.olga)
+  world = await openWorld({}, 'without jobs')
+  olga = await signUpByApi(world.app, cast.olga)
 })
 afterAll(() => world.stop())
 
@@ -22,7 +28,7 @@ const fromBase32 = (text: string) => {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 
-/** The code that an authenticator shows (RFC 6238), so many steps from now. */
+/** The code that an authenticator shows (RFC 6238), `step` steps of 30 seconds from now. */
 function codeOf({ searchParams }: URL, step = 0): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step))
@@ -35,8 +41,8 @@ function codeOf({ searchParams }: URL, step = 0): string {
   ).padStart(6, '0')
 }
 
-const withCookies = ({ headers }: Reply) =>
-  clientOf(
+const withCookies = ({ headers }: ApiReply) =>
+  makeApiClient(
     world.app,
     [headers['set-cookie']]
       .flat()
@@ -44,18 +50,18 @@ const withCookies = ({ headers }: Reply) =>
       .join('; '),
   )
 const typePassword = async () =>
-  clientOf(world.app).post('/api/auth/sign-in/email', { email: cast.olga.email, password })
-const verify = (by: Client, code: string) => by.post('/api/auth/two-factor/verify-totp', { code })
-const twoFactor = async (by: Client) => (await by.get('/me')).body.person.twoFactor
+  makeApiClient(world.app).post('/api/auth/sign-in/email', { email: cast.olga.email, password: castPassword })
+const verify = (by: ApiClient, code: string) => by.post('/api/auth/two-factor/verify-totp', { code })
+const twoFactor = async (by: ApiClient) => (await by.get('/me')).body.person.twoFactor
 
-test('is switched on with the password and a first code, and not by one of them alone', async () => {
+test('the second factor is switched on with the password and a first code, and not with one of them alone', async () => {
   const enable = (given: object) => olga.post('/api/auth/two-factor/enable', given)
   expect(await enable({ password: 'not-her-password' })).toMatchObject({
     status: 403,
     body: { code: 'wrong_password' },
   })
 
-  const { status, body } = await enable({ password })
+  const { status, body } = await enable({ password: castPassword })
   expect(status).toBe(200)
   uri = new URL(body.totpURI)
   backupCodes = body.backupCodes
@@ -69,36 +75,36 @@ test('is switched on with the password and a first code, and not by one of them 
   expect(await twoFactor(olga)).toBe(true)
 })
 
-describe('once it is on', () => {
-  let between: Client
+describe('once the second factor is on', () => {
+  let between: ApiClient
   beforeEach(async () => {
     const typed = await typePassword()
     expect(typed).toMatchObject({ status: 200, body: { twoFactorRedirect: true } })
     between = withCookies(typed)
   })
 
-  test('the password alone opens nothing', async () => {
+  test('the password alone does not sign Nadia in', async () => {
     expect((await between.get('/me')).status).toBe(401)
   })
 
-  test('the password and then a code open', async () => {
+  test('the password and then a code do', async () => {
     expect(await verify(between, '000000')).toMatchObject({ status: 400, body: { code: 'wrong_code' } })
     const done = await verify(between, codeOf(uri))
     expect(done.status).toBe(200)
     expect((await withCookies(done).get('/me')).body.person.email).toBe(cast.olga.email)
   })
 
-  test('a code without the password before it does not', async () => {
-    const answer = await verify(clientOf(world.app), codeOf(uri))
+  test('a code without the password does not', async () => {
+    const answer = await verify(makeApiClient(world.app), codeOf(uri))
     expect(answer.status).toBe(401)
   })
 
-  test('a code of ten minutes ago does not', async () => {
+  test('a code from ten minutes ago does not', async () => {
     expect((await verify(between, codeOf(uri, -20))).status).toBe(400)
   })
 
-  test('a backup code opens, once', async () => {
-    const useCode = (by: Client) =>
+  test('a backup code does, once', async () => {
+    const useCode = (by: ApiClient) =>
       by.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] })
     const first = await useCode(between)
     expect(first.status).toBe(200)
@@ -108,14 +114,14 @@ describe('once it is on', () => {
     expect(await useCode(again)).toMatchObject({ status: 400, body: { code: 'wrong_code' } })
   })
 
-  test('it is seen in the team’s list', async () => {
+  test('the team’s list shows it', async () => {
     const { accounts } = (await olga.get('/me')).body
     const { items } = (await olga.get(`/accounts/${accounts[0].id}/members`)).body
     expect(items[0]).toMatchObject({ name: cast.olga.name, twoFactor: true })
   })
 })
 
-test('guessing ends the sign-in; after ten wrong codes in a row the right one is refused as well', async () => {
+test('guessing ends the sign-in; after ten wrong codes in a row, the right one is refused as well', async () => {
   const guessing = async () => {
     const between = withCookies(await typePassword())
     const statuses: number[] = []
@@ -129,9 +135,9 @@ test('guessing ends the sign-in; after ten wrong codes in a row the right one is
   expect(await verify(anew, codeOf(uri))).toMatchObject({ status: 429, body: { code: 'rate_limited' } })
 })
 
-test('is switched off with the password', async () => {
+test('the second factor is switched off with the password', async () => {
   const disable = (given: object) => olga.post('/api/auth/two-factor/disable', given)
   expect((await disable({ password: 'not-her-password' })).status).toBe(403)
-  expect((await disable({ password })).status).toBe(200)
-  expect((await signIn(world.app, cast.olga.email).then((client) => client.get('/me'))).status).toBe(200)
+  expect((await disable({ password: castPassword })).status).toBe(200)
+  expect((await signInByApi(world.app, cast.olga.email).then((client) => client.get('/me'))).status).toBe(200)
 })

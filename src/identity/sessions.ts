@@ -1,10 +1,10 @@
 import Bowser from 'bowser'
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
-import type { Person } from '../door/gate.ts'
-import { sessions } from '../door/tables.ts'
-import type { Tx } from '../ground/db.ts'
+import type { Person } from '../access/gate.ts'
+import { sessions } from '../access/tables.ts'
+import { Refusal } from '../errors/refusal.ts'
+import type { Tx } from '../platform/database/database.ts'
 
 export const SignIns = z.object({
   items: z.array(
@@ -12,8 +12,7 @@ export const SignIns = z.object({
       id: z.string(),
       current: z.boolean(),
       ip: z.string().nullable(),
-      /** Like "Chrome · Linux". */
-      device: z.string(),
+      device: z.string().describe('Like "Chrome · Linux".'),
       createdAt: z.date(),
       lastActiveAt: z.date(),
       expiresAt: z.date(),
@@ -21,15 +20,15 @@ export const SignIns = z.object({
   ),
 })
 
-/** "Chrome · Linux", from what the browser says of itself. */
-export function deviceOf(userAgent: string | null | undefined): string {
+/** A name for the browser and system, such as "Chrome · Linux", from the User-Agent header. */
+export function describeDevice(userAgent: string | null | undefined): string {
   if (!userAgent) return '?'
   const { browser, os } = Bowser.parse(userAgent)
   return [browser.name, os.name].filter(Boolean).join(' · ') || userAgent.slice(0, 40)
 }
 
-/** Where the person is signed in, the latest used first. */
-export async function list(db: Tx, actor: Person) {
+/** The person's sessions, the most recently used first. */
+export async function listSessions(db: Tx, actor: Person) {
   const found = await db
     .select({
       id: sessions.id,
@@ -46,14 +45,17 @@ export async function list(db: Tx, actor: Person) {
   return {
     items: found.map(({ userAgent, ...session }) => ({
       ...session,
-      device: deviceOf(userAgent),
+      device: describeDevice(userAgent),
       current: session.id === actor.session,
     })),
   }
 }
 
-/** @throws Refusal not_found */
-export async function end(db: Tx, actor: Person, session: string) {
+/**
+ * Ends one session of the person.
+ * @throws Refusal not_found
+ */
+export async function endSession(db: Tx, actor: Person, session: string) {
   const ended = await db
     .delete(sessions)
     .where(and(eq(sessions.personId, actor.person), eq(sessions.id, session)))
@@ -62,7 +64,7 @@ export async function end(db: Tx, actor: Person, session: string) {
   return {}
 }
 
-export async function endOthers(db: Tx, actor: Person) {
+export async function endOtherSessions(db: Tx, actor: Person) {
   const ended = await db
     .delete(sessions)
     .where(and(eq(sessions.personId, actor.person), ne(sessions.id, actor.session)))

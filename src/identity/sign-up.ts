@@ -1,37 +1,41 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
-import { people } from '../door/tables.ts'
-import { asService, type Database, rows } from '../ground/db.ts'
-import { email, line, password } from '../ground/text.ts'
-import { username } from './usernames.ts'
+import { people } from '../access/tables.ts'
+import { Refusal } from '../errors/refusal.ts'
+import { type Database, queryRows, serviceTransaction } from '../platform/database/database.ts'
+import { emailAddress, newPassword, singleLine } from '../platform/text-schemas.ts'
+import { usernameSchema } from './usernames.ts'
+import { identityLimits } from './vocabulary.ts'
 
 export const SignUp = z.strictObject({
-  name: line(80),
-  email,
-  password,
-  username,
+  name: singleLine(identityLimits.name),
+  email: emailAddress,
+  password: newPassword,
+  username: usernameSchema,
   language: z.enum(['en', 'fr']).optional(),
-  /** The token of an invitation: a mailed one proves the address. */
-  invitation: z.string().max(400).optional(),
+  invitation: z
+    .string()
+    .max(400)
+    .optional()
+    .describe('The token of an invitation. A mailed one proves the address.'),
   callbackURL: z.string().max(400).optional(),
 })
 
-/** How long a wish for a username is held: as long as the link that confirms the address works. */
-export const wishLasts = 86_400
+/** How long a requested username is reserved: as long as the link that confirms the address works. */
+export const usernameHoldSeconds = 86_400
 
-export const newHold = () => randomBytes(18).toString('base64url')
+export const newHoldKey = () => randomBytes(18).toString('base64url')
 
 /**
- * Holds the wished username for the browser that asks (and not for the address: then a second try would tell
- * what is known of an address), and makes room for the sign-up: somebody who never proved this address loses
- * their claim to it, and the links mailed to them die.
+ * Reserves the requested username for this browser. It is not reserved for the address: then a second attempt would
+ * reveal whether the address is known. A person who never confirmed this address is deleted, so that the new sign-up
+ * can take its place; the links mailed to them stop working.
  * @throws Refusal username_taken
  */
 export const prepareSignUp = (database: Database, wish: { username: string; email: string; hold: string }) =>
-  asService(database, async (tx) => {
-    const [claim] = await rows<{ held: boolean }>(
+  serviceTransaction(database, async (tx) => {
+    const [claim] = await queryRows<{ held: boolean }>(
       tx,
       sql`select claim_username(${wish.username}, null, ${wish.hold}) as held`,
     )
@@ -41,6 +45,6 @@ export const prepareSignUp = (database: Database, wish: { username: string; emai
       .where(and(eq(sql`lower(${people.email})`, wish.email), eq(people.emailVerified, false)))
   })
 
-/** The address was proven by the mailed invitation that the sign-up came with. */
-export const markProven = (database: Database, person: string) =>
+/** Called when the sign-up came with a mailed invitation, which proves the address. */
+export const markEmailVerified = (database: Database, person: string) =>
   database.db.update(people).set({ emailVerified: true }).where(eq(people.id, person))

@@ -1,6 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-import { people } from '../door/tables.ts'
-import { ofNobody, ofThePerson } from '../ground/rows.ts'
+import { people } from '../access/tables.ts'
+import { personRows, serviceRows } from '../platform/database/row-policies.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 const personId = () =>
@@ -26,7 +26,7 @@ export const credentials = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
-  (t) => [index('credentials_person').on(t.userId), ofThePerson(t.userId)],
+  (t) => [index('credentials_person').on(t.userId), personRows(t.userId)],
 )
 
 export const verifications = pgTable(
@@ -39,7 +39,7 @@ export const verifications = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
-  (t) => [index('verifications_identifier').on(t.identifier), ofNobody()],
+  (t) => [index('verifications_identifier').on(t.identifier), serviceRows()],
 )
 
 export const twoFactors = pgTable(
@@ -53,12 +53,14 @@ export const twoFactors = pgTable(
     failedVerificationCount: integer('failed_verification_count').notNull().default(0),
     lockedUntil: at('locked_until'),
   },
-  (t) => [index('two_factors_person').on(t.userId), ofNobody()],
+  (t) => [index('two_factors_person').on(t.userId), serviceRows()],
 )
 
-/** From where a person has signed in before, as a fingerprint: a sign-in from elsewhere is told by mail. */
+/**
+ * The devices from which a person has signed in, as fingerprints. A sign-in from another device is reported by mail.
+ */
 export const devices = pgTable(
   'devices',
   { personId: personId(), fingerprint: text().notNull(), createdAt: at('created_at').notNull().defaultNow() },
-  (t) => [primaryKey({ columns: [t.personId, t.fingerprint] }), ofNobody()],
+  (t) => [primaryKey({ columns: [t.personId, t.fingerprint] }), serviceRows()],
 )

@@ -1,15 +1,15 @@
-import { route, upload } from '../door/route.ts'
-import type { Files } from '../ground/files.ts'
-import { photoTypes, readPhoto } from './photo-files.ts'
-import * as photos from './photos.ts'
+import { route, uploadRoute } from '../http/route.ts'
+import type { FileStorage } from '../platform/files/file-storage.ts'
+import { photoTypes, readPhoto } from '../platform/files/images.ts'
 import { Product } from './product.ts'
-import { find } from './products.ts'
+import { addProductPhoto, arrangeProductPhotos, PhotoOrder, removeProductPhoto } from './product-photos.ts'
+import { findProduct } from './products.ts'
 
 const permission = 'inventory.manage'
 const path = '/accounts/:account/products/:product/photos'
 
-export const photoRoutes = (files: Files) => [
-  upload({
+export const photoRoutes = (files: FileStorage) => [
+  uploadRoute({
     path,
     permission,
     status: 201,
@@ -19,22 +19,22 @@ export const photoRoutes = (files: Files) => [
     output: Product,
     receive: (bytes) => readPhoto(bytes),
     handle: async ({ db, actor, params, received }) => {
-      const product = params.product as string
-      await photos.add(db, actor, files, product, received)
-      return find(db, actor, product)
+      const product = params.product
+      await addProductPhoto(db, actor, files, product, received)
+      return findProduct(db, actor, product)
     },
   }),
   route({
     method: 'PATCH',
     path,
     permission,
-    summary: 'Put a product’s photos in another order',
-    input: photos.PhotoOrder,
+    summary: 'Change the order of a product’s photos',
+    input: PhotoOrder,
     output: Product,
     handle: async ({ db, actor, params, input }) => {
-      const product = params.product as string
-      await photos.arrange(db, actor, product, input.photos)
-      return find(db, actor, product)
+      const product = params.product
+      await arrangeProductPhotos(db, actor, product, input.photos)
+      return findProduct(db, actor, product)
     },
   }),
   route({
@@ -44,9 +44,9 @@ export const photoRoutes = (files: Files) => [
     summary: 'Remove a photo',
     output: Product,
     handle: async ({ db, actor, params }) => {
-      const product = params.product as string
-      await photos.remove(db, actor, product, params.photo as string)
-      return find(db, actor, product)
+      const product = params.product
+      await removeProductPhoto(db, actor, product, params.photo)
+      return findProduct(db, actor, product)
     },
   }),
 ]

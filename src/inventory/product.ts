@@ -1,33 +1,39 @@
 import { z } from 'zod'
-import { line, lines } from '../ground/text.ts'
-import { PhotoView, type PhotoView as Shown } from './photos.ts'
-import { conditions, type products, sales } from './tables.ts'
+import { PhotoView, type PhotoView as Shown } from '../platform/files/photo-urls.ts'
+import { multiLine, singleLine } from '../platform/text-schemas.ts'
+import type { products } from './tables.ts'
+import {
+  maxProductGrams,
+  maxProductPrice,
+  productConditions,
+  productLimits,
+  productStates,
+  saleKinds,
+} from './vocabulary.ts'
 
-/** What a product is made of, each field within its limits. */
-export const fields = {
-  title: line(200),
-  /** In minor units of the account's currency, at most a million units; of an auction, its starting bid. */
-  price: z.int().min(1).max(100_000_000),
-  description: lines(5000),
-  category: line(80, 0),
-  /** The seller's own number for it. */
-  sku: line(80, 0),
-  condition: z.enum(conditions),
-  /** At a price, or by auction in a show. */
-  sale: z.enum(sales),
-  /** Of one, packed; 0: not known. */
-  weightGrams: z.int().min(0).max(100_000),
-  /** Not yet on sale. */
-  draft: z.boolean(),
+/** The fields of a product with their limits. */
+export const productFields = {
+  title: singleLine(productLimits.title),
+  price: z
+    .int()
+    .min(1)
+    .max(maxProductPrice)
+    .describe(
+      "In minor units of the account's currency, at most a million units. For an auction: its starting bid.",
+    ),
+  description: multiLine(productLimits.description),
+  category: singleLine(productLimits.category, 0),
+  sku: singleLine(productLimits.sku, 0).describe("The seller's own article number."),
+  condition: z.enum(productConditions),
+  sale: z.enum(saleKinds).describe('Sold at a price, or by auction in a show.'),
+  weightGrams: z.int().min(0).max(maxProductGrams).describe('Weight of one, packed; 0: unknown.'),
+  draft: z.boolean().describe('Not on sale yet.'),
 }
 
-export const ProductChange = z.strictObject(fields).partial()
+export const ProductChange = z.strictObject(productFields).partial()
 export const NewProduct = ProductChange.required({ title: true, price: true }).extend({
   quantity: z.int().min(0).max(1_000_000),
 })
-
-export const productStates = ['active', 'draft', 'sold_out', 'archived'] as const
-export type ProductState = (typeof productStates)[number]
 
 export const Product = z
   .object({
@@ -36,16 +42,14 @@ export const Product = z
     description: z.string(),
     category: z.string(),
     sku: z.string(),
-    condition: z.enum(conditions),
-    sale: z.enum(sales),
+    condition: z.enum(productConditions),
+    sale: z.enum(saleKinds),
     price: z.int(),
     currency: z.string(),
     weightGrams: z.int(),
-    /** In stock: the sum of its movements. */
-    quantity: z.int(),
+    quantity: z.int().describe('The stock, which is the sum of its movements.'),
     status: z.enum(productStates),
-    /** In their order; the first stands for the product. */
-    photos: z.array(PhotoView),
+    photos: z.array(PhotoView).describe('In order; the first is shown in lists.'),
     createdAt: z.date(),
     updatedAt: z.date(),
   })
@@ -53,19 +57,29 @@ export const Product = z
 
 type Row = typeof products.$inferSelect
 
-export const stateOf = ({ archivedAt, draft, stock }: Pick<Row, 'archivedAt' | 'draft' | 'stock'>) =>
+export const productStateOf = ({ archivedAt, draft, stock }: Pick<Row, 'archivedAt' | 'draft' | 'stock'>) =>
   archivedAt ? 'archived' : draft ? 'draft' : stock > 0 ? 'active' : 'sold_out'
 
-export const view = (product: Row, currency: string, photos: Shown[]): z.input<typeof Product> => ({
-  ...product,
+export const toProductView = (product: Row, currency: string, photos: Shown[]): z.input<typeof Product> => ({
+  id: product.id,
+  title: product.title,
+  description: product.description,
+  category: product.category,
+  sku: product.sku,
+  condition: product.condition,
+  sale: product.sale,
+  price: product.price,
   currency,
+  weightGrams: product.weightGrams,
   quantity: product.stock,
-  status: stateOf(product),
+  status: productStateOf(product),
   photos,
+  createdAt: product.createdAt,
+  updatedAt: product.updatedAt,
 })
 
-/** What of a change would differ; a field left out stays as it is. */
-export const differing = <C extends { [K in keyof Row]?: Row[K] | undefined }>(
+/** The fields of a change that differ from the present values. A field that is left out stays as it is. */
+export const changedFields = <C extends { [K in keyof Row]?: Row[K] | undefined }>(
   before: { [K in keyof C]?: unknown },
   change: C,
 ) =>

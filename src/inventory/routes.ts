@@ -1,31 +1,42 @@
 import { z } from 'zod'
-import { download, type House, route } from '../door/route.ts'
-import { taskRoutes } from '../door/task-routes.ts'
-import { TaskView } from '../door/tasks.ts'
-import { Page } from '../ground/page.ts'
-import * as bulk from './bulk.ts'
-import { exportCsv } from './exporting.ts'
-import { importRoutes } from './import-routes.ts'
-import * as listing from './listing.ts'
+import { route, type Services } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { taskRoutes } from '../tasks/routes.ts'
+import { TaskView } from '../tasks/tasks.ts'
+import { BulkEdit, bulkEditTask, startBulkEdit } from './bulk-edit.ts'
+import { listProducts, ProductQuery, productCategories } from './list-products.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { NewProduct, Product, ProductChange } from './product.ts'
-import * as products from './products.ts'
-import * as stock from './stock.ts'
+import {
+  archiveProduct,
+  createProduct,
+  editProduct,
+  findProduct,
+  findProductRow,
+  restoreProduct,
+} from './products.ts'
+import {
+  listStockMovements,
+  moveStock,
+  NewStockMovement,
+  StockMovement,
+  StockMovementQuery,
+} from './stock-movements.ts'
 
 const permission = 'inventory.manage'
 const all = '/accounts/:account/products'
 const one = '/accounts/:account/products/:product'
 const tasks = '/accounts/:account/products/tasks'
 
-export const inventoryRoutes = ({ files }: Pick<House, 'files'>) => [
+export const inventoryRoutes = ({ files }: Pick<Services, 'files'>) => [
   route({
     method: 'GET',
     path: all,
     permission,
     summary: 'The products, the latest first',
-    input: listing.ProductQuery,
-    output: Page(Product),
-    handle: ({ db, actor, input }) => listing.list(db, actor, input),
+    input: ProductQuery,
+    output: PageOf(Product),
+    handle: ({ db, actor, input }) => listProducts(db, actor, input),
   }),
   route({
     method: 'POST',
@@ -35,24 +46,15 @@ export const inventoryRoutes = ({ files }: Pick<House, 'files'>) => [
     summary: 'Create a product',
     input: NewProduct,
     output: Product,
-    handle: ({ db, actor, input }) => products.create(db, actor, input),
-  }),
-  download({
-    path: `${all}.csv`,
-    permission,
-    summary: 'The products as CSV, which an import takes back',
-    input: listing.ProductFilter,
-    type: 'text/csv; charset=utf-8',
-    file: 'products.csv',
-    write: ({ again, input }) => exportCsv(again, input),
+    handle: ({ db, actor, input }) => createProduct(db, actor, input),
   }),
   route({
     method: 'GET',
     path: '/accounts/:account/products/categories',
     permission,
     summary: 'The categories of the products',
-    output: Page(z.object({ name: z.string() })),
-    handle: ({ db, actor }) => listing.categories(db, actor),
+    output: PageOf(z.object({ name: z.string() })),
+    handle: ({ db, actor }) => productCategories(db, actor),
   }),
   route({
     method: 'POST',
@@ -60,19 +62,18 @@ export const inventoryRoutes = ({ files }: Pick<House, 'files'>) => [
     permission,
     status: 201,
     summary: 'Change many products at once',
-    input: bulk.BulkEdit,
+    input: BulkEdit,
     output: TaskView,
-    handle: ({ db, actor, input }) => bulk.startBulk(db, actor, input),
+    handle: ({ db, actor, input }) => startBulkEdit(db, actor, input),
   }),
-  ...taskRoutes(tasks, bulk.bulkKind),
-  ...importRoutes(),
+  ...taskRoutes(tasks, bulkEditTask),
   route({
     method: 'GET',
     path: one,
     permission,
     summary: 'A product',
     output: Product,
-    handle: ({ db, actor, params }) => products.find(db, actor, params.product as string),
+    handle: ({ db, actor, params }) => findProduct(db, actor, params.product),
   }),
   route({
     method: 'PATCH',
@@ -81,7 +82,7 @@ export const inventoryRoutes = ({ files }: Pick<House, 'files'>) => [
     summary: 'Edit a product',
     input: ProductChange,
     output: Product,
-    handle: ({ db, actor, input, params }) => products.edit(db, actor, params.product as string, input),
+    handle: ({ db, actor, input, params }) => editProduct(db, actor, params.product, input),
   }),
   route({
     method: 'POST',
@@ -89,27 +90,27 @@ export const inventoryRoutes = ({ files }: Pick<House, 'files'>) => [
     permission,
     summary: 'Archive a product',
     output: Product,
-    handle: ({ db, actor, params }) => products.archive(db, actor, params.product as string),
+    handle: ({ db, actor, params }) => archiveProduct(db, actor, params.product),
   }),
   route({
     method: 'POST',
     path: `${one}/restore`,
     permission,
-    summary: 'Take a product out of the archive',
+    summary: 'Restore an archived product',
     output: Product,
-    handle: ({ db, actor, params }) => products.restore(db, actor, params.product as string),
+    handle: ({ db, actor, params }) => restoreProduct(db, actor, params.product),
   }),
   ...photoRoutes(files),
   route({
     method: 'GET',
     path: `${one}/movements`,
     permission,
-    summary: 'The ledger of a product’s stock, the latest first',
-    input: stock.MovementQuery,
-    output: Page(stock.Movement),
+    summary: 'A product’s stock movements, the latest first',
+    input: StockMovementQuery,
+    output: PageOf(StockMovement),
     handle: async ({ db, actor, input, params }) => {
-      const product = await products.row(db, actor, params.product as string)
-      return stock.list(db, actor, product.id, input)
+      const product = await findProductRow(db, actor, params.product)
+      return listStockMovements(db, actor, product.id, input)
     },
   }),
   route({
@@ -117,13 +118,13 @@ export const inventoryRoutes = ({ files }: Pick<House, 'files'>) => [
     path: `${one}/movements`,
     permission,
     status: 201,
-    summary: 'Move stock',
-    input: stock.NewMovement,
-    output: z.object({ movement: stock.Movement, product: Product }),
+    summary: 'Add a stock movement',
+    input: NewStockMovement,
+    output: z.object({ movement: StockMovement, product: Product }),
     handle: async ({ db, actor, input, params }) => {
-      const before = await products.row(db, actor, params.product as string)
-      const movement = await stock.move(db, actor, before, input)
-      return { movement, product: await products.find(db, actor, before.id) }
+      const before = await findProductRow(db, actor, params.product)
+      const movement = await moveStock(db, actor, before, input)
+      return { movement, product: await findProduct(db, actor, before.id) }
     },
   }),
 ]

@@ -1,45 +1,31 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { accounts } from '../door/tables.ts'
-import { at, madeAt } from '../ground/columns.ts'
-import { ofTheAccount } from '../ground/rows.ts'
-
-export const conditions = ['new', 'like_new', 'good', 'fair', 'for_parts'] as const
-/** At a price, from the shop's window; or by auction in a show, with the price as its starting bid. */
-export const sales = ['fixed', 'auction'] as const
-export const reasons = [
-  'initial',
-  'received',
-  'sold',
-  'cancelled',
-  'returned',
-  'damaged',
-  'correction',
-] as const
+import { accountIdColumn } from '../access/tables.ts'
+import { createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
+import { accountRows } from '../platform/database/row-policies.ts'
+import { movementReasons, productConditions, saleKinds } from './vocabulary.ts'
 
 export const products = pgTable(
   'products',
   {
-    accountId: text('account_id')
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: accountIdColumn(),
     id: text().notNull(),
     title: text().notNull(),
     description: text().notNull().default(''),
     category: text().notNull().default(''),
     sku: text().notNull().default(''),
-    condition: text({ enum: conditions }).notNull().default('new'),
-    sale: text({ enum: sales }).notNull().default('fixed'),
-    /** In minor units of the account's currency; of an auction, its starting bid. */
+    condition: text({ enum: productConditions }).notNull().default('new'),
+    sale: text({ enum: saleKinds }).notNull().default('fixed'),
+    /** In minor units of the account's currency. For an auction: its starting bid. */
     price: integer().notNull(),
-    /** Of one, packed; 0: not known. */
+    /** Weight of one, packed; 0: unknown. */
     weightGrams: integer('weight_grams').notNull().default(0),
-    /** The sum of its movements: kept by the database with each of them, and by nobody else. */
+    /** The sum of its stock movements. Only a trigger writes it, with each movement. */
     stock: integer().notNull().default(0),
     draft: boolean().notNull().default(false),
-    archivedAt: at('archived_at'),
-    createdAt: madeAt(),
-    updatedAt: at('updated_at').notNull().defaultNow(),
+    archivedAt: timestampColumn('archived_at'),
+    createdAt: createdAtColumn(),
+    updatedAt: timestampColumn('updated_at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
@@ -49,11 +35,11 @@ export const products = pgTable(
     index('products_kept').on(t.accountId, t.id).where(sql`${t.archivedAt} is null`),
     index('products_sold_out').on(t.accountId, t.id).where(sql`${t.stock} = 0 and ${t.archivedAt} is null`),
     index('products_category').on(t.accountId, t.category, t.id).where(sql`${t.archivedAt} is null`),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )
 
-/** Photos of a product, in an order. Their files lie at photos/<account>/<id>-<size>.webp. */
+/** Photos of a product, in order. Their files lie at photos/<account>/<id>-<size>.webp. */
 export const photos = pgTable(
   'photos',
   {
@@ -64,7 +50,7 @@ export const photos = pgTable(
     position: integer().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
-    createdAt: madeAt(),
+    createdAt: createdAtColumn(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
@@ -74,25 +60,25 @@ export const photos = pgTable(
       foreignColumns: [products.accountId, products.id],
     }).onDelete('cascade'),
     index('photos_of_product').on(t.accountId, t.productId, t.position),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )
 
-/** Stock is a ledger: the quantity of a product is the sum of its movements, and never below zero. */
-export const movements = pgTable(
+/** Stock movements: the stock of a product is their sum, and never below zero. */
+export const stockMovements = pgTable(
   'stock_movements',
   {
     accountId: text('account_id').notNull(),
     id: text().notNull(),
     productId: text('product_id').notNull(),
     quantity: integer().notNull(),
-    reason: text({ enum: reasons }).notNull(),
+    reason: text({ enum: movementReasons }).notNull(),
     note: text().notNull().default(''),
-    /** Null: a sale, or what became of one. */
+    /** Null for a sale and for what is returned from one. */
     personId: text('person_id'),
-    /** Who moved it; of a sale, the buyer's account. */
+    /** The name of the person who moved it. For a sale: the buyer's account. */
     personName: text('person_name').notNull(),
-    createdAt: madeAt(),
+    createdAt: createdAtColumn(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
@@ -103,6 +89,6 @@ export const movements = pgTable(
     }).onDelete('cascade'),
     index('stock_movements_of_product').on(t.accountId, t.productId, t.id),
     check('stock_movements_quantity', sql`${t.quantity} <> 0`),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )

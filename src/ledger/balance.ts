@@ -1,28 +1,30 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { accounts } from '../door/tables.ts'
-import type { Tx } from '../ground/db.ts'
-import { balance } from './ledger.ts'
+import { accounts } from '../access/tables.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { readBalance } from './ledger.ts'
 
 export const Balance = z
   .object({
-    /** Sold, but not delivered yet, in minor units. */
-    pending: z.int(),
-    /** Can be paid out. Below zero: owed, since what was paid out was refunded afterwards. */
-    available: z.int(),
+    pending: z.int().describe('Earnings of orders that are not delivered yet, in minor units.'),
+    available: z
+      .int()
+      .describe(
+        'Can be paid out. Negative: the account owes it, because an amount was refunded after it had been paid out.',
+      ),
     currency: z.string(),
   })
   .meta({ id: 'Balance' })
 
-export async function currencyOf(db: Tx, account: string): Promise<string> {
-  const [found] = await db
+export async function accountCurrency(db: Tx, account: string): Promise<string> {
+  const [row] = await db
     .select({ currency: accounts.currency })
     .from(accounts)
     .where(eq(accounts.id, account))
-  return found?.currency ?? ''
+  return row?.currency ?? ''
 }
 
-export const balanceOf = async (db: Tx, account: string): Promise<z.input<typeof Balance>> => ({
-  ...(await balance(db, account)),
-  currency: await currencyOf(db, account),
+export const findBalance = async (db: Tx, account: string): Promise<z.input<typeof Balance>> => ({
+  ...(await readBalance(db, account)),
+  currency: await accountCurrency(db, account),
 })

@@ -1,27 +1,28 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { tell } from '../ground/bus.ts'
-import { rows, type Tx } from '../ground/db.ts'
-import { newId } from '../ground/ids.ts'
-import { type books, type kinds, transfers } from './tables.ts'
+import { queryRows, type Tx } from '../platform/database/database.ts'
+import { publish } from '../platform/events.ts'
+import { newId } from '../platform/ids.ts'
+import { transfers } from './tables.ts'
+import type { books, transferKinds } from './vocabulary.ts'
 
 export type Book = (typeof books)[number]
-export type Kind = (typeof kinds)[number]
+export type TransferKind = (typeof transferKinds)[number]
 
 export type Transfer = {
   account: string
-  kind: Kind
+  kind: TransferKind
   from: Book
   to: Book
-  /** In minor units; nothing is booked for 0. */
+  /** In minor units; a transfer of 0 is not booked. */
   amount: number
   currency: string
   order?: string
-  /** What caused it. The database books each cause once: a second time is refused. */
+  /** The id of what caused it. The database refuses to book the same cause twice. */
   cause: string
 }
 
-/** Moves money from one book of an account to another; open reports are told, and nobody but those who may read them. */
-export async function book(
+/** Moves money from one book of an account to another, and tells open reports of members who may read them. */
+export async function bookTransfer(
   tx: Tx,
   { account, from, to, order, cause, ...transfer }: Transfer,
 ): Promise<void> {
@@ -35,84 +36,95 @@ export async function book(
     orderId: order ?? null,
     causeId: cause,
   })
-  await tell(tx, { kind: 'changed', account, what: 'reports', permission: 'reports.view' })
+  await publish(tx, { kind: 'changed', account, what: 'reports', permission: 'reports.view' })
 }
 
-/** What a book holds: all that went in, less all that went out. */
-const held = (name: Book, which: SQL) => sql<number>`(
+/** A book's balance: everything moved into it minus everything moved out. */
+const bookBalance = (name: Book, which: SQL) => sql<number>`(
   (select coalesce(sum(amount), 0) from ${transfers} where ${which} and to_book = ${name})
   - (select coalesce(sum(amount), 0) from ${transfers} where ${which} and from_book = ${name}))::float8`
 
-/** What an account has sold and not been paid out yet, in minor units: sums of the ledger, stored nowhere. */
-export type Balance = { pending: number; available: number }
+/** What an account has sold and not yet been paid, in minor units: sums over the ledger, stored nowhere. */
+export type LedgerBalance = { pending: number; available: number }
 
-export async function balance(tx: Tx, account: string): Promise<Balance> {
+export async function readBalance(tx: Tx, account: string): Promise<LedgerBalance> {
   const all = sql`account_id = ${account}`
   return only(
-    await rows<Balance>(
+    await queryRows<LedgerBalance>(
       tx,
-      sql`select ${held('pending', all)} as pending, ${held('available', all)} as available`,
+      sql`select ${bookBalance('pending', all)} as pending, ${bookBalance('available', all)} as available`,
     ),
   )
 }
 
-/** What each book holds of one order. */
-export type OrderBooks = Balance & { platform: number; processor: number }
+/** Each book's balance for one order. */
+export type OrderBooks = LedgerBalance & { platform: number; processor: number }
 
-export async function booksOf(tx: Tx, account: string, order: string): Promise<OrderBooks> {
-  const its = sql`account_id = ${account} and order_id = ${order}`
+export async function readOrderBooks(tx: Tx, account: string, order: string): Promise<OrderBooks> {
+  const ofOrder = sql`account_id = ${account} and order_id = ${order}`
   return only(
-    await rows<OrderBooks>(
+    await queryRows<OrderBooks>(
       tx,
-      sql`select ${held('pending', its)} as pending, ${held('available', its)} as available,
-        ${held('platform', its)} as platform, ${held('processor', its)} as processor`,
+      sql`select ${bookBalance('pending', ofOrder)} as pending, ${bookBalance('available', ofOrder)} as available,
+        ${bookBalance('platform', ofOrder)} as platform, ${bookBalance('processor', ofOrder)} as processor`,
     ),
   )
 }
 
-/** What is still pending of an order becomes available: it was delivered. What it owes is owed by what is available. */
-export async function release(tx: Tx, account: string, order: string, currency: string): Promise<void> {
-  const { pending } = await booksOf(tx, account, order)
+/**
+ * Makes an order's pending earnings available, because it was delivered. A negative pending amount is moved the
+ * other way: the available balance owes it then.
+ */
+export async function releaseEarnings(
+  tx: Tx,
+  account: string,
+  order: string,
+  currency: string,
+): Promise<void> {
+  const { pending } = await readOrderBooks(tx, account, order)
   const [from, to] = pending > 0 ? (['pending', 'available'] as const) : (['available', 'pending'] as const)
   const amount = Math.abs(pending)
-  await book(tx, { account, kind: 'release', from, to, amount, currency, order, cause: order })
+  await bookTransfer(tx, { account, kind: 'release', from, to, amount, currency, order, cause: order })
 }
 
-/** Whether an order's money was made available already. */
-export async function released(tx: Tx, account: string, order: string): Promise<boolean> {
-  const found = await tx
+/** Whether an order's earnings are available already. */
+export async function areEarningsReleased(tx: Tx, account: string, order: string): Promise<boolean> {
+  const rows = await tx
     .select({ id: transfers.id })
     .from(transfers)
     .where(and(eq(transfers.accountId, account), eq(transfers.causeId, order), eq(transfers.kind, 'release')))
     .limit(1)
-  return found.length > 0
+  return rows.length > 0
 }
 
 const only = <T>([row]: T[]): T => row as T
 
-/** The platform's share of an order as it was sold. */
-export async function feeOf(tx: Tx, account: string, order: string): Promise<number> {
-  const [found] = await tx
+/** The platform's fee for an order, as booked at the sale. */
+export async function readOrderFee(tx: Tx, account: string, order: string): Promise<number> {
+  const [row] = await tx
     .select({ amount: transfers.amount })
     .from(transfers)
     .where(and(eq(transfers.accountId, account), eq(transfers.causeId, order), eq(transfers.kind, 'fee')))
-  return found?.amount ?? 0
+  return row?.amount ?? 0
 }
 
-/** Books back what something caused, as adjustments: into what the seller can have of the order by now. */
-export async function reverse(
+/**
+ * Books back everything that `cause` booked, as adjustments. The seller's side goes to whichever part of the
+ * balance holds the order's earnings now.
+ */
+export async function reverseTransfers(
   tx: Tx,
   account: string,
   { cause, order }: { cause: string; order: string },
 ): Promise<void> {
-  const own = (await released(tx, account, order)) ? 'available' : 'pending'
-  const now = (name: Book): Book => (name === 'pending' || name === 'available' ? own : name)
+  const sellerBook = (await areEarningsReleased(tx, account, order)) ? 'available' : 'pending'
+  const now = (name: Book): Book => (name === 'pending' || name === 'available' ? sellerBook : name)
   const caused = await tx
     .select()
     .from(transfers)
     .where(and(eq(transfers.accountId, account), eq(transfers.causeId, cause)))
   for (const { fromBook, toBook, amount, currency } of caused)
-    await book(tx, {
+    await bookTransfer(tx, {
       account,
       kind: 'adjustment',
       from: now(toBook),

@@ -1,49 +1,52 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '../ground/db.ts'
-import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { during, period } from '../ground/period.ts'
-import { kinds, transfers } from './tables.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { cursorParam, pageSize, readCursor, toPage } from '../platform/database/keyset-page.ts'
+import { periodFields, withinPeriod } from '../platform/format/period.ts'
+import { transfers } from './tables.ts'
+import { transferKinds } from './vocabulary.ts'
 
-export const StatementFilter = z.strictObject({ ...period, kind: z.enum(kinds).optional() })
-export const StatementQuery = StatementFilter.extend({ after })
+export const StatementFilter = z.strictObject({ ...periodFields, kind: z.enum(transferKinds).optional() })
+export const StatementQuery = StatementFilter.extend({ after: cursorParam })
 
-export const Entry = z
+export const StatementEntry = z
   .object({
     id: z.string(),
     at: z.date(),
-    kind: z.enum(kinds),
-    /** The order that it is about; payouts are about none. */
-    order: z.string().nullable(),
-    /** What it does to the two parts of the balance, in minor units: all entries together are the balance. */
-    pending: z.int(),
+    kind: z.enum(transferKinds),
+    order: z.string().nullable().describe('The order that it concerns; null for payouts.'),
+    pending: z
+      .int()
+      .describe(
+        'The change of the two parts of the balance, in minor units: all entries together add up to the balance.',
+      ),
     available: z.int(),
     currency: z.string(),
   })
   .meta({ id: 'LedgerEntry' })
 
-/** Every transfer of the account, the latest first. */
-export async function statement(
+/** Every transfer of the account, latest first. */
+export async function listStatement(
   db: Tx,
   { account }: { account: string },
   { kind, after: cursor, ...days }: z.output<typeof StatementQuery>,
   size = pageSize,
 ) {
   const [last] = readCursor(cursor, 1) ?? []
-  const found = await db
+  const rows = await db
     .select()
     .from(transfers)
     .where(
       and(
         eq(transfers.accountId, account),
-        during(transfers.createdAt, days),
+        withinPeriod(transfers.createdAt, days),
         kind ? eq(transfers.kind, kind) : undefined,
         last ? earlier(account, last) : undefined,
       ),
     )
     .orderBy(desc(transfers.createdAt), desc(transfers.id))
     .limit(size + 1)
-  const { items, next } = toPage(found, ({ id }) => [id], size)
+  const { items, next } = toPage(rows, ({ id }) => [id], size)
   return { items: items.map(view), next }
 }
 

@@ -1,34 +1,27 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { amount, madeAt } from '../ground/columns.ts'
-import { ofTheAccount } from '../ground/rows.ts'
-
-/**
- * The books that money moves between. `pending` and `available` are the seller's and make up their balance;
- * the others stand for where money comes from and goes to: the payment provider, the platform, the carrier, the
- * seller's bank.
- */
-export const books = ['pending', 'available', 'processor', 'platform', 'carrier', 'bank'] as const
-export const kinds = ['sale', 'fee', 'label', 'refund', 'adjustment', 'payout', 'release'] as const
+import { amountColumn, createdAtColumn } from '../platform/database/columns.ts'
+import { accountRows } from '../platform/database/row-policies.ts'
+import { books, transferKinds } from './vocabulary.ts'
 
 /**
  * The ledger: each row takes an amount out of one book and puts it into another (double entry), so that all books
- * together are always zero. Rows are added, never changed or deleted, not even with their account.
+ * together always add up to zero. Rows are added, never changed or deleted, not even with their account.
  */
 export const transfers = pgTable(
   'transfers',
   {
     accountId: text('account_id').notNull(),
     id: text().notNull(),
-    kind: text({ enum: kinds }).notNull(),
+    kind: text({ enum: transferKinds }).notNull(),
     fromBook: text('from_book', { enum: books }).notNull(),
     toBook: text('to_book', { enum: books }).notNull(),
-    amount: amount('amount').notNull(),
+    amount: amountColumn('amount').notNull(),
     currency: text().notNull(),
     orderId: text('order_id'),
-    /** What caused it (an order, a refund, a shipment, a payout): each cause is booked once. */
+    /** The id of the cause (an order, a refund, a shipment, a payout): each cause is booked once. */
     causeId: text('cause_id').notNull(),
-    createdAt: madeAt(),
+    createdAt: createdAtColumn(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
@@ -39,6 +32,6 @@ export const transfers = pgTable(
     index('transfers_to').on(t.accountId, t.toBook, t.amount),
     check('transfers_amount', sql`${t.amount} > 0`),
     check('transfers_books', sql`${t.fromBook} <> ${t.toBook}`),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )

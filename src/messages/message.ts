@@ -1,95 +1,110 @@
 import { z } from 'zod'
-import { line, prose, reference } from '../ground/text.ts'
-import { aboutKinds, entryKinds, messageKinds } from './tables.ts'
+import { idReference, messageText, singleLine } from '../platform/text-schemas.ts'
+import { entryKinds, maxMessageLength, messageKinds, subjectKinds } from './vocabulary.ts'
 
-/** Characters of a message, and of a note. */
-export const longestText = 4000
-
-/** What whoever sends calls what they send: under a key that was used, nothing is written again. */
+/** An identifier chosen by the sender's client. A key that was used before writes nothing more. */
 const key = z.string().regex(/^[\w-]{8,64}$/)
-const text = prose(longestText)
+const text = messageText(maxMessageLength)
 
-/** What a message is about: a product or a show of the seller's, or an order of the two. */
-const about = z.strictObject({ kind: z.enum(aboutKinds), id: reference })
+/** The subject of a message: a product or a show of the seller's, or an order between the two accounts. */
+const subject = z.strictObject({ kind: z.enum(subjectKinds), id: idReference })
 
-export const NewMessage = z.strictObject({ text, about: about.optional(), key: key.optional() })
-/** A message's number, or a place. */
-export const place = z.int().min(0).max(2_147_483_647)
+export const NewMessage = z.strictObject({ text, subject: subject.optional(), key: key.optional() })
+/** The number or the position of an entry. */
+export const entryNumber = z.int().min(0).max(2_147_483_647)
 const care = {
-  /** The number of the last message that whoever answers has seen: a colleague's answer after it is told first. */
-  seen: place.optional(),
-  /** Answer all the same. */
-  anyway: z.boolean().optional(),
+  /**
+   * The number of the last message that the answering member has seen. If another member has answered after it, the
+   * answer is refused, so that the member can read that answer first.
+   */
+  seen: entryNumber.optional(),
+  anyway: z.boolean().optional().describe('Send even if another member has answered.'),
 }
 export const NewReply = NewMessage.extend(care)
 export const NewNote = z.strictObject({ text, key: key.optional() })
 export const NewConversation = NewMessage.extend({
-  /** The username of the shop that is written to. */
-  shop: line(64),
+  shop: singleLine(64).describe('The username of the shop.'),
 })
-export const NewOutreach = NewMessage.omit({ about: true }).extend({
-  /** The order whose buyer is written to. */
-  order: reference,
+export const NewOutreach = NewMessage.omit({ subject: true }).extend({
+  order: idReference.describe('The order whose buyer gets the message.'),
 })
 export const NewPhoto = z.strictObject({ key: key.optional() })
 export const NewPhotoReply = NewPhoto.extend({
-  seen: z.coerce.number().pipe(place).optional(),
+  seen: z.coerce.number().pipe(entryNumber).optional(),
   anyway: z.stringbool().optional(),
 })
 
-const About = z.object({ kind: z.enum(aboutKinds), id: z.string(), title: z.string() })
+const MessageSubjectView = z.object({ kind: z.enum(subjectKinds), id: z.string(), title: z.string() })
 const Photo = z.object({
-  /** Of the large one, in pixels. */
-  width: z.int(),
+  width: z.int().describe('The size of the large file, in pixels.'),
   height: z.int(),
-  /** For whoever may read the conversation, and for nobody else. */
-  url: z.string(),
+  url: z.string().describe('Only members who may read the conversation can open these.'),
   thumb: z.string(),
 })
 const common = {
   id: z.string(),
-  /** Empty for a photo. Shown as text, and never as anything else. */
-  text: z.string(),
-  about: About.nullable(),
+  text: z
+    .string()
+    .describe('Empty for a photo. Pages show it as text only, so that it cannot contain markup.'),
+  subject: MessageSubjectView.nullable(),
   photo: Photo.nullable(),
   at: z.date(),
 }
 
-/** What stands in a conversation, as the seller's team has it. */
-export const Entry = z
+/** An entry of a conversation as the seller's team sees it. */
+export const ConversationEntry = z
   .object({
     ...common,
-    /** Its place: 1, 2, 3 and so on, without a gap. */
-    position: z.int(),
-    /** Its place among what the buyer has, too; null for what only the team has. */
-    number: z.int().nullable(),
-    /** `assigned`: its text is to whom; empty, to nobody. */
-    kind: z.enum(entryKinds),
-    /** clock: Stagedoor itself, when somebody's access ended. */
-    side: z.enum(['seller', 'buyer', 'clock']),
-    /** Who of the team; of `clock`, whose access ended; of the buyer's side, null. */
-    person: z.object({ id: z.string(), name: z.string() }).nullable(),
+    position: z.int().describe('Its position in the conversation: 1, 2, 3 and so on, without a gap.'),
+    number: z
+      .int()
+      .nullable()
+      .describe(
+        'Its number among the entries that the buyer also sees; null for an entry that only the team sees.',
+      ),
+    kind: z
+      .enum(entryKinds)
+      .describe('`assigned`: the text is the name of the new assignee, or empty for nobody.'),
+    side: z
+      .enum(['seller', 'buyer', 'clock'])
+      .describe("`clock`: written by the server, when a member's access ended."),
+    person: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .describe(
+        "The member of the team who wrote it; for `clock`, the member whose access ended; null for the buyer's side.",
+      ),
   })
   .meta({ id: 'Entry' })
 
-/** A message as the buyer's account has it. */
+/** A message as the buyer's account sees it. */
 export const Message = z
   .object({
     ...common,
     position: z.int(),
     kind: z.enum(messageKinds),
     side: z.enum(['seller', 'buyer']),
-    /** Who of the buyer's account wrote it; null for the seller's answers, which are the account's. */
-    person: z.string().nullable(),
+    person: z
+      .string()
+      .nullable()
+      .describe(
+        "The member of the buyer's account who wrote it; null for the seller's answers, which are written in the account's name.",
+      ),
   })
   .meta({ id: 'Message' })
 
 export const TimelineQuery = z.strictObject({
-  /** Those after this place, the earliest first; without it, the latest. `next` then leads to what came before. */
-  since: z.coerce.number().pipe(place).optional(),
+  since: z.coerce
+    .number()
+    .pipe(entryNumber)
+    .optional()
+    .describe(
+      'Entries after this position, the earliest first. Without it: the latest entries, where `next` leads to earlier ones.',
+    ),
   after: z
     .string()
     .max(400)
     .regex(/^[\w-]+$/)
     .optional(),
 })
+export const ReadUpTo = z.strictObject({ number: entryNumber })

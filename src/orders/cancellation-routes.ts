@@ -1,22 +1,32 @@
-import { moneyRoute, route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import { within } from '../ground/scope.ts'
-import * as cancellations from './cancellations.ts'
-import { CancellationRequest } from './cancellations.ts'
-import * as cancelling from './cancelling.ts'
-import { orLater, settleRefund, type Till } from './settling.ts'
+import { moneyRoute, route } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { inScope, scopeOf } from '../platform/database/scope.ts'
+import {
+  acceptCancellation,
+  CancellationDecision,
+  CancellationSuggestion,
+  declineCancellation,
+  suggestCancellationAnswer,
+} from './cancellation/cancellation-requests.ts'
+import {
+  CancellationRequest,
+  CancellationRequestQuery,
+  findCancellationRequest,
+  listCancellationRequests,
+} from './cancellation/list-requests.ts'
+import { type PaymentService, retryLater, settleRefund } from './settlement.ts'
 
 const one = '/accounts/:account/cancellations/:cancellation'
 
-export const cancellationRoutes = (till: Till) => [
+export const cancellationRoutes = (paymentService: PaymentService) => [
   route({
     method: 'GET',
     path: '/accounts/:account/cancellations',
     permission: 'orders.fulfill',
-    summary: 'Cancellation requests: those to answer, the most urgent first, or those answered',
-    input: cancellations.RequestQuery,
-    output: Page(CancellationRequest),
-    handle: ({ db, actor, input }) => cancellations.list(db, actor, input),
+    summary: 'Cancellation requests: the open ones, the most urgent first, or the answered ones',
+    input: CancellationRequestQuery,
+    output: PageOf(CancellationRequest),
+    handle: ({ db, actor, input }) => listCancellationRequests(db, actor, input),
   }),
   route({
     method: 'GET',
@@ -24,21 +34,21 @@ export const cancellationRoutes = (till: Till) => [
     permission: 'orders.fulfill',
     summary: 'A cancellation request',
     output: CancellationRequest,
-    handle: ({ db, actor, params }) => cancellations.find(db, actor, params.cancellation as string),
+    handle: ({ db, actor, params }) => findCancellationRequest(db, actor, params.cancellation),
   }),
   moneyRoute({
     path: `${one}/accept`,
     permission: 'cancellations.resolve',
-    summary: 'Accept a cancellation request: the order is cancelled and paid back in full',
-    input: cancelling.Decision,
+    summary: 'Accept a cancellation request: the order is cancelled and refunded completely',
+    input: CancellationDecision,
     output: CancellationRequest,
     reserve: async ({ db, actor, input, params }) => {
-      const id = params.cancellation as string
-      return { id, owed: await cancelling.accept(db, actor, id, input) }
+      const id = params.cancellation
+      return { id, owed: await acceptCancellation(db, actor, id, input) }
     },
     settle: async ({ id, owed }, { actor }) => {
-      if (owed) await orLater(settleRefund(till, owed))
-      return within(till.database, { as: 'account', ...actor }, (db) => cancellations.find(db, actor, id))
+      if (owed) await retryLater(settleRefund(paymentService, owed))
+      return inScope(paymentService.database, scopeOf(actor), (db) => findCancellationRequest(db, actor, id))
     },
   }),
   route({
@@ -46,11 +56,11 @@ export const cancellationRoutes = (till: Till) => [
     path: `${one}/decline`,
     permission: 'cancellations.resolve',
     summary: 'Decline a cancellation request: the sale stands',
-    input: cancelling.Decision,
+    input: CancellationDecision,
     output: CancellationRequest,
     handle: async ({ db, actor, input, params }) => {
-      await cancelling.decline(db, actor, params.cancellation as string, input)
-      return cancellations.find(db, actor, params.cancellation as string)
+      await declineCancellation(db, actor, params.cancellation, input)
+      return findCancellationRequest(db, actor, params.cancellation)
     },
   }),
   route({
@@ -58,11 +68,11 @@ export const cancellationRoutes = (till: Till) => [
     path: `${one}/suggestion`,
     permission: 'orders.fulfill',
     summary: 'Suggest how to answer a cancellation request',
-    input: cancelling.Suggestion,
+    input: CancellationSuggestion,
     output: CancellationRequest,
     handle: async ({ db, actor, input, params }) => {
-      await cancelling.suggest(db, actor, params.cancellation as string, input)
-      return cancellations.find(db, actor, params.cancellation as string)
+      await suggestCancellationAnswer(db, actor, params.cancellation, input)
+      return findCancellationRequest(db, actor, params.cancellation)
     },
   }),
 ]

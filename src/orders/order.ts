@@ -1,34 +1,32 @@
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
-import type { Actor } from '../door/gate.ts'
-import type { Tx } from '../ground/db.ts'
-import * as cancellations from './cancellations.ts'
-import { CancellationRequest } from './cancellations.ts'
-import { requestOf } from './cancelling.ts'
-import { history, OrderStep } from './history.ts'
-import { itemsOf, OrderItem } from './items.ts'
-import { codeOf } from './placing.ts'
-import { left, Refund, refundsOf } from './refunds.ts'
-import { Destination, Shipment, find as shipment } from './shipment.ts'
-import { orderStates, orders } from './tables.ts'
+import type { Actor } from '../access/gate.ts'
+import { Refusal } from '../errors/refusal.ts'
+import { byKey } from '../platform/database/by-key.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { cancellationRequestOf } from './cancellation/cancellation-requests.ts'
+import { CancellationRequest, findCancellationRequest } from './cancellation/list-requests.ts'
+import { Refund, toRefundView } from './cancellation/refund-view.ts'
+import { listRefundsOf, refundableAmount } from './cancellation/refunds.ts'
+import { orderCode } from './sale/order-code.ts'
+import { OrderStep, orderHistory } from './sale/order-history.ts'
+import { OrderItem, orderItemsOf } from './sale/order-items.ts'
+import { orders } from './sale/tables.ts'
+import { Destination, Shipment, findShipment as shipment } from './shipping/shipment.ts'
+import { orderStates } from './vocabulary.ts'
 
 /** An order as the seller's side sees it. Amounts are in minor units of its currency. */
 export const Order = z
   .object({
     id: z.string(),
-    /** What people call it. */
-    code: z.string(),
+    code: z.string().describe("The order's short name."),
     status: z.enum(orderStates),
-    /** Null once that account is deleted. */
-    buyerName: z.string().nullable(),
+    buyerName: z.string().nullable().describe('Null once that account is deleted.'),
     address: Destination.nullable(),
     currency: z.string(),
     itemsTotal: z.int(),
     shipping: z.int(),
     total: z.int(),
-    /** What of it can still be paid back. */
-    refundable: z.int(),
+    refundable: z.int().describe('The part of the payment that can still be refunded.'),
     createdAt: z.date(),
     paidAt: z.date().nullable(),
     closedAt: z.date().nullable(),
@@ -41,24 +39,34 @@ export const Order = z
   .meta({ id: 'Order' })
 
 /** @throws Refusal not_found */
-export async function find(db: Tx, actor: Actor, id: string): Promise<z.input<typeof Order>> {
+export async function findOrder(db: Tx, actor: Actor, id: string): Promise<z.input<typeof Order>> {
   const [order] = await db
     .select()
     .from(orders)
-    .where(and(eq(orders.accountId, actor.account), eq(orders.id, id)))
+    .where(byKey(orders, actor.account, id))
   if (!order) throw new Refusal('not_found')
-  const request = await requestOf(db, order)
-  const refunds = await refundsOf(db, order)
+  const request = await cancellationRequestOf(db, order)
+  const refunds = await listRefundsOf(db, order)
   return {
-    ...order,
-    code: codeOf(id),
-    refundable: order.paidAt ? await left(db, order) : 0,
-    items: (await itemsOf(db, actor.account, [id]))(id),
+    id,
+    code: orderCode(id),
+    status: order.status,
+    buyerName: order.buyerName,
+    address: order.address,
+    currency: order.currency,
+    itemsTotal: order.itemsTotal,
+    shipping: order.shipping,
+    total: order.total,
+    refundable: order.paidAt ? await refundableAmount(db, order) : 0,
+    createdAt: order.createdAt,
+    paidAt: order.paidAt,
+    closedAt: order.closedAt,
+    items: (await orderItemsOf(db, actor.account, [id]))(id),
     shipment: order.shipmentId ? await shipment(db, actor, order.shipmentId) : null,
-    cancellation: request ? await cancellations.find(db, actor, request.id) : null,
-    refunds: refunds.map(({ personName, ...refund }) => ({ ...refund, person: personName })),
-    // Why a bank declined is between it and the buyer.
-    history: (await history(db, order, 'seller')).map((step) =>
+    cancellation: request ? await findCancellationRequest(db, actor, request.id) : null,
+    refunds: refunds.map(toRefundView),
+    // The seller is not told why the buyer's bank declined.
+    history: (await orderHistory(db, order, 'seller')).map((step) =>
       step.what === 'payment_failed' ? { ...step, details: {} } : step,
     ),
   }

@@ -1,23 +1,26 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
-import type { Actor } from '../door/gate.ts'
-import { rows, type Tx } from '../ground/db.ts'
-import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { onTheSideOf } from '../ground/scope.ts'
-import { thumbOf } from '../inventory/photo-address.ts'
-import { declines } from '../payments/provider.ts'
-import { askHours, requestOf } from './cancelling.ts'
-import { carrierOf } from './carriers.ts'
-import { history, OrderStep } from './history.ts'
-import { chargeOf } from './paying.ts'
-import { codeOf } from './placing.ts'
-import { refundsOf } from './refunds.ts'
-import { orderItems, orderStates, orders, shipmentStates, shipments } from './tables.ts'
+import type { Actor } from '../access/gate.ts'
+import { Refusal } from '../errors/refusal.ts'
+import { declineReasons } from '../payments/provider.ts'
+import { byKey } from '../platform/database/by-key.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { cursorParam, pageById } from '../platform/database/keyset-page.ts'
+import { actingForOtherAccount, scopeOf } from '../platform/database/scope.ts'
+import { thumbnailUrl } from '../platform/files/photo-urls.ts'
+import { shopUsernameOf } from '../shops/shop.ts'
+import { cancellationRequestOf, requestWithinHours } from './cancellation/cancellation-requests.ts'
+import { listRefundsOf } from './cancellation/refunds.ts'
+import { findCharge } from './payment/charges.ts'
+import { orderCode } from './sale/order-code.ts'
+import { OrderStep, orderHistory } from './sale/order-history.ts'
+import { orderItems, orders, shipments } from './sale/tables.ts'
+import { carrierOf } from './shipping/carriers.ts'
+import { orderStates, shipmentStates } from './vocabulary.ts'
 
 /*
- * Orders as their buyer sees them. The buyer's account may read its orders; what the seller's side says among
- * itself is not part of them.
+ * Orders as their buyer sees them. The buyer's account may read its orders; steps that only the seller's side sees
+ * are left out.
  */
 const Item = z.object({
   product: z.string(),
@@ -28,16 +31,13 @@ const Item = z.object({
 })
 const summary = {
   id: z.string(),
-  /** What people call it. */
-  code: z.string(),
-  /** Null once that account is deleted. */
-  sellerName: z.string().nullable(),
+  code: z.string().describe("The order's short name."),
+  sellerName: z.string().nullable().describe('Null once that account is deleted.'),
   seller: z.string(),
   status: z.enum(orderStates),
   currency: z.string(),
   total: z.int(),
-  /** Who bought it for the account. */
-  person: z.string(),
+  person: z.string().describe('The member who bought it for the account.'),
   createdAt: z.date(),
   items: z.array(Item),
 }
@@ -46,37 +46,40 @@ export const PurchaseRow = z.object(summary).meta({ id: 'PurchaseRow' })
 export const Purchase = z
   .object({
     ...summary,
-    /** The username that leads to where it was bought; null once there is no such shop. */
-    shop: z.string().nullable(),
+    shop: z
+      .string()
+      .nullable()
+      .describe('The current username of the shop; null if there is no such shop any more.'),
     itemsTotal: z.int(),
     shipping: z.int(),
-    /** What it was paid with. */
-    method: z.string(),
+    method: z.string().describe('The payment method.'),
     address: z.record(z.string(), z.string()).nullable(),
-    /** Set while the buyer's bank waits for a confirmation: at its page, or (null) at the sandbox's. */
-    confirm: z.object({ url: z.string().nullable(), until: z.date() }).nullable(),
-    /** Why the payment failed. */
-    failure: z.enum(declines).nullable(),
+    confirm: z
+      .object({ url: z.string().nullable(), until: z.date() })
+      .nullable()
+      .describe(
+        "Set while the buyer's bank waits for a confirmation: on its page at `url`, or (null) on the sandbox's page.",
+      ),
+    failure: z.enum(declineReasons).nullable().describe('Why the payment failed.'),
     refunded: z.int(),
-    parcel: z
+    shipment: z
       .object({
         status: z.enum(shipmentStates),
-        /** `link`: where it shows how the parcel is doing. */
         carrier: z
           .object({ id: z.string(), name: z.string().nullable(), link: z.string().nullable() })
-          .nullable(),
+          .nullable()
+          .describe("`link`: the carrier's tracking page."),
         tracking: z.string().nullable(),
       })
       .nullable(),
     cancellation: z.object({
-      /** Set while a cancellation can be asked for. */
-      until: z.date().nullable(),
+      until: z.date().nullable().describe('Until when a cancellation can be requested; null if it cannot.'),
       request: z
         .object({
           reason: z.string(),
           createdAt: z.date(),
           dueAt: z.date(),
-          outcome: z.enum(['accepted', 'declined', 'lapsed']).nullable(),
+          outcome: z.enum(['accepted', 'declined', 'expired']).nullable(),
           answer: z.string(),
         })
         .nullable(),
@@ -85,87 +88,74 @@ export const Purchase = z
   })
   .meta({ id: 'Purchase' })
 
-export const PurchaseQuery = z.strictObject({ status: z.enum(orderStates).optional(), after })
+export const PurchaseQuery = z.strictObject({ status: z.enum(orderStates).optional(), after: cursorParam })
 
 type Order = typeof orders.$inferSelect
 
-/** What the account bought, the latest first. */
-export async function list(db: Tx, actor: Actor, query: z.output<typeof PurchaseQuery>) {
-  const [last] = readCursor(query.after, 1) ?? []
-  const found = await db
-    .select()
-    .from(orders)
-    .where(
-      and(
-        eq(orders.buyerId, actor.account),
-        query.status && eq(orders.status, query.status),
-        last ? lt(orders.id, last) : undefined,
-      ),
-    )
-    .orderBy(desc(orders.id))
-    .limit(pageSize + 1)
-  const { items, next } = toPage(found, ({ id }) => [id])
+/** Lists what the account bought, the latest first. */
+export async function listPurchases(db: Tx, actor: Actor, query: z.output<typeof PurchaseQuery>) {
+  const { items, next } = await pageById(db.select().from(orders), orders.id, {
+    where: and(eq(orders.buyerId, actor.account), query.status && eq(orders.status, query.status)),
+    after: query.after,
+  })
   const lines = await itemsOf(db, items)
   return { items: items.map((order) => short(order, lines)), next }
 }
 
 /** @throws Refusal not_found */
-export async function find(db: Tx, actor: Actor, id: string): Promise<z.input<typeof Purchase>> {
+export async function findPurchase(db: Tx, actor: Actor, id: string): Promise<z.input<typeof Purchase>> {
   const [order] = await db
     .select()
     .from(orders)
     .where(and(eq(orders.buyerId, actor.account), eq(orders.id, id)))
   if (!order) throw new Refusal('not_found')
-  const parcel = await parcelOf(db, order)
-  const request = await requestOf(db, order)
-  const refunds = await refundsOf(db, order)
+  const shipment = await shipmentOfOrder(db, order)
+  const request = await cancellationRequestOf(db, order)
+  const refunds = await listRefundsOf(db, order)
   const paidBack = refunds.filter(({ state }) => state === 'pending' || state === 'succeeded')
   return {
-    ...order,
     ...short(order, await itemsOf(db, [order])),
-    shop: await shopOf(db, order),
+    shop: await shopUsernameOf(db, order.accountId),
+    itemsTotal: order.itemsTotal,
+    shipping: order.shipping,
+    method: order.method,
+    address: order.address,
     confirm: order.status === 'pending' ? await confirmation(db, actor, order) : null,
-    failure: order.failure as (typeof declines)[number] | null,
+    failure: order.failure as (typeof declineReasons)[number] | null,
     refunded: paidBack.reduce((sum, { amount }) => sum + amount, 0),
-    parcel,
+    shipment,
     cancellation: {
-      until: request ? null : askableUntil(order, parcel?.status),
+      until: request ? null : askableUntil(order, shipment?.status, db.now),
       request: request ?? null,
     },
-    history: await history(db, order, 'buyer'),
+    history: await orderHistory(db, order, 'buyer'),
   }
 }
 
-function askableUntil({ status, paidAt }: Order, parcel: string | undefined): Date | null {
-  if (status !== 'pending_fulfillment' || parcel !== 'created' || !paidAt) return null
-  const until = new Date(paidAt.getTime() + askHours * 3_600_000)
-  return until > new Date() ? until : null
+function askableUntil({ status, paidAt }: Order, shipment: string | undefined, now: Date): Date | null {
+  if (status !== 'pending_fulfillment' || shipment !== 'created' || !paidAt) return null
+  const until = new Date(paidAt.getTime() + requestWithinHours * 3_600_000)
+  return until > now ? until : null
 }
 
-/** What the bank waits for: the charge stands on the seller's side, and neither side reads it by itself. */
+/**
+ * The confirmation that the bank waits for. Neither side may read a charge directly, so this looks in the seller's
+ * scope.
+ */
 async function confirmation(db: Tx, actor: Actor, { accountId, id }: Order) {
-  const charge = await onTheSideOf(db, accountId, { as: 'account', ...actor }, () =>
-    chargeOf(db, accountId, id),
+  const charge = await actingForOtherAccount(db, accountId, scopeOf(actor), () =>
+    findCharge(db, accountId, id),
   )
   return charge?.status === 'confirm' ? { url: charge.confirmUrl, until: charge.expiresAt } : null
 }
 
-async function parcelOf(db: Tx, { accountId, shipmentId }: Order) {
+async function shipmentOfOrder(db: Tx, { accountId, shipmentId }: Order) {
   if (!shipmentId) return null
   const [found] = await db
     .select({ status: shipments.status, carrier: shipments.carrier, tracking: shipments.tracking })
     .from(shipments)
-    .where(and(eq(shipments.accountId, accountId), eq(shipments.id, shipmentId)))
-  return found ? { ...found, carrier: carrierOf(found) } : null
-}
-
-/** Its window, as anybody finds it now. */
-async function shopOf(db: Tx, { accountId }: Order): Promise<string | null> {
-  const [found] = await rows<{ username: string }>(
-    db,
-    sql`select username from shop_windows where id = ${accountId} and asked = username`,
-  )
-  return found?.username ?? null
+    .where(byKey(shipments, accountId, shipmentId))
+  return found ? { status: found.status, carrier: carrierOf(found), tracking: found.tracking } : null
 }
 
 const itemsOf = (db: Tx, of: Order[]) =>
@@ -182,7 +172,7 @@ const itemsOf = (db: Tx, of: Order[]) =>
 function short(order: Order, lines: Awaited<ReturnType<typeof itemsOf>>): z.input<typeof PurchaseRow> {
   return {
     id: order.id,
-    code: codeOf(order.id),
+    code: orderCode(order.id),
     seller: order.accountId,
     sellerName: order.sellerName,
     status: order.status,
@@ -197,7 +187,7 @@ function short(order: Order, lines: Awaited<ReturnType<typeof itemsOf>>): z.inpu
         title,
         price,
         quantity,
-        thumb: thumbOf(order.accountId, photoId),
+        thumb: thumbnailUrl(order.accountId, photoId),
       })),
   }
 }

@@ -1,23 +1,28 @@
-import type { Actor } from '../door/gate.ts'
-import { moneyRoute, route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import { within } from '../ground/scope.ts'
-import { find, Order } from './order.ts'
-import * as orders from './orders.ts'
-import { OrderRow } from './orders.ts'
-import { printRoutes } from './print-routes.ts'
-import * as refunds from './refunds.ts'
-import { orLater, settleRefund, type Till } from './settling.ts'
-import { shipmentRoutes } from './shipment-routes.ts'
+import type { Actor } from '../access/gate.ts'
+import { moneyRoute, route } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { inScope, scopeOf } from '../platform/database/scope.ts'
+import {
+  decideRefund,
+  NewRefund,
+  type PendingRefund,
+  refundOrder,
+  suggestRefund,
+} from './cancellation/refunds.ts'
+import { findOrder, Order } from './order.ts'
+import { listOrders, OrderQuery, OrderRow } from './sale/list-orders.ts'
+import { type PaymentService, retryLater, settleRefund } from './settlement.ts'
+import { printRoutes } from './shipping/printing/routes.ts'
+import { shipmentRoutes } from './shipping/routes.ts'
 
 const one = '/accounts/:account/orders/:order'
 
-/** Orders and parcels, on the seller's side. */
-export const orderRoutes = (till: Till) => {
-  const settled = async (owed: refunds.Owed, order: string, actor: Actor) => {
-    await orLater(settleRefund(till, owed))
-    const scope = { as: 'account', account: actor.account, person: actor.person } as const
-    return within(till.database, scope, (db) => find(db, actor, order))
+/** The routes for orders and shipments, on the seller's side. */
+export const orderRoutes = (paymentService: PaymentService) => {
+  const settled = async (owed: PendingRefund, order: string, actor: Actor) => {
+    await retryLater(settleRefund(paymentService, owed))
+    const scope = scopeOf(actor)
+    return inScope(paymentService.database, scope, (db) => findOrder(db, actor, order))
   }
   return [
     route({
@@ -25,28 +30,28 @@ export const orderRoutes = (till: Till) => {
       path: '/accounts/:account/orders',
       permission: 'orders.fulfill',
       summary: 'The orders, the latest first',
-      input: orders.OrderQuery,
-      output: Page(OrderRow),
-      handle: ({ db, actor, input }) => orders.list(db, actor, input),
+      input: OrderQuery,
+      output: PageOf(OrderRow),
+      handle: ({ db, actor, input }) => listOrders(db, actor, input),
     }),
     route({
       method: 'GET',
       path: one,
       permission: 'orders.fulfill',
-      summary: 'An order with its parcel, its refunds, its cancellation request and its history',
+      summary: 'An order with its shipment, its refunds, its cancellation request and its history',
       output: Order,
-      handle: ({ db, actor, params }) => find(db, actor, params.order as string),
+      handle: ({ db, actor, params }) => findOrder(db, actor, params.order),
     }),
     moneyRoute({
       path: `${one}/refunds`,
       permission: 'cancellations.resolve',
       status: 201,
-      summary: 'Pay back a part of an order, or all of it',
-      input: refunds.NewRefund,
+      summary: 'Refund a part of an order, or all of it',
+      input: NewRefund,
       output: Order,
       reserve: async ({ db, actor, input, params }) => {
-        const order = params.order as string
-        return { order, owed: await refunds.refund(db, actor, order, input) }
+        const order = params.order
+        return { order, owed: await refundOrder(db, actor, order, input) }
       },
       settle: ({ order, owed }, { actor }) => settled(owed, order, actor),
     }),
@@ -55,12 +60,12 @@ export const orderRoutes = (till: Till) => {
       path: `${one}/refund-suggestions`,
       permission: 'orders.fulfill',
       status: 201,
-      summary: 'Suggest a refund to those who may make one',
-      input: refunds.NewRefund,
+      summary: 'Suggest a refund to the members who can make one',
+      input: NewRefund,
       output: Order,
       handle: async ({ db, actor, input, params }) => {
-        await refunds.suggest(db, actor, params.order as string, input)
-        return find(db, actor, params.order as string)
+        await suggestRefund(db, actor, params.order, input)
+        return findOrder(db, actor, params.order)
       },
     }),
     moneyRoute({
@@ -69,9 +74,9 @@ export const orderRoutes = (till: Till) => {
       summary: 'Make a suggested refund',
       output: Order,
       reserve: async ({ db, actor, params }) => {
-        const order = params.order as string
-        const owed = await refunds.decide(db, actor, order, params.refund as string, true)
-        return { order, owed: owed as refunds.Owed }
+        const order = params.order
+        const owed = await decideRefund(db, actor, order, params.refund, true)
+        return { order, owed: owed as PendingRefund }
       },
       settle: ({ order, owed }, { actor }) => settled(owed, order, actor),
     }),
@@ -82,11 +87,11 @@ export const orderRoutes = (till: Till) => {
       summary: 'Dismiss a suggested refund',
       output: Order,
       handle: async ({ db, actor, params }) => {
-        await refunds.decide(db, actor, params.order as string, params.refund as string, false)
-        return find(db, actor, params.order as string)
+        await decideRefund(db, actor, params.order, params.refund, false)
+        return findOrder(db, actor, params.order)
       },
     }),
-    ...shipmentRoutes(till.database),
+    ...shipmentRoutes(paymentService.database),
     ...printRoutes(),
   ]
 }

@@ -1,5 +1,5 @@
-/** Why a card is refused or a payment declined: the words of the cards' world, worded in locales. */
-export const declines = [
+/** Why a card is refused or a payment declined. The sentences are in locales. */
+export const declineReasons = [
   'card_declined',
   'insufficient_funds',
   'expired_card',
@@ -9,100 +9,102 @@ export const declines = [
   'authentication_failed',
   'not_confirmed',
 ] as const
-export type Decline = (typeof declines)[number]
+export type DeclineReason = (typeof declineReasons)[number]
 
-/** How a charge stands. `confirm`: the buyer's bank asks them to confirm it, at the address if there is one. */
-export type Outcome =
+/** The state of a charge. `confirm`: the buyer's bank asks them to confirm it, at `url` if there is one. */
+export type ChargeOutcome =
   | { status: 'succeeded'; ref: string }
   | { status: 'confirm'; ref: string; url: string | null }
-  | { status: 'declined'; reason: Decline }
+  | { status: 'declined'; reason: DeclineReason }
 
-/** How a refund or a payout stands. `pending`: it is on its way, and asked for again until it is settled. */
-export type Answer = 'succeeded' | 'failed' | 'pending'
+/** The state of a refund or a payout. `pending`: it is under way; the provider is asked again until it is final. */
+export type TransferOutcome = 'succeeded' | 'failed' | 'pending'
 
-export type Charge = {
-  /** Ours, the order's id: however often it is asked with one key, it is charged once. */
+export type ProviderCharge = {
+  /** The order's id, used as the idempotency key: repeated requests with one key charge once. */
   key: string
-  /** The account that sells, and the one that buys. */
+  /** The ids of the selling and of the buying account. */
   seller: string
   buyer: string
   /** In minor units. */
   amount: number
   currency: string
-  /** What the provider calls the payment method. */
+  /** The provider's id for the payment method. */
   method: string
-  /** When it was reserved: nothing under its key is older. */
+  /** When the order was reserved. No charge with this key is older. */
   since: Date
 }
 
-export type Refund = {
+export type ProviderRefund = {
   key: string
   seller: string
-  /** What the provider calls the charge. */
+  /** The provider's id for the charge. */
   charge: string
   amount: number
 }
 
-/** By its IBAN, or by its routing number and its own. */
+/** Either `number` is an IBAN, or `routing` is set and `number` is the account number. */
 export type BankAccount = {
   holder: string
-  /** As ISO 3166-1 has it. */
+  /** The country code of ISO 3166-1. */
   country: string
   number: string
   routing: string | undefined
-  /** Tells these details from those that were entered before or after, and nothing about them. */
+  /** Differs whenever other details are entered; it reveals nothing about them. */
   version: string
 }
 
-export type Payout = {
+export type ProviderPayout = {
   key: string
   seller: string
   amount: number
   currency: string
-  /** Opens the details where they are needed. @throws if they cannot be opened */
+  /** Decrypts the bank details, which happens only where they are needed. @throws if they cannot be decrypted */
   destination(): BankAccount
 }
 
-export type Card = { number: string; expMonth: number; expYear: number; cvc: string }
-export type Connected = { ref: string; brand: string; last4: string; expMonth: number; expYear: number }
+export type TypedCard = { number: string; expMonth: number; expYear: number; cvc: string }
+export type ConnectedCard = { ref: string; brand: string; last4: string; expMonth: number; expYear: number }
 
-/** Cards are typed in here. Their number goes to the provider and is kept nowhere. */
-export type TypedCards = {
+/** The card is typed into this server's page. Its number is passed to the provider and stored nowhere. */
+export type TypedCardProvider = {
   by: 'card'
-  connect(card: Card): Promise<Connected | { declined: Decline }>
+  connect(card: TypedCard): Promise<ConnectedCard | { declined: DeclineReason }>
 }
 
-/** Cards are typed in on a page of the provider's: their number never reaches us. */
-export type HostedCards = {
+/** The card is typed into a page of the provider. Its number never reaches this server. */
+export type HostedCardProvider = {
   by: 'hosted'
-  /** @param wanted.known what the provider calls a method that the account had before */
+  /** @param wanted.known the provider's id for a method that the account had before */
   setup(wanted: {
     account: string
     name: string
     language: 'en' | 'fr'
     known: string | undefined
   }): Promise<{ url: string }>
-  /** The card that was connected there; undefined if that is not done, or was not done for the account. */
-  connected(account: string, session: string): Promise<Connected | undefined>
-  /** Nothing more is charged to it. */
+  /**
+   * The card that was connected in this session; undefined if none was, or if the session belongs to another account.
+   */
+  connected(account: string, session: string): Promise<ConnectedCard | undefined>
+  /** Detaches the method, so that it can no longer be charged. */
   forget(ref: string): Promise<void>
 }
 
 /**
- * Who charges cards and moves money for us. Every call may be made again with its key and does nothing twice; one
- * that throws has an unknown outcome, and is asked again later.
+ * The service that charges cards and moves money. Each call may be repeated with its key and takes effect once. A
+ * call that throws has an unknown outcome, and is repeated later.
  */
-export type Provider = {
+export type PaymentProvider = {
   name: string
-  cards: TypedCards | HostedCards
-  charge(charge: Charge): Promise<Outcome>
+  cards: TypedCardProvider | HostedCardProvider
+  charge(charge: ProviderCharge): Promise<ChargeOutcome>
   /**
-   * How a charge stands now; undefined for one that never arrived.
-   * @param ref what the provider calls it, if it was heard
+   * The state of a charge; undefined for one that never arrived.
+   * @param ref the provider's id for it, if an answer with it arrived
    */
-  find(charge: Charge, ref: string | null): Promise<Outcome | undefined>
-  /** Gives up a charge that was not confirmed. It may have succeeded meanwhile. */
-  cancel(charge: Charge, ref: string | null): Promise<Outcome>
-  refund(refund: Refund): Promise<Answer>
-  payout(payout: Payout): Promise<Answer>
+  find(charge: ProviderCharge, ref: string | null): Promise<ChargeOutcome | undefined>
+  /** Cancels a charge that was not confirmed. It may have succeeded in the meantime; the outcome says so. */
+  cancel(charge: ProviderCharge, ref: string | null): Promise<ChargeOutcome>
+  refund(refund: ProviderRefund): Promise<TransferOutcome>
+  payout(payout: ProviderPayout): Promise<TransferOutcome>
 }

@@ -1,24 +1,31 @@
 import { z } from 'zod'
-import { type House, route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import * as methods from './methods.ts'
-import { Method } from './methods.ts'
-import type { Provider } from './provider.ts'
-import { attempts, setupRoutes } from './setup-routes.ts'
+import { route, type Services } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { cardAttemptQuota, cardSetupRoutes } from './card-setup-routes.ts'
+import {
+  checkTypedCard,
+  connectPaymentMethod,
+  listPaymentMethods,
+  NewPaymentMethod,
+  PaymentMethod,
+  preferPaymentMethod,
+  removePaymentMethod,
+} from './payment-methods.ts'
+import type { PaymentProvider } from './provider.ts'
 
 const one = '/accounts/:account/payment-methods/:method'
 
-/** Those who may spend choose among the methods; the Owner alone connects and removes them. */
-export const paymentRoutes = (house: Pick<House, 'database'>, provider: Provider) => [
+/** Members who may spend choose among the methods; only the Owner connects and removes them. */
+export const paymentRoutes = (services: Pick<Services, 'database'>, provider: PaymentProvider) => [
   route({
     method: 'GET',
     path: '/accounts/:account/payment-methods',
     permission: 'money.spend',
     summary:
       'The connected payment methods, the preferred one first; who charges them, and where they are typed in',
-    output: Page(Method).extend({ provider: z.string(), cards: z.enum(['card', 'hosted']) }),
+    output: PageOf(PaymentMethod).extend({ provider: z.string(), cards: z.enum(['card', 'hosted']) }),
     handle: async ({ db, actor }) => ({
-      ...(await methods.list(db, actor)),
+      ...(await listPaymentMethods(db, actor)),
       provider: provider.name,
       cards: provider.cards.by,
     }),
@@ -28,21 +35,21 @@ export const paymentRoutes = (house: Pick<House, 'database'>, provider: Provider
     path: '/accounts/:account/payment-methods',
     permission: 'payment_methods.manage',
     status: 201,
-    limit: attempts,
+    limit: cardAttemptQuota,
     summary: 'Connect a card. Its number goes to the payment provider and is not stored',
-    input: methods.NewMethod,
-    output: Method,
+    input: NewPaymentMethod,
+    output: PaymentMethod,
     handle: async ({ db, actor, input }) =>
-      methods.connect(db, actor, provider, await methods.ask(provider, input)),
+      connectPaymentMethod(db, actor, provider, await checkTypedCard(provider, input)),
   }),
-  ...setupRoutes(house, provider),
+  ...cardSetupRoutes(services, provider),
   route({
     method: 'POST',
     path: `${one}/prefer`,
     permission: 'payment_methods.manage',
-    summary: 'Offer a payment method first',
-    output: Method,
-    handle: ({ db, actor, params }) => methods.prefer(db, actor, params.method as string),
+    summary: 'Make a payment method the preferred one',
+    output: PaymentMethod,
+    handle: ({ db, actor, params }) => preferPaymentMethod(db, actor, params.method),
   }),
   route({
     method: 'DELETE',
@@ -50,6 +57,6 @@ export const paymentRoutes = (house: Pick<House, 'database'>, provider: Provider
     permission: 'payment_methods.manage',
     summary: 'Remove a payment method',
     output: z.object({}),
-    handle: ({ db, actor, params }) => methods.remove(db, actor, provider, params.method as string),
+    handle: ({ db, actor, params }) => removePaymentMethod(db, actor, provider, params.method),
   }),
 ]

@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Database } from '../ground/db.ts'
-import type { Decline, Outcome, Provider } from './provider.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { ChargeOutcome, DeclineReason, PaymentProvider } from './provider.ts'
 import { sandboxBank } from './tables.ts'
 
-/** How a test card behaves when it is charged; those in `refused` cannot even be connected. */
+/** How a test card behaves when it is charged. Those in `refused` cannot even be connected. */
 type Behaviour = 'ok' | 'declined' | 'insufficient' | 'confirm' | 'confirm_insufficient'
 
-/** Test card numbers as Stripe documents them (docs.stripe.com/testing), with what each stands for. */
+/** Test card numbers as Stripe documents them (docs.stripe.com/testing), each with what it stands for. */
 const cards: Record<string, { brand: string; behaves: Behaviour }> = {
   '4242424242424242': { brand: 'visa', behaves: 'ok' },
   '4000056655665556': { brand: 'visa', behaves: 'ok' },
@@ -19,7 +19,7 @@ const cards: Record<string, { brand: string; behaves: Behaviour }> = {
   '4000002760003184': { brand: 'visa', behaves: 'confirm' },
   '4000008260003178': { brand: 'visa', behaves: 'confirm_insufficient' },
 }
-const refused: Record<string, Decline> = {
+const refused: Record<string, DeclineReason> = {
   '4000000000000002': 'card_declined',
   '4000000000009995': 'insufficient_funds',
   '4000000000009987': 'card_declined',
@@ -29,21 +29,21 @@ const refused: Record<string, Decline> = {
   '4000000000000119': 'processing_error',
   '4242424242424241': 'incorrect_number',
 }
-const declinesWith: Partial<Record<Behaviour, Decline>> = {
+const declinesWith: Partial<Record<Behaviour, DeclineReason>> = {
   declined: 'card_declined',
   insufficient: 'insufficient_funds',
 }
 
-/** Bank accounts that take no payout, as Stripe documents them (docs.stripe.com/connect/testing). */
+/** Bank accounts that accept no payout, as Stripe documents them (docs.stripe.com/connect/testing). */
 const closedAccounts = ['DE62370400440532013001', '000111111116']
 
 type Row = typeof sandboxBank.$inferSelect
 
-/** A bank that is not one: it takes test cards, moves no money, and remembers what it was asked under which key. */
-export function sandbox({ db }: Pick<Database, 'db'>): Provider {
+/** A simulated provider. It accepts test cards, moves no money, and stores each request under its key. */
+export function makeSandbox({ db }: Pick<Database, 'db'>): PaymentProvider {
   const found = async (key: string) =>
     (await db.select().from(sandboxBank).where(eq(sandboxBank.key, key)))[0]
-  /** What is written under the key: this, or what was there before. */
+  /** Stores the row under its key, and returns the row that is stored there: this one or an earlier one. */
   const remember = async (row: typeof sandboxBank.$inferInsert): Promise<Row> => {
     await db.insert(sandboxBank).values(row).onConflictDoNothing()
     return (await found(row.key)) as Row
@@ -100,8 +100,8 @@ export function sandbox({ db }: Pick<Database, 'db'>): Provider {
   }
 }
 
-/** The sandbox's stand-in for the page of the buyer's bank. */
-export async function answerTheBank(
+/** Stands in for the page where the buyer's bank asks for a confirmation. */
+export async function confirmAtSandboxBank(
   { db }: Pick<Database, 'db'>,
   key: string,
   approve: boolean,
@@ -119,8 +119,8 @@ export async function answerTheBank(
     .where(and(eq(sandboxBank.key, key), eq(sandboxBank.status, 'confirm')))
 }
 
-const outcome = ({ key, status, failure }: Row): Outcome => {
+const outcome = ({ key, status, failure }: Row): ChargeOutcome => {
   if (status === 'succeeded') return { status, ref: key }
   if (status === 'confirm') return { status, ref: key, url: null }
-  return { status: 'declined', reason: (failure ?? 'card_declined') as Decline }
+  return { status: 'declined', reason: (failure ?? 'card_declined') as DeclineReason }
 }

@@ -1,18 +1,18 @@
 import type Stripe from 'stripe'
-import type { StripeConfig } from '../ground/config.ts'
+import type { StripeConfig } from '../platform/config.ts'
 
-/** Stripe's SDK, once it is loaded. */
-export type Api = Promise<Stripe>
+/** The client of Stripe's SDK, once it is loaded. */
+export type StripeClient = Promise<Stripe>
 
-/** The SDK takes its time to load: only where it is used. */
-export async function openApi({ key, apiUrl }: StripeConfig): Api {
+/** Loads the SDK only when it is used, since loading takes time. */
+export async function openStripe({ key, apiUrl }: StripeConfig): StripeClient {
   const { Stripe } = await import('stripe')
   const { protocol, hostname, port } = new URL(apiUrl)
   return new Stripe(key, {
     protocol: protocol === 'http:' ? 'http' : 'https',
     host: hostname,
     port: port || (protocol === 'http:' ? 80 : 443),
-    // What does not come through is asked again by the clock: a buyer does not wait for it.
+    // A request that fails is repeated later by the clock, so that a buyer does not wait for it.
     timeout: 15_000,
     maxNetworkRetries: 1,
     telemetry: false,

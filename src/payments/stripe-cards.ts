@@ -1,20 +1,21 @@
-import type { HostedCards } from './provider.ts'
-import type { Api } from './stripe-api.ts'
-import { split } from './stripe-charges.ts'
-import { isStripe } from './stripe-errors.ts'
+import type { HostedCardProvider } from './provider.ts'
+import type { StripeClient } from './stripe-api.ts'
+import { splitStripeMethod } from './stripe-charges.ts'
+import { isStripeError } from './stripe-errors.ts'
 
 /**
- * Cards are connected on Stripe's Checkout page, in its `setup` mode: it makes a SetupIntent, has the card confirmed
- * by its bank where that is needed, and attaches it to the account's customer.
- * @param home origin of the pages that people come back to
+ * Cards are connected on Stripe's Checkout page, in its `setup` mode: it makes a SetupIntent, has the bank confirm
+ * the card where that is needed, and attaches the card to the account's customer.
+ * @param home origin of the pages that people return to
  */
-export const stripeCards = (api: Api, home: string): HostedCards => ({
+export const stripeCards = (api: StripeClient, home: string): HostedCardProvider => ({
   by: 'hosted',
   setup: async ({ account, name, language, known }) => {
     const { customers, checkout } = await api
-    // An account whose card was never connected may get a second customer after a day: it stays empty.
+    // An account that never connected a card may get a second customer after a day, when the key has expired. The
+    // first one stays empty.
     const customer = known
-      ? split(known)[0]
+      ? splitStripeMethod(known)[0]
       : (await customers.create({ name, metadata: { account } }, { idempotencyKey: `customer ${account}` }))
           .id
     const back = `${home}/dashboard/${account}/settings/payment-methods`
@@ -36,7 +37,7 @@ export const stripeCards = (api: Api, home: string): HostedCards => ({
     const found = await checkout.sessions
       .retrieve(session, { expand: ['setup_intent.payment_method'] })
       .catch((error) => {
-        if (!isStripe(error, 'StripeInvalidRequestError')) throw error
+        if (!isStripeError(error, 'StripeInvalidRequestError')) throw error
       })
     const ours = found?.mode === 'setup' && found.status === 'complete'
     const intent = ours && found.client_reference_id === account ? found.setup_intent : null
@@ -50,9 +51,9 @@ export const stripeCards = (api: Api, home: string): HostedCards => ({
 
   forget: async (ref) => {
     const { paymentMethods } = await api
-    await paymentMethods.detach(split(ref)[1]).catch((error) => {
-      // It is not there any more.
-      if (!isStripe(error, 'StripeInvalidRequestError')) throw error
+    await paymentMethods.detach(splitStripeMethod(ref)[1]).catch((error) => {
+      // The method was detached already.
+      if (!isStripeError(error, 'StripeInvalidRequestError')) throw error
     })
   },
 })

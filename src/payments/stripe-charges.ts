@@ -1,54 +1,58 @@
 import type Stripe from 'stripe'
-import type { Charge, Outcome, Provider } from './provider.ts'
-import type { Api } from './stripe-api.ts'
-import { declineOf, isStripe, refused } from './stripe-errors.ts'
+import type { ChargeOutcome, PaymentProvider, ProviderCharge } from './provider.ts'
+import type { StripeClient } from './stripe-api.ts'
+import { isStripeError, logStripeRefusal, toDeclineReason } from './stripe-errors.ts'
 
-/** What a payment method is called here: `cus_…/pm_…`, since Stripe charges a customer's. */
-export const split = (ref: string): [customer: string, method: string] => {
+/** Splits our reference to a payment method, `cus_…/pm_…`: to charge a method, Stripe needs its customer. */
+export const splitStripeMethod = (ref: string): [customer: string, method: string] => {
   const [customer = '', method = ''] = ref.split('/')
   return [customer, method]
 }
 
-/** From before Stripe was configured: a card of the sandbox's. */
-const isForeign = ({ method }: Pick<Charge, 'method'>) => !method.startsWith('cus_')
+/** Whether the method is a card of the sandbox, connected before Stripe was configured. */
+const isForeign = ({ method }: Pick<ProviderCharge, 'method'>) => !method.startsWith('cus_')
 
 /**
- * Charges are PaymentIntents, confirmed as they are made, under our key as their idempotency key.
- * @param home origin of the pages that people come back to
+ * Charges are PaymentIntents, confirmed when they are made, with our key as their idempotency key.
+ * @param home origin of the pages that people return to
  */
-export function stripeCharges(api: Api, home: string): Pick<Provider, 'charge' | 'find' | 'cancel'> {
-  const charge = async (charge: Charge): Promise<Outcome> => {
+export function stripeCharges(
+  api: StripeClient,
+  home: string,
+): Pick<PaymentProvider, 'charge' | 'find' | 'cancel'> {
+  const charge = async (charge: ProviderCharge): Promise<ChargeOutcome> => {
     const { paymentIntents } = await api
     if (isForeign(charge)) return { status: 'declined', reason: 'card_declined' }
     try {
       const made = await paymentIntents.create(
         {
           ...wanted(charge),
-          payment_method: split(charge.method)[1],
+          payment_method: splitStripeMethod(charge.method)[1],
           confirm: true,
           return_url: `${home}/dashboard/${charge.buyer}/spending/purchases/${charge.key}`,
         },
         { idempotencyKey: charge.key },
       )
-      // An answer that is repeated under its key says how things stood then.
+      // A repeated request gets the answer of the first one, so the state in it may be old.
       return outcome(made.status === 'succeeded' ? made : await paymentIntents.retrieve(made.id))
     } catch (error) {
-      if (isStripe(error, 'StripeCardError')) return { status: 'declined', reason: declineOf(error) }
-      refused('charge', error)
+      if (isStripeError(error, 'StripeCardError'))
+        return { status: 'declined', reason: toDeclineReason(error) }
+      logStripeRefusal('charge', error)
       return { status: 'declined', reason: 'processing_error' }
     }
   }
 
   /**
-   * Without what Stripe calls it, it is looked for among the customer's latest. Stripe's search would find it by its
-   * metadata, but up to an hour late (docs.stripe.com/search#data-freshness); lists know it at once.
+   * Without its id at Stripe, the charge is looked for among the customer's latest. Stripe's search would find it by
+   * its metadata, but up to an hour late (docs.stripe.com/search#data-freshness); lists contain it at once.
    */
-  const found = async ({ key, method, since }: Charge, ref: string | null) => {
+  const found = async ({ key, method, since }: ProviderCharge, ref: string | null) => {
     const { paymentIntents } = await api
     if (isForeign({ method })) return undefined
     if (ref) return paymentIntents.retrieve(ref)
-    const [customer] = split(method)
-    // An hour, for clocks that differ.
+    const [customer] = splitStripeMethod(method)
+    // One hour earlier, in case the clocks differ.
     const created = { gte: Math.floor(since.getTime() / 1000) - 3600 }
     for await (const intent of paymentIntents.list({ customer, created, limit: 100 }))
       if (intent.metadata.order === key) return intent
@@ -56,29 +60,29 @@ export function stripeCharges(api: Api, home: string): Pick<Provider, 'charge' |
   }
 
   /**
-   * Takes the key of a charge that never arrived, by a PaymentIntent that nobody confirms: a request of ours that is
-   * still on its way is refused then, and charges nothing after the purchase was given up. If it was first, it is
-   * found; undefined if it was and made nothing.
+   * Uses up the key of a charge that never arrived, with a PaymentIntent that nobody confirms. A request that is
+   * still on its way is then refused and cannot charge anything after the purchase was given up. If that request
+   * arrived first, its charge is returned; undefined if it arrived first and made none.
    */
-  const claimed = async (charge: Charge) => {
+  const claimed = async (charge: ProviderCharge) => {
     const { paymentIntents } = await api
     try {
       return await paymentIntents.create(wanted(charge), { idempotencyKey: charge.key })
     } catch (error) {
-      if (!isStripe(error, 'StripeIdempotencyError')) throw error
+      if (!isStripeError(error, 'StripeIdempotencyError')) throw error
       return found(charge, null)
     }
   }
 
-  const cancel = async (charge: Charge, ref: string | null): Promise<Outcome> => {
+  const cancel = async (charge: ProviderCharge, ref: string | null): Promise<ChargeOutcome> => {
     const { paymentIntents } = await api
     const intent = isForeign(charge) ? undefined : ((await found(charge, ref)) ?? (await claimed(charge)))
     if (!intent) return { status: 'declined', reason: 'not_confirmed' }
     try {
       return outcome(await paymentIntents.cancel(intent.id))
     } catch (error) {
-      // It was over already, in whichever way.
-      if (!isStripe(error, 'StripeInvalidRequestError')) throw error
+      // The charge had already succeeded or been cancelled.
+      if (!isStripeError(error, 'StripeInvalidRequestError')) throw error
       return outcome(await paymentIntents.retrieve(intent.id))
     }
   }
@@ -93,18 +97,18 @@ export function stripeCharges(api: Api, home: string): Pick<Provider, 'charge' |
   }
 }
 
-const wanted = ({ key, seller, buyer, amount, currency, method }: Charge) =>
+const wanted = ({ key, seller, buyer, amount, currency, method }: ProviderCharge) =>
   ({
     amount,
     currency: currency.toLowerCase(),
-    customer: split(method)[0],
+    customer: splitStripeMethod(method)[0],
     allowed_payment_method_types: ['card'],
     description: `Order ${key}`,
     metadata: { seller, buyer, order: key },
   }) satisfies Stripe.PaymentIntentCreateParams
 
-/** @throws while it is being processed */
-function outcome(intent: Stripe.PaymentIntent): Outcome {
+/** @throws while Stripe is still processing it */
+function outcome(intent: Stripe.PaymentIntent): ChargeOutcome {
   const { id: ref, status, next_action, last_payment_error } = intent
   switch (status) {
     case 'succeeded':
@@ -116,7 +120,7 @@ function outcome(intent: Stripe.PaymentIntent): Outcome {
     case 'requires_payment_method':
       return {
         status: 'declined',
-        reason: last_payment_error ? declineOf(last_payment_error) : 'not_confirmed',
+        reason: last_payment_error ? toDeclineReason(last_payment_error) : 'not_confirmed',
       }
     default:
       throw new Error(`${ref} is not settled yet: ${status}`)

@@ -1,30 +1,31 @@
 import type Stripe from 'stripe'
+import { databaseTime } from '../platform/database/database-time.ts'
 
-/** What something that happened at Stripe is about, by what we wrote on it. */
-export type About =
+/** What an event at Stripe is about, from the metadata that we attached. */
+export type StripeEventSubject =
   | { what: 'charge'; seller: string; order: string }
   | { what: 'refund'; seller: string; refund: string }
   | { what: 'refunds'; seller: string; order: string }
   | { what: 'payout'; seller: string; payout: string }
 
-/** Seconds after which a message is too old to be taken. */
+/** Seconds after which an event is too old to be accepted. */
 const tolerance = 300
 
 /**
- * Reads what Stripe sent, by its signature of the very bytes.
- * @param secrets one for each endpoint of the webhook: of the platform's own events and of connected accounts'
- * @returns undefined for what is not about anything of ours
- * @throws if none of the secrets has signed it in the last minutes
+ * Verifies the signature of an event, which covers its exact bytes, and reads what it is about.
+ * @param secrets one for each endpoint of the webhook: for the platform's own events and for connected accounts'
+ * @returns undefined for events about anything else
+ * @throws if none of the secrets signed it in the last `tolerance` seconds
  */
-export async function readEvent(
+export async function readStripeEvent(
   body: Buffer,
   signature: string,
   secrets: string[],
-): Promise<About | undefined> {
+): Promise<StripeEventSubject | undefined> {
   const { Stripe } = await import('stripe')
   const signed = secrets.map((secret) => {
     try {
-      return Stripe.webhooks.constructEvent(body, signature, secret, tolerance)
+      return Stripe.webhooks.constructEvent(body, signature, secret, tolerance, undefined, databaseTime())
     } catch (error) {
       return error
     }
@@ -34,8 +35,11 @@ export async function readEvent(
   return aboutOf(event)
 }
 
-/** How it stands is not read from the message: Stripe is asked. Messages come late, twice, and in any order. */
-function aboutOf({ type, data }: Stripe.Event): About | undefined {
+/**
+ * Which object the event is about. The object's state is not read from it: events arrive late, twice and in any
+ * order, so Stripe's API is asked.
+ */
+function aboutOf({ type, data }: Stripe.Event): StripeEventSubject | undefined {
   const { metadata } = data.object as { metadata?: Record<string, string> | null }
   const { seller, order, refund, payout } = metadata ?? {}
   if (!seller) return undefined

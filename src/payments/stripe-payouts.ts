@@ -1,14 +1,14 @@
 import type Stripe from 'stripe'
-import type { Answer, BankAccount, Payout, Provider } from './provider.ts'
-import type { Api } from './stripe-api.ts'
-import { isStripe, refused } from './stripe-errors.ts'
+import type { BankAccount, PaymentProvider, ProviderPayout, TransferOutcome } from './provider.ts'
+import type { StripeClient } from './stripe-api.ts'
+import { isStripeError, logStripeRefusal } from './stripe-errors.ts'
 
 /**
- * A payout is two steps: a transfer from the platform to the seller's connected account, and a payout from there to
- * their bank. Both are looked for before they are made: a payout is under way for days, and Stripe forgets an
- * idempotency key after one. What fails after the transfer is taken back, so that the money is the platform's again.
+ * A payout has two steps: a transfer from the platform to the seller's connected account, and a payout from there to
+ * their bank. Each is looked for before it is made, since a payout can take days and Stripe forgets an idempotency
+ * key after one. If the second step fails, the transfer is reversed, so that the platform has the money back.
  */
-export const stripePayouts = (api: Api): Pick<Provider, 'payout'> => ({
+export const stripePayouts = (api: StripeClient): Pick<PaymentProvider, 'payout'> => ({
   payout: async (payout) => {
     const stripe = await api
     const transfer = await unlessRefused(transferOf(stripe, payout))
@@ -21,11 +21,11 @@ export const stripePayouts = (api: Api): Pick<Provider, 'payout'> => ({
 
 const unlessRefused = <T>(asked: Promise<T>): Promise<T | undefined> =>
   asked.catch((error) => {
-    refused('payout', error)
+    logStripeRefusal('payout', error)
     return undefined
   })
 
-async function transferOf(stripe: Stripe, payout: Payout): Promise<Stripe.Transfer> {
+async function transferOf(stripe: Stripe, payout: ProviderPayout): Promise<Stripe.Transfer> {
   const { key, seller, amount, currency } = payout
   const [made] = (await stripe.transfers.list({ transfer_group: key, limit: 1 })).data
   if (made) return made
@@ -44,7 +44,11 @@ async function transferOf(stripe: Stripe, payout: Payout): Promise<Stripe.Transf
   )
 }
 
-async function sentOf(stripe: Stripe, payout: Payout, transfer: Stripe.Transfer): Promise<Answer> {
+async function sentOf(
+  stripe: Stripe,
+  payout: ProviderPayout,
+  transfer: Stripe.Transfer,
+): Promise<TransferOutcome> {
   const { key, seller, amount, currency } = payout
   const stripeAccount = String(transfer.destination)
   const created = { gte: transfer.created - 3600 }
@@ -59,23 +63,27 @@ async function sentOf(stripe: Stripe, payout: Payout, transfer: Stripe.Transfer)
       ),
     )
   } catch (error) {
-    // What was transferred is not always available at once. Under one key Stripe repeats this for a day.
-    if (isStripe(error, 'StripeInvalidRequestError') && error.code === 'balance_insufficient')
+    // Transferred money is not always available at once. Stripe repeats this answer for the key for a day.
+    if (isStripeError(error, 'StripeInvalidRequestError') && error.code === 'balance_insufficient')
       return 'pending'
-    refused('payout', error)
+    logStripeRefusal('payout', error)
     return 'failed'
   }
 }
 
-/** Paid is when the bank should have it. Some fail even after that, which Stripe tells by a webhook. */
-function answer({ status }: Stripe.Payout): Answer {
+/**
+ * `paid` means that the bank should have the money. Some payouts fail even after that; Stripe reports this by a
+ * webhook.
+ */
+function answer({ status }: Stripe.Payout): TransferOutcome {
   if (status === 'paid') return 'succeeded'
   return status === 'failed' || status === 'canceled' ? 'failed' : 'pending'
 }
 
 /**
- * The seller's connected account, made with their first payout. It is found by its metadata among all of them, which
- * Stripe can neither filter nor search by it: with thousands of sellers, remember it beside their details.
+ * The seller's connected account, created with their first payout. It is searched for among all of them by its
+ * metadata, since Stripe can neither filter nor search by it. With thousands of sellers, its id should be stored with
+ * their details.
  */
 async function connectedAccount(stripe: Stripe, seller: string, { country }: BankAccount): Promise<string> {
   for await (const account of stripe.accounts.list({ limit: 100 }))
@@ -89,7 +97,7 @@ async function connectedAccount(stripe: Stripe, seller: string, { country }: Ban
         requirement_collection: 'application',
         stripe_dashboard: { type: 'none' },
       },
-      // Transfers alone are for platforms that Stripe has approved for it.
+      // An account with transfers alone needs an approval that Stripe gives to some platforms only.
       capabilities: { transfers: { requested: true }, card_payments: { requested: true } },
       settings: { payouts: { schedule: { interval: 'manual' } } },
       metadata: { account: seller },
@@ -99,7 +107,7 @@ async function connectedAccount(stripe: Stripe, seller: string, { country }: Ban
   return made.id
 }
 
-/** The bank account as it was entered last, added to the connected account when it is first paid to. */
+/** The bank account with the latest details, added to the connected account before its first payout. */
 async function bankAccountOf(stripe: Stripe, account: string, bank: BankAccount, currency: string) {
   for await (const there of stripe.accounts.listExternalAccounts(account, { limit: 100 }))
     if (there.metadata?.version === bank.version) return there.id

@@ -1,13 +1,13 @@
 import type Stripe from 'stripe'
-import type { Answer, Provider } from './provider.ts'
-import type { Api } from './stripe-api.ts'
-import { refused } from './stripe-errors.ts'
+import type { PaymentProvider, TransferOutcome } from './provider.ts'
+import type { StripeClient } from './stripe-api.ts'
+import { logStripeRefusal } from './stripe-errors.ts'
 
 /**
- * Refunds of PaymentIntents. Stripe forgets an idempotency key after a day, and a refund can be asked for again after
- * that: so it is looked for before it is made.
+ * Refunds of PaymentIntents. A refund is looked for before it is made: Stripe forgets an idempotency key after a day,
+ * and a refund can be requested again after that.
  */
-export const stripeRefunds = (api: Api): Pick<Provider, 'refund'> => ({
+export const stripeRefunds = (api: StripeClient): Pick<PaymentProvider, 'refund'> => ({
   refund: async ({ key, seller, charge: payment_intent, amount }) => {
     const { refunds } = await api
     try {
@@ -20,17 +20,17 @@ export const stripeRefunds = (api: Api): Pick<Provider, 'refund'> => ({
         ),
       )
     } catch (error) {
-      refused('refund', error)
+      logStripeRefusal('refund', error)
       return 'failed'
     }
   },
 })
 
 /**
- * One that is pending waits for the platform's balance, or for the bank: it is not the buyer's yet, and may still
- * fail. Even one that succeeded can come back, which Stripe tells by a webhook (docs.stripe.com/refunds).
+ * `pending`: it waits for the platform's balance or for the bank; the buyer does not have the money yet, and it may
+ * still fail. Even a refund that succeeded can come back; Stripe reports this by a webhook (docs.stripe.com/refunds).
  */
-function answer({ status }: Stripe.Refund): Answer {
+function answer({ status }: Stripe.Refund): TransferOutcome {
   if (status === 'succeeded') return status
   return status === 'failed' || status === 'canceled' ? 'failed' : 'pending'
 }

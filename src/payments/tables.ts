@@ -1,15 +1,13 @@
 import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { accounts } from '../door/tables.ts'
-import { amount, at, madeAt } from '../ground/columns.ts'
-import { ofNobody, ofTheAccount } from '../ground/rows.ts'
+import { accountIdColumn } from '../access/tables.ts'
+import { amountColumn, createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
+import { accountRows, serviceRows } from '../platform/database/row-policies.ts'
 
-/** Connected payment methods. `ref` is what the provider calls it; a card's number is never stored. */
+/** Connected payment methods. `ref` is the provider's id for it; a card's number is never stored. */
 export const paymentMethods = pgTable(
   'payment_methods',
   {
-    accountId: text('account_id')
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: accountIdColumn(),
     id: text().notNull(),
     provider: text().notNull(),
     ref: text().notNull(),
@@ -17,27 +15,27 @@ export const paymentMethods = pgTable(
     last4: text().notNull(),
     expMonth: integer('exp_month').notNull(),
     expYear: integer('exp_year').notNull(),
-    /** The one that is offered first. */
+    /** The method that is offered first. */
     preferred: boolean().notNull().default(false),
-    removedAt: at('removed_at'),
-    createdAt: madeAt(),
+    removedAt: timestampColumn('removed_at'),
+    createdAt: createdAtColumn(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.id] }), ofTheAccount(t.accountId)],
+  (t) => [primaryKey({ columns: [t.accountId, t.id] }), accountRows(t.accountId)],
 )
 
-/** What the sandbox's bank remembers, under the keys that we gave it: it stands for a service that is not ours. */
+/** The sandbox's own memory, under the keys that it was given. It stands for the database of a service outside. */
 export const sandboxBank = pgTable(
   'sandbox_bank',
   {
     key: text().primaryKey(),
     kind: text({ enum: ['charge', 'refund', 'payout'] }).notNull(),
-    amount: amount('amount').notNull(),
+    amount: amountColumn('amount').notNull(),
     currency: text().notNull(),
-    /** Of a charge: the method it was made with; of a refund: the key of its charge. */
+    /** For a charge: its payment method. For a refund: the key of its charge. */
     of: text(),
     status: text({ enum: ['succeeded', 'declined', 'confirm', 'cancelled'] }).notNull(),
     failure: text(),
-    createdAt: madeAt(),
+    createdAt: createdAtColumn(),
   },
-  (t) => [index('sandbox_bank_of').on(t.of), ofNobody()],
+  (t) => [index('sandbox_bank_of').on(t.of), serviceRows()],
 )

@@ -1,39 +1,51 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { linksTo } from '../../cast/client.ts'
-import { loadCast, type Stage } from '../../cast/load.ts'
-import { cast, password } from '../../cast/people.ts'
-import { type Trade, trade } from '../../cast/trade.ts'
-import { iban as account, arrives, closedIban, earn, plainPrices } from '../../test/money.ts'
-import { openWorld, secret } from '../../test/world.ts'
-import { rows } from '../ground/db.ts'
-import { within } from '../ground/scope.ts'
-import { sandbox } from '../payments/sandbox.ts'
-import type { Running } from '../start.ts'
-import { start } from './payouts.ts'
-import { payoutWorker } from './settling.ts'
+import { mailedLinks } from '../../cast/api-client.ts'
+import { cast, castPassword } from '../../cast/people.ts'
+import type { SignedInCast } from '../../cast/sign-up-cast.ts'
+import { openTradeWithFox, type TradeWithFox } from '../../cast/trade-with-fox.ts'
+import {
+  acceptedIban as account,
+  bookEarnings,
+  completeOrder,
+  refusedIban,
+  simplePricingEnvironment,
+} from '../../test/support/money-fixtures.ts'
+import { testSecret } from '../../test/support/test-environment.ts'
+import { openWorldWithCast } from '../../test/support/test-world.ts'
+import { makeSandbox } from '../payments/sandbox.ts'
+import { queryRows } from '../platform/database/database.ts'
+import { inScope } from '../platform/database/scope.ts'
+import type { RunningServer } from '../server/start.ts'
+import { payoutSettlementWorker } from './payout-settlement.ts'
+import { startPayout } from './payouts.ts'
 
-/* Olga sends what Maison Ours earned to her bank. */
-let world: Running
-let stage: Stage
-let market: Trade
+/* Olga sends to her bank what Maison Ours earned. */
+let world: RunningServer
+let stage: SignedInCast
+let market: TradeWithFox
 beforeAll(async () => {
-  world = await openWorld(plainPrices)
-  stage = await loadCast(world.app)
-  market = await trade(stage)
+  ;({ world, stage } = await openWorldWithCast(simplePricingEnvironment))
+  market = await openTradeWithFox(stage)
 })
 afterAll(() => world.stop())
 
-const iban = { ...account, password }
-const closed = { ...closedIban, password }
-const us = { kind: 'us', holder: 'Olga Ours', routing: '110000000', account: '000123456789', password }
+const iban = { ...account, password: castPassword }
+const closed = { ...refusedIban, password: castPassword }
+const us = {
+  kind: 'us',
+  holder: 'Olga Ours',
+  routing: '110000000',
+  account: '000123456789',
+  password: castPassword,
+}
 const where = () => `${stage.ours}/payout-details`
 const payouts = () => `${stage.ours}/payouts`
 const balance = async () => (await stage.as.olga.get(`${payouts()}/balance`)).body
 const pay = (amount: number, headers = {}) => stage.as.olga.post(payouts(), { amount }, headers)
 
-describe('where payouts go', () => {
-  test('is nowhere at first', async () => {
+describe('the bank account for payouts', () => {
+  test('is not set at first', async () => {
     expect((await stage.as.olga.get(where())).body).toEqual({ details: null })
     expect((await pay(1)).body.code).toBe('no_payout_details')
   })
@@ -46,7 +58,7 @@ describe('where payouts go', () => {
     ['iban', '', 'iban'],
     ['holder', '', 'too_short'],
     ['kind', 'cheque', 'format'],
-  ])('the %s %s is refused as %s', async (field, value, code) => {
+  ])('is not accepted with the %s %s: %s', async (field, value, code) => {
     const { status, body } = await stage.as.olga.post(where(), { ...iban, [field]: value })
     expect([status, body.fields]).toEqual([422, [expect.objectContaining({ field, code })]])
     expect(body.fields[0].message).not.toBe('')
@@ -57,12 +69,12 @@ describe('where payouts go', () => {
     ['routing', '11000000', 'routing'],
     ['account', '123', 'bank_account'],
     ['account', '12345678901234567A', 'bank_account'],
-  ])('in the United States, the %s %s is refused as %s', async (field, value, code) => {
+  ])('is not accepted in the United States with the %s %s: %s', async (field, value, code) => {
     const { body } = await stage.as.olga.post(where(), { ...us, [field]: value })
     expect(body.fields).toEqual([expect.objectContaining({ field, code })])
   })
 
-  test('is changed with the password alone, shown masked, stored sealed, told by mail, and recorded without it', async () => {
+  test('can be changed only with the password, is shown masked and stored sealed, and the change is mailed and recorded', async () => {
     const { password: _, ...without } = iban
     expect((await stage.as.olga.post(where(), without)).status).toBe(428)
     expect((await stage.as.olga.post(where(), { ...iban, password: 'not hers' })).body.code).toBe(
@@ -81,30 +93,30 @@ describe('where payouts go', () => {
       masked: '•••• 3000',
       country: 'DE',
     })
-    const stored = JSON.stringify(await rows(world.database.db, sql`select * from payout_details`))
+    const stored = JSON.stringify(await queryRows(world.database.db, sql`select * from payout_details`))
     expect(stored).toContain('•••• 3000')
     expect(stored).not.toMatch(/3704|0532|123456789/)
 
-    expect((await linksTo(world.app, cast.olga.email))[0]).toContain(`${stage.own.olga}/settings/payouts`)
+    expect((await mailedLinks(world.app, cast.olga.email))[0]).toContain(`${stage.own.olga}/settings/payouts`)
     const seen = (await stage.as.marc.get(`${stage.ours}/activity?area=money`)).body.items
     expect(seen[0]).toMatchObject({ act: 'money.payout_details_changed', details: {} })
     expect(JSON.stringify(seen)).not.toMatch(/3000|6789/)
   })
 
-  test('can be forgotten, with the password', async () => {
+  test('can be removed with the password', async () => {
     expect((await stage.as.olga.delete(where(), {})).status).toBe(428)
-    expect((await stage.as.olga.delete(where(), { password })).status).toBe(200)
+    expect((await stage.as.olga.delete(where(), { password: castPassword })).status).toBe(200)
     expect((await stage.as.olga.get(where())).body.details).toBeNull()
     await stage.as.olga.post(where(), iban)
   })
 })
 
 describe('a payout', () => {
-  test('takes what is available, and nothing that is pending', async () => {
+  test('takes from the available balance, and not from the pending one', async () => {
     const { order } = await market.sell({ price: 10_000 })
     expect(await balance()).toEqual({ pending: 9_000, available: 0, currency: 'EUR' })
     expect((await pay(1)).body.code).toBe('balance_too_low')
-    await arrives(world.database, stage.own.olga, order)
+    await completeOrder(world.database, stage.own.olga, order)
     expect(await balance()).toEqual({ pending: 0, available: 9_000, currency: 'EUR' })
     for (const amount of [0, -5, 0.5, 9_001]) expect((await pay(amount)).status).toBe(amount > 1 ? 409 : 422)
 
@@ -123,7 +135,7 @@ describe('a payout', () => {
     )
   })
 
-  test('is made once under a key, and no two at the same moment take more than there is', async () => {
+  test('is made once for each key, and two at the same moment cannot take more than the balance', async () => {
     const key = { 'idempotency-key': 'first-of-may' }
     const answers = [await pay(1_000, key), await pay(1_000, key)]
     expect(answers.map(({ body }) => body.id)).toEqual([answers[0]?.body.id, answers[0]?.body.id])
@@ -134,8 +146,8 @@ describe('a payout', () => {
     expect(await balance()).toMatchObject({ available: 1_000 })
   })
 
-  test('that the bank refuses is available again, once', async () => {
-    await earn(world.database, stage.own.olga, 9_000)
+  test('that the bank refuses is added back to the balance, once', async () => {
+    await bookEarnings(world.database, stage.own.olga, 9_000)
     const before = (await balance()).available
     await stage.as.olga.post(where(), closed)
     const key = { 'idempotency-key': 'to-a-closed-account' }
@@ -150,22 +162,24 @@ describe('a payout', () => {
     await stage.as.olga.post(where(), iban)
   })
 
-  test('that a crash left behind is settled by the clock, and goes where it was started for', async () => {
+  test('that a crash has interrupted is settled by the scheduled job, to the bank account for which it was started', async () => {
     const person = (await stage.as.olga.get('/me')).body.person.id
     const actor = { account: stage.own.olga, accountName: 'Maison Ours', person, name: 'Olga Ours', ip: null }
-    const ref = await within(world.database, { as: 'account', account: actor.account, person }, (tx) =>
-      start(tx, actor as never, { amount: 500 }),
+    const ref = await inScope(world.database, { as: 'account', account: actor.account, person }, (tx) =>
+      startPayout(tx, actor as never, { amount: 500 }),
     )
     const stateOf = async () =>
       (await stage.as.olga.get(payouts())).body.items.find(({ id }: { id: string }) => id === ref.payout)
         .status
     expect(await stateOf()).toBe('started')
     expect((await stage.as.olga.post(where(), us)).body.code).toBe('payout_under_way')
-    expect((await stage.as.olga.delete(where(), { password })).body.code).toBe('payout_under_way')
-    const vault = { database: world.database, provider: sandbox(world.database), secrets: [secret] }
-    const clock = () => payoutWorker(vault).run({} as never, { lastTry: false })
+    expect((await stage.as.olga.delete(where(), { password: castPassword })).body.code).toBe(
+      'payout_under_way',
+    )
+    const vault = { database: world.database, provider: makeSandbox(world.database), secrets: [testSecret] }
+    const clock = () => payoutSettlementWorker(vault).run({} as never, { lastTry: false })
     await clock()
-    expect(await stateOf()).toBe('started') // whoever started it may still be at it
+    expect(await stateOf()).toBe('started') // the request that started it may still be running
     await world.database.db.execute(sql`update payouts set created_at = now() - interval '16 seconds'`)
     await Promise.all([clock(), clock()])
     expect(await stateOf()).toBe('paid')
@@ -173,7 +187,7 @@ describe('a payout', () => {
   })
 })
 
-test('nobody but the Owner sees any of it', async () => {
+test('only the Owner sees payouts and the bank account', async () => {
   for (const name of ['marc', 'selma', 'theo'] as const)
     for (const path of [where(), payouts(), `${payouts()}/balance`]) {
       const { status, body } = await stage.as[name].get(path)

@@ -1,85 +1,85 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Block, Refusal } from '../door/errors.ts'
-import type { Actor } from '../door/gate.ts'
-import { record, theService } from '../door/record.ts'
-import { accounts } from '../door/tables.ts'
-import { tell } from '../ground/bus.ts'
-import type { Tx } from '../ground/db.ts'
-import { newId } from '../ground/ids.ts'
-import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { balanceOf, currencyOf } from '../ledger/balance.ts'
-import { book } from '../ledger/ledger.ts'
-import { lock } from './details.ts'
+import { recordAct, serviceActor } from '../access/audit.ts'
+import type { Actor } from '../access/gate.ts'
+import { accounts } from '../access/tables.ts'
+import { type DeletionBlock, Refusal } from '../errors/refusal.ts'
+import { accountCurrency, findBalance } from '../ledger/balance.ts'
+import { bookTransfer } from '../ledger/ledger.ts'
+import { byKey } from '../platform/database/by-key.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { cursorParam, pageById } from '../platform/database/keyset-page.ts'
+import { publish } from '../platform/events.ts'
+import { newId } from '../platform/ids.ts'
+import { lockPayoutDetails } from './payout-details.ts'
 import { payouts } from './tables.ts'
 
 export const NewPayout = z.strictObject({
-  /** In minor units of the account's currency; at most what is available. */
-  amount: z.int().min(1).max(1_000_000_000_000),
+  amount: z
+    .int()
+    .min(1)
+    .max(1_000_000_000_000)
+    .describe("In minor units of the account's currency; at most the available balance."),
 })
-export const PayoutQuery = z.strictObject({ after })
+export const PayoutQuery = z.strictObject({ after: cursorParam })
 
 export const Payout = z
   .object({
     id: z.string(),
     amount: z.int(),
     currency: z.string(),
-    /** started: on its way to the bank. failed: its amount is available again. */
-    status: z.enum(['started', 'paid', 'failed']),
-    /** The masked details that it went to. */
-    destination: z.string(),
+    status: z
+      .enum(['started', 'paid', 'failed'])
+      .describe('`started`: on its way to the bank. `failed`: the amount is available again.'),
+    destination: z.string().describe('The bank account that it goes to, as masked details.'),
     person: z.string(),
     createdAt: z.date(),
     settledAt: z.date().nullable(),
   })
   .meta({ id: 'Payout' })
 
-/** A payout by both of its keys. */
+/** The key of a payout: its account and its id. */
 export type PayoutRef = { account: string; payout: string }
 type Row = typeof payouts.$inferSelect
 
-/** The latest first. */
-export async function list(db: Tx, { account }: Actor, query: z.output<typeof PayoutQuery>) {
-  const [last] = readCursor(query.after, 1) ?? []
-  const found = await db
-    .select()
-    .from(payouts)
-    .where(and(eq(payouts.accountId, account), last ? lt(payouts.id, last) : undefined))
-    .orderBy(desc(payouts.id))
-    .limit(pageSize + 1)
-  const { items, next } = toPage(found, ({ id }) => [id])
+/** Lists payouts, the latest first. */
+export async function listPayouts(db: Tx, { account }: Actor, query: z.output<typeof PayoutQuery>) {
+  const { items, next } = await pageById(db.select().from(payouts), payouts.id, {
+    where: eq(payouts.accountId, account),
+    after: query.after,
+  })
   return { items: items.map(view), next }
 }
 
 /** @throws Refusal not_found */
-export async function find(db: Tx, account: string, id: string) {
+export async function findPayout(db: Tx, account: string, id: string) {
   const [found] = await db
     .select()
     .from(payouts)
-    .where(byKey({ account, payout: id }))
+    .where(byKey(payouts, account, id))
   if (!found) throw new Refusal('not_found')
   return view(found)
 }
 
 /**
- * Writes a payout down and takes its amount out of what is available; the bank is asked afterwards. The database
- * refuses what exceeds it (SD006).
+ * Records a payout and takes its amount from the available balance. The provider is called after the commit. The
+ * database refuses an amount above the balance (SD006).
  * @throws Refusal no_payout_details
  */
-export async function start(
+export async function startPayout(
   db: Tx,
   actor: Actor,
   { amount }: z.output<typeof NewPayout>,
 ): Promise<PayoutRef> {
-  const details = await lock(db, actor.account)
+  const details = await lockPayoutDetails(db, actor.account)
   if (!details) throw new Refusal('no_payout_details')
-  const currency = await currencyOf(db, actor.account)
+  const currency = await accountCurrency(db, actor.account)
   const id = newId('payout')
   const destination = details.masked
   await db
     .insert(payouts)
     .values({ accountId: actor.account, id, amount, currency, destination, personName: actor.name })
-  await book(db, {
+  await bookTransfer(db, {
     account: actor.account,
     kind: 'payout',
     from: 'available',
@@ -88,17 +88,22 @@ export async function start(
     currency,
     cause: id,
   })
-  await record(db, actor, { act: 'money.payout_started', subject: { id, name: destination } })
+  await recordAct(db, actor, { act: 'money.payout_started', subject: { id, name: destination } })
   await told(db, actor.account)
   return { account: actor.account, payout: id }
 }
 
-/** How the bank answered, written down once. What it did not take, or sent back, is available again. */
-export async function conclude(tx: Tx, ref: PayoutRef, paid: boolean): Promise<void> {
+/** Records the provider's answer, once. The amount of a payout that failed or came back is available again. */
+export async function applyPayoutOutcome(tx: Tx, ref: PayoutRef, paid: boolean): Promise<void> {
   const [settled] = await tx
     .update(payouts)
     .set({ status: paid ? 'paid' : 'failed', settledAt: sql`now()`, ...(!paid && { failure: 'refused' }) })
-    .where(and(byKey(ref), inArray(payouts.status, paid ? ['started'] : ['started', 'paid'])))
+    .where(
+      and(
+        byKey(payouts, ref.account, ref.payout),
+        inArray(payouts.status, paid ? ['started'] : ['started', 'paid']),
+      ),
+    )
     .returning()
   if (!settled) return
   if (!paid) await giveBack(tx, settled)
@@ -106,25 +111,41 @@ export async function conclude(tx: Tx, ref: PayoutRef, paid: boolean): Promise<v
 }
 
 async function giveBack(tx: Tx, { accountId: account, id, amount, currency, destination }: Row) {
-  await book(tx, { account, kind: 'adjustment', from: 'bank', to: 'available', amount, currency, cause: id })
+  await bookTransfer(tx, {
+    account,
+    kind: 'adjustment',
+    from: 'bank',
+    to: 'available',
+    amount,
+    currency,
+    cause: id,
+  })
   const [named] = await tx.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, account))
-  await record(tx, theService(account, named?.name ?? ''), {
+  await recordAct(tx, serviceActor(account, named?.name ?? ''), {
     act: 'money.payout_failed',
     subject: { id, name: destination },
   })
 }
 
-/** @param again whether one that was paid counts, too */
-export async function unsettled(tx: Tx, ref: PayoutRef, again: boolean): Promise<Row | undefined> {
+/**
+ * A payout that the provider must be asked about.
+ * @param again whether a paid one counts, too
+ */
+export async function findUnsettledPayout(tx: Tx, ref: PayoutRef, again: boolean): Promise<Row | undefined> {
   const [found] = await tx
     .select()
     .from(payouts)
-    .where(and(byKey(ref), inArray(payouts.status, again ? ['started', 'paid'] : ['started'])))
+    .where(
+      and(
+        byKey(payouts, ref.account, ref.payout),
+        inArray(payouts.status, again ? ['started', 'paid'] : ['started']),
+      ),
+    )
   return found
 }
 
-/** Payouts that a crash left behind. */
-export const leftBehind = (tx: Tx): Promise<PayoutRef[]> =>
+/** Payouts that a crash left without an answer. */
+export const pendingPayouts = (tx: Tx): Promise<PayoutRef[]> =>
   tx
     .select({ account: payouts.accountId, payout: payouts.id })
     .from(payouts)
@@ -132,9 +153,9 @@ export const leftBehind = (tx: Tx): Promise<PayoutRef[]> =>
     .orderBy(asc(payouts.createdAt))
     .limit(200)
 
-/** What of an account's money stands in the way of its deletion: a balance, or a payout that is under way. */
-export async function blocksDeletion(tx: Tx, account: string): Promise<Block[]> {
-  const { pending, available, currency } = await balanceOf(tx, account)
+/** The money that prevents an account's deletion: a balance, or a payout that is under way. */
+export async function balanceBlockingDeletion(tx: Tx, account: string): Promise<DeletionBlock[]> {
+  const { pending, available, currency } = await findBalance(tx, account)
   const [underWay] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(payouts)
@@ -146,9 +167,16 @@ export async function blocksDeletion(tx: Tx, account: string): Promise<Block[]> 
   ]
 }
 
-const byKey = ({ account, payout }: PayoutRef) => and(eq(payouts.accountId, account), eq(payouts.id, payout))
-
-const view = ({ personName, ...row }: Row): z.input<typeof Payout> => ({ ...row, person: personName })
+const view = (row: Row): z.input<typeof Payout> => ({
+  id: row.id,
+  amount: row.amount,
+  currency: row.currency,
+  status: row.status,
+  destination: row.destination,
+  person: row.personName,
+  createdAt: row.createdAt,
+  settledAt: row.settledAt,
+})
 
 const told = (tx: Tx, account: string) =>
-  tell(tx, { kind: 'changed', account, what: 'payouts', permission: 'payouts.manage' })
+  publish(tx, { kind: 'changed', account, what: 'payouts', permission: 'payouts.manage' })

@@ -1,85 +1,89 @@
 import { z } from 'zod'
-import { type House, moneyRoute, route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import { report } from '../ground/report.ts'
-import { within } from '../ground/scope.ts'
-import * as passwords from '../identity/passwords.ts'
-import { Balance, balanceOf } from '../ledger/balance.ts'
-import type { Provider } from '../payments/provider.ts'
-import { NewDetails } from './bank.ts'
-import * as details from './details.ts'
-import * as payouts from './payouts.ts'
-import { settlePayout } from './settling.ts'
+import { moneyRoute, route, type Services } from '../http/route.ts'
+import { passwordProofQuota } from '../identity/passwords.ts'
+import { Balance, findBalance } from '../ledger/balance.ts'
+import type { PaymentProvider } from '../payments/provider.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { inScope, scopeOf } from '../platform/database/scope.ts'
+import { logError } from '../platform/log.ts'
+import { NewPayoutDetails } from './bank-accounts.ts'
+import {
+  DetailsRemoval,
+  findPayoutDetails,
+  PayoutDetailsAnswer,
+  removePayoutDetails,
+  setPayoutDetails,
+} from './payout-details.ts'
+import { settlePayout } from './payout-settlement.ts'
+import { findPayout, listPayouts, NewPayout, Payout, PayoutQuery, startPayout } from './payouts.ts'
 
 const permission = 'payouts.manage'
 const where = '/accounts/:account/payout-details'
 const all = '/accounts/:account/payouts'
 
-/** Where the account's money goes, and sending it there: the Owner's alone. */
-export const payoutRoutes = (house: House, provider: Provider) => {
-  const { database, config } = house
+/** The routes for payouts and the bank account that they go to. Only the Owner may use them. */
+export const payoutRoutes = (services: Services, provider: PaymentProvider) => {
+  const { database, config } = services
   return [
     route({
       method: 'GET',
       path: where,
       permission,
-      summary: 'Where payouts go, masked',
-      output: details.Shown,
-      handle: ({ db, actor }) => details.show(db, actor),
+      summary: 'The bank account for payouts, masked',
+      output: PayoutDetailsAnswer,
+      handle: ({ db, actor }) => findPayoutDetails(db, actor),
     }),
     route({
       method: 'POST',
       path: where,
       permission,
-      limit: passwords.proofs,
-      summary: 'Change where payouts go: an IBAN, or a bank account in the United States',
-      input: NewDetails,
-      output: details.Shown,
-      handle: ({ db, actor, input }) => details.set(db, actor, input, house),
+      limit: passwordProofQuota,
+      summary: 'Set the bank account for payouts: an IBAN, or an account in the United States',
+      input: NewPayoutDetails,
+      output: PayoutDetailsAnswer,
+      handle: ({ db, actor, input }) => setPayoutDetails(db, actor, input, services),
     }),
     route({
       method: 'DELETE',
       path: where,
       permission,
-      limit: passwords.proofs,
-      summary: 'Forget where payouts go',
-      input: details.Removal,
+      limit: passwordProofQuota,
+      summary: 'Remove the bank account for payouts',
+      input: DetailsRemoval,
       output: z.object({}),
-      handle: ({ db, actor, input }) => details.remove(db, actor, input, house),
+      handle: ({ db, actor, input }) => removePayoutDetails(db, actor, input, services),
     }),
     route({
       method: 'GET',
       path: all,
       permission,
       summary: 'The payouts, the latest first',
-      input: payouts.PayoutQuery,
-      output: Page(payouts.Payout),
-      handle: ({ db, actor, input }) => payouts.list(db, actor, input),
+      input: PayoutQuery,
+      output: PageOf(Payout),
+      handle: ({ db, actor, input }) => listPayouts(db, actor, input),
     }),
     route({
       method: 'GET',
       path: `${all}/balance`,
       permission,
-      summary: 'What can be paid out, and what is still pending',
+      summary: 'The available and the pending balance',
       output: Balance,
-      handle: ({ db, actor }) => balanceOf(db, actor.account),
+      handle: ({ db, actor }) => findBalance(db, actor.account),
     }),
     moneyRoute({
       path: all,
       permission,
       status: 201,
       summary: 'Pay out some of the available balance, or all of it',
-      input: payouts.NewPayout,
-      output: payouts.Payout,
-      reserve: ({ db, actor, input }) => payouts.start(db, actor, input),
-      settle: async (ref, { actor: { account, person } }) => {
-        // A bank that does not answer is asked again by the clock; until then the payout is started.
+      input: NewPayout,
+      output: Payout,
+      reserve: ({ db, actor, input }) => startPayout(db, actor, input),
+      settle: async (ref, { actor }) => {
+        // If the provider does not answer, a scheduled job asks it later. Until then, the payout stays `started`.
         await settlePayout({ database, provider, secrets: config.secrets }, ref).catch((error) =>
-          report('payouts', error),
+          logError('payouts', error),
         )
-        return within(database, { as: 'account', account, person }, (db) =>
-          payouts.find(db, account, ref.payout),
-        )
+        return inScope(database, scopeOf(actor), (db) => findPayout(db, actor.account, ref.payout))
       },
     }),
   ]

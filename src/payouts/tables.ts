@@ -1,9 +1,9 @@
 import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { accounts } from '../door/tables.ts'
-import { amount, at, madeAt } from '../ground/columns.ts'
-import { ofTheAccount } from '../ground/rows.ts'
+import { accounts } from '../access/tables.ts'
+import { amountColumn, createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
+import { accountRows } from '../platform/database/row-policies.ts'
 
-/** Where an account's payouts go. The numbers are sealed; what is shown of them is `masked`. */
+/** The bank account that an account's payouts go to. The numbers are sealed; `masked` is what may be shown. */
 export const payoutDetails = pgTable(
   'payout_details',
   {
@@ -15,32 +15,32 @@ export const payoutDetails = pgTable(
     masked: text().notNull(),
     holder: text().notNull(),
     country: text().notNull(),
-    updatedAt: at('updated_at').notNull().defaultNow(),
+    updatedAt: timestampColumn('updated_at').notNull().defaultNow(),
   },
-  (t) => [ofTheAccount(t.accountId)],
+  (t) => [accountRows(t.accountId)],
 )
 
-/** Payouts stay when their account is erased, as the ledger does. */
+/** Payouts remain when their account is erased, as the ledger does. */
 export const payouts = pgTable(
   'payouts',
   {
     accountId: text('account_id').notNull(),
     id: text().notNull(),
-    amount: amount('amount').notNull(),
+    amount: amountColumn('amount').notNull(),
     currency: text().notNull(),
     status: text({ enum: ['started', 'paid', 'failed'] })
       .notNull()
       .default('started'),
-    /** The masked details that it went to. */
+    /** The bank account that it went to, as masked details. */
     destination: text().notNull(),
     personName: text('person_name').notNull(),
     failure: text(),
-    createdAt: madeAt(),
-    settledAt: at('settled_at'),
+    createdAt: createdAtColumn(),
+    settledAt: timestampColumn('settled_at'),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     index('payouts_started').on(t.status, t.createdAt),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )

@@ -1,24 +1,29 @@
 import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadCast, type Stage } from '../../cast/load.ts'
-import { password } from '../../cast/people.ts'
-import { type Trade, trade } from '../../cast/trade.ts'
-import { allBooks, arrives, earn, iban, plainPrices } from '../../test/money.ts'
-import { openWorld } from '../../test/world.ts'
-import { asService } from '../ground/db.ts'
-import { within } from '../ground/scope.ts'
-import { book, reverse } from '../ledger/ledger.ts'
-import type { Running } from '../start.ts'
+import { castPassword } from '../../cast/people.ts'
+import type { SignedInCast } from '../../cast/sign-up-cast.ts'
+import { openTradeWithFox, type TradeWithFox } from '../../cast/trade-with-fox.ts'
+import {
+  acceptedIban,
+  bookEarnings,
+  completeOrder,
+  readLedgerBooks,
+  simplePricingEnvironment,
+} from '../../test/support/money-fixtures.ts'
+import { openWorldWithCast } from '../../test/support/test-world.ts'
+import { bookTransfer, reverseTransfers } from '../ledger/ledger.ts'
+import { serviceTransaction } from '../platform/database/database.ts'
+import { inScope } from '../platform/database/scope.ts'
+import type { RunningServer } from '../server/start.ts'
 
-/* What Maison Ours sold to Fox & Fern around New Year, as Marc, its Admin, reads it. A tenth is the platform's. */
-let world: Running
-let stage: Stage
-let market: Trade
+/* What Maison Ours sold to Fox & Fern around New Year, as its Admin Marc sees it. The platform's fee is 10 %. */
+let world: RunningServer
+let stage: SignedInCast
+let market: TradeWithFox
 beforeAll(async () => {
-  world = await openWorld(plainPrices)
-  stage = await loadCast(world.app)
-  market = await trade(stage)
+  ;({ world, stage } = await openWorldWithCast(simplePricingEnvironment, 'without jobs'))
+  market = await openTradeWithFox(stage)
 })
 afterAll(() => world.stop())
 
@@ -32,9 +37,9 @@ const balance = () => marc('/ledger/balance')
 const refund = (order: string, amount: number) =>
   stage.as.olga.post(`${stage.ours}/orders/${order}/refunds`, { amount })
 
-/** What was booked of an order is of that moment. */
+/** Moves all bookings of an order to this time. */
 const happened = (order: string, moment: string) =>
-  asService(world.database, async (tx) => {
+  serviceTransaction(world.database, async (tx) => {
     await tx.execute(sql`set local session_replication_role = 'replica'`)
     await tx.execute(sql`update transfers set created_at = ${moment} where order_id = ${order}`)
     await tx.execute(sql`update orders set paid_at = ${moment} where id = ${order}`)
@@ -45,7 +50,7 @@ const read = (csv: string): Line[] => parse(csv, { bom: true, columns: true })
 const sumOf = (lines: Line[], column: string) =>
   lines.reduce((sum, line) => sum + Math.round(Number(line[column]) * 100), 0)
 
-test('before anything is sold there are no figures', async () => {
+test('reports are empty before the first sale', async () => {
   const none = { orders: 0, gross: 0, refunds: 0, fees: 0, labels: 0, net: 0 }
   expect(await sales()).toEqual({ currency: 'EUR', totals: none, days: [] })
   for (const list of ['/reports/products', '/reports/buyers', '/ledger'])
@@ -54,7 +59,7 @@ test('before anything is sold there are no figures', async () => {
 })
 
 describe('sales', () => {
-  test('count a sale, its fee, what was refunded of it and what came back of the fee', async () => {
+  test('count a sale, its fee, its refunds and the refunded part of the fee', async () => {
     const { order } = await market.sell({ title: 'Silk scarf', price: 10_000 })
     expect((await sales()).totals).toEqual({
       orders: 1,
@@ -71,7 +76,7 @@ describe('sales', () => {
     await happened(order, '2025-12-31T23:30:00Z')
   })
 
-  test('a day begins at midnight where the reader is', async () => {
+  test('are grouped by days that begin at midnight in the reader’s time zone', async () => {
     const days = async (zone: string, more = '') =>
       (await sales(`zone=${zone}${more}`)).days.map(({ day }: { day: string }) => day)
     expect(await days('UTC')).toEqual(['2025-12-31'])
@@ -90,7 +95,7 @@ describe('sales', () => {
     ['from', 'yesterday', 'format'],
     ['from', '2026-02-30', 'format'],
     ['to', '0999-01-01', 'date'],
-  ])('the %s %s is refused', async (field, value, code) => {
+  ])('are not reported for the %s %s', async (field, value, code) => {
     for (const path of ['reports/sales', 'reports/products.csv', 'ledger']) {
       const query = new URLSearchParams({ [field]: value })
       const { status, body } = await stage.as.marc.get(`${stage.ours}/${path}?${query}`)
@@ -98,18 +103,18 @@ describe('sales', () => {
     }
   })
 
-  test('what a bank could not pay back is no refund; a payout and its way back are neither sale nor cost', async () => {
+  test('do not count a failed refund as one, or a payout and its return as a sale or cost', async () => {
     const before = (await sales()).totals
     const { order } = await market.sell({ title: 'Leather belt', price: 3_000 })
     const account = stage.own.olga
-    await within(world.database, { as: 'system', account }, async (tx) => {
+    await inScope(world.database, { as: 'system', account }, async (tx) => {
       const common = { account, currency: 'EUR', order, cause: 'ref_failed' }
-      await book(tx, { ...common, kind: 'refund', from: 'pending', to: 'processor', amount: 3_000 })
-      await book(tx, { ...common, kind: 'fee', from: 'platform', to: 'pending', amount: 300 })
-      await reverse(tx, account, { cause: 'ref_failed', order })
+      await bookTransfer(tx, { ...common, kind: 'refund', from: 'pending', to: 'processor', amount: 3_000 })
+      await bookTransfer(tx, { ...common, kind: 'fee', from: 'platform', to: 'pending', amount: 300 })
+      await reverseTransfers(tx, account, { cause: 'ref_failed', order })
     })
-    await arrives(world.database, account, order)
-    await stage.as.olga.post(`${stage.ours}/payout-details`, { ...iban, password })
+    await completeOrder(world.database, account, order)
+    await stage.as.olga.post(`${stage.ours}/payout-details`, { ...acceptedIban, password: castPassword })
     expect((await stage.as.olga.post(`${stage.ours}/payouts`, { amount: 2_000 })).body.status).toBe('paid')
     const { totals } = await sales()
     expect(totals).toEqual({
@@ -124,8 +129,8 @@ describe('sales', () => {
   })
 })
 
-describe('the best', () => {
-  test('products come by revenue, under the title that they were last sold with; cancelled orders do not count', async () => {
+describe('the lists of top products and buyers', () => {
+  test('order products by revenue, with the title of the latest sale and without cancelled orders', async () => {
     const { product } = await market.sell({ title: 'Ceramic bear', price: 20_000 })
     await stage.as.olga.patch(`${stage.ours}/products/${product}`, { title: 'Ceramic bear, gilded' })
     await stage.as.olga.post(`${stage.ours}/products/${product}/movements`, {
@@ -137,7 +142,7 @@ describe('the best', () => {
       items: [{ product, quantity: 2 }],
     })
     const cancelled = await market.sell({ title: 'Brass lamp', price: 90_000 })
-    await asService(world.database, (tx) =>
+    await serviceTransaction(world.database, (tx) =>
       tx.execute(sql`update orders set status = 'cancelled' where id = ${cancelled.order}`),
     )
     const { items } = await marc('/reports/products')
@@ -150,7 +155,7 @@ describe('the best', () => {
     ])
   })
 
-  test('buyers come by what they spent', async () => {
+  test('order buyers by what they spent', async () => {
     const { items } = await marc('/reports/buyers')
     expect(items).toEqual([
       { buyer: stage.own.rita, name: 'Fox & Fern', orders: 4, spent: 73_000, currency: 'EUR' },
@@ -159,12 +164,12 @@ describe('the best', () => {
 })
 
 describe('the ledger', () => {
-  test('shows each transfer with what it does to the balance, by kind and by page', async () => {
+  test('shows each transfer with its effect on the balance, by kind and by page', async () => {
     const { items } = await marc('/ledger?kind=payout')
     expect(items).toEqual([
       expect.objectContaining({ kind: 'payout', order: null, code: null, pending: 0, available: -2_000 }),
     ])
-    for (let more = 0; more < 30; more++) await earn(world.database, stage.own.olga, 1 + more)
+    for (let more = 0; more < 30; more++) await bookEarnings(world.database, stage.own.olga, 1 + more)
     const seen: string[] = []
     let next: string | null = ''
     while (next !== null) {
@@ -180,7 +185,7 @@ describe('the ledger', () => {
     expect((await marc('/ledger?after=bm9uZQ')).items).toEqual([])
   })
 
-  test('adds up to the balance, in its file as in the database, and all books together to nothing', async () => {
+  test('adds up to the balance in its file and in the database, and all books together add up to zero', async () => {
     const lines = read(await marc('/ledger.csv', { 'accept-language': 'en' }))
     const { pending, available } = await balance()
     expect(pending).toBeGreaterThan(0)
@@ -188,17 +193,17 @@ describe('the ledger', () => {
     expect(sumOf(lines, 'Pending')).toBe(pending)
     expect(sumOf(lines, 'Available')).toBe(available)
     expect(sumOf(lines, 'Balance')).toBe(pending + available)
-    const books = await allBooks(world.database, stage.own.olga)
+    const books = await readLedgerBooks(world.database, stage.own.olga)
     expect(books).toMatchObject({ pending, available })
     expect(Object.values(books).reduce((sum, held) => sum + held, 0)).toBe(0)
   })
 })
 
-describe('as files', () => {
-  test('they are named, and their columns are in the reader’s language', async () => {
+describe('CSV files of reports', () => {
+  test('have a file name, and column names in the reader’s language', async () => {
     const french = { 'accept-language': 'fr' }
     const heads = {
-      'reports/sales.csv': 'Jour,Commandes,Ventes,Remboursements,Frais,Étiquettes,Reste,Devise',
+      'reports/sales.csv': 'Jour,Commandes,Ventes,Remboursements,Frais,Étiquettes,Net,Devise',
       'reports/products.csv': 'Produit,Identifiant,Vendus,Commandes,Recettes,Devise',
       'reports/buyers.csv': 'Acheteur,Identifiant,Commandes,Dépensé,Devise',
       'ledger.csv': 'Quand (UTC),Type,Commande,Solde,En attente,Disponible,Devise,Identifiant',
@@ -214,16 +219,16 @@ describe('as files', () => {
     })
   })
 
-  test('their sums are those of the page', async () => {
+  test('have the same sums as the page', async () => {
     const { totals } = await sales()
     const lines = read(await marc('/reports/sales.csv'))
     expect(sumOf(lines, 'Sales')).toBe(totals.gross)
-    expect(sumOf(lines, 'Left')).toBe(totals.net)
+    expect(sumOf(lines, 'Net')).toBe(totals.net)
     expect(sumOf(read(await marc('/reports/products.csv')), 'Revenue')).toBe(73_000)
     expect(sumOf(read(await marc('/reports/buyers.csv')), 'Spent')).toBe(73_000)
   })
 
-  test('no name in them is run as a formula', async () => {
+  test('contain no name that a spreadsheet would run as a formula', async () => {
     await stage.as.rita.patch(stage.fox, { name: '=HYPERLINK("x")' })
     await market.sell({ title: '@SUM(A1)', price: 500 })
     expect(await marc('/reports/products.csv')).toContain("'@SUM(A1)")
@@ -231,7 +236,7 @@ describe('as files', () => {
   })
 })
 
-test('a Seller and Support are told whom to ask, and Rita that there is nothing', async () => {
+test('a Seller and Support are told whom to ask, and Rita gets a 404', async () => {
   const paths = ['reports/sales', 'reports/products', 'reports/buyers', 'ledger']
   for (const path of [...paths, ...paths.map((path) => `${path}.csv`), 'ledger/balance']) {
     for (const name of ['selma', 'theo'] as const) {

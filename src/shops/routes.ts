@@ -1,9 +1,17 @@
-import { route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import * as shops from './shops.ts'
+import { route } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import {
+  findShop,
+  findShopProduct,
+  listShopProducts,
+  Shop,
+  ShopProduct,
+  ShopProductPage,
+  ShopQuery,
+} from './shop.ts'
 
-const open = 'because a shop’s window is for whoever passes'
-/** Signed in or not: everybody is shown the same. */
+const open = 'because shops are public'
+/** Visitors see the same, whether or not they are signed in. */
 const scope = () => ({ as: 'public' }) as const
 
 export const shopRoutes = () => [
@@ -12,19 +20,19 @@ export const shopRoutes = () => [
     path: '/shops/:username',
     open,
     scope,
-    summary: 'A shop, by its present or a former username',
-    output: shops.Shop,
-    handle: ({ db, params }) => shops.open(db, params.username as string),
+    summary: 'A shop by its current or a former username',
+    output: Shop,
+    handle: ({ db, params }) => findShop(db, params.username),
   }),
   route({
     method: 'GET',
     path: '/shops/:username/products',
     open,
     scope,
-    summary: 'What is on sale in a shop, the latest first',
-    input: shops.ShopQuery,
-    output: Page(shops.ShopProduct),
-    handle: ({ db, params, input }) => shops.shelf(db, params.username as string, input),
+    summary: 'The products on sale in a shop, the latest first',
+    input: ShopQuery,
+    output: PageOf(ShopProduct),
+    handle: ({ db, params, input }) => listShopProducts(db, params.username, input),
   }),
   route({
     method: 'GET',
@@ -32,7 +40,7 @@ export const shopRoutes = () => [
     open,
     scope,
     summary: 'A product on sale, with its photos',
-    output: shops.ShopProductPage,
-    handle: ({ db, params }) => shops.find(db, params.username as string, params.product as string),
+    output: ShopProductPage,
+    handle: ({ db, params }) => findShopProduct(db, params.username, params.product),
   }),
 ]

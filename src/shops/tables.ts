@@ -1,14 +1,14 @@
 import { integer, pgView, text, timestamp } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
-import type { fields } from '../inventory/product.ts'
+import type { productFields } from '../inventory/product.ts'
 
-/*
- * What is published, and nothing else, for whoever asks. Written in SQL beside the tables' rules (migrations), with
- * the functions shop_shelf and shop_categories.
+/**
+ * The views that anybody may read: what is public of a shop. They are written in SQL beside the row policies
+ * (migrations), with the functions list_shop_products and shop_categories.
  */
 
-/** Shops by every username that leads to them, the former ones too. None that is closing. */
-export const windows = pgView('shop_windows', {
+/** Shops by every username that leads to them, including former ones. Closing accounts are left out. */
+export const publicShops = pgView('public_shops', {
   asked: text().notNull(),
   id: text().notNull(),
   username: text().notNull(),
@@ -17,19 +17,19 @@ export const windows = pgView('shop_windows', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 }).existing()
 
-/** What is on sale at a price. */
-export const shownProducts = pgView('shop_products', {
+/** Products that are on sale at a price. */
+export const shopProducts = pgView('shop_products', {
   accountId: text('account_id').notNull(),
   id: text().notNull(),
   title: text().notNull(),
   description: text().notNull(),
   category: text().notNull(),
-  condition: text().$type<z.output<typeof fields.condition>>().notNull(),
+  condition: text().$type<z.output<typeof productFields.condition>>().notNull(),
   price: integer().notNull(),
   available: integer().notNull(),
 }).existing()
 
-export const shownPhotos = pgView('shop_photos', {
+export const shopPhotos = pgView('shop_photos', {
   accountId: text('account_id').notNull(),
   id: text().notNull(),
   productId: text('product_id').notNull(),

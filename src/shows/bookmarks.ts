@@ -1,21 +1,24 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Person } from '../door/gate.ts'
-import { people } from '../door/tables.ts'
-import { asService, type Database, type Tx } from '../ground/db.ts'
-import type { Worker } from '../ground/jobs.ts'
-import type { Post } from '../ground/mail.ts'
-import { cardOf, shown } from './published.ts'
+import type { Person } from '../access/gate.ts'
+import { people } from '../access/tables.ts'
+import { type Database, serviceTransaction, type Tx } from '../platform/database/database.ts'
+import type { JobWorker } from '../platform/jobs.ts'
+import type { SendMail } from '../platform/mail/queue-mail.ts'
+import { requirePublishedShow, toShowCard } from './public-shows.ts'
+import { publicShows } from './public-views.ts'
 import { bookmarks } from './tables.ts'
-import { shownShows } from './views.ts'
 
-export const Bookmarked = z.object({ bookmarked: z.boolean() })
-/** Bookmarks that a person can have open at a time. */
+export const BookmarkState = z.object({ bookmarked: z.boolean() })
+/** The largest number of bookmarks of one person for shows that are not over. */
 const most = 200
 
-/** @throws Refusal not_found */
-export async function add(db: Tx, { person }: Person, id: string) {
-  const show = await shown(db, id)
+/**
+ * Bookmarks a show.
+ * @throws Refusal not_found
+ */
+export async function addBookmark(db: Tx, { person }: Person, id: string) {
+  const show = await requirePublishedShow(db, id)
   await db
     .insert(bookmarks)
     .values({ personId: person, accountId: show.accountId, showId: id })
@@ -23,37 +26,37 @@ export async function add(db: Tx, { person }: Person, id: string) {
   return { bookmarked: true }
 }
 
-export async function remove(db: Tx, { person }: Person, id: string) {
+export async function removeBookmark(db: Tx, { person }: Person, id: string) {
   await db.delete(bookmarks).where(and(eq(bookmarks.personId, person), eq(bookmarks.showId, id)))
   return { bookmarked: false }
 }
 
-/** What somebody wants to see, the next first; past ones are left out. */
-export async function list(db: Tx, { person }: Person) {
+/** Lists the shows that the person has bookmarked, the next first. Past shows are left out. */
+export async function listBookmarks(db: Tx, { person }: Person) {
   const found = await db
     .select()
-    .from(shownShows)
+    .from(publicShows)
     .where(
       inArray(
-        shownShows.id,
+        publicShows.id,
         db.select({ id: bookmarks.showId }).from(bookmarks).where(eq(bookmarks.personId, person)),
       ),
     )
-    .orderBy(desc(eq(shownShows.state, 'live')), asc(shownShows.startsAt))
+    .orderBy(desc(eq(publicShows.state, 'live')), asc(publicShows.startsAt))
     .limit(most)
   const items = found.filter(({ state }) => state !== 'ended' && state !== 'cancelled')
-  return { items: items.map(cardOf), next: null }
+  return { items: items.map(toShowCard), next: null }
 }
 
-export const beganQueue = 'show-began'
+export const showBeganQueue = 'show-began'
 
-/** Mails those who wanted to be told that a show has begun. */
-export const beganWorker = (database: Database, post: Post): Worker => ({
-  queue: beganQueue,
+/** Mails the people who bookmarked a show that it has begun. */
+export const showBeganWorker = (database: Database, sendMail: SendMail): JobWorker => ({
+  queue: showBeganQueue,
   retries: 3,
   run: ({ account, show: id }: { account: string; show: string }) =>
-    asService(database, async (tx) => {
-      const [show] = await tx.select().from(shownShows).where(eq(shownShows.id, id))
+    serviceTransaction(database, async (tx) => {
+      const [show] = await tx.select().from(publicShows).where(eq(publicShows.id, id))
       if (show?.state !== 'live') return
       const waiting = await tx
         .select({ name: people.name, to: people.email, language: people.language })
@@ -61,7 +64,7 @@ export const beganWorker = (database: Database, post: Post): Worker => ({
         .innerJoin(people, eq(people.id, bookmarks.personId))
         .where(and(eq(bookmarks.accountId, account), eq(bookmarks.showId, id)))
       for (const { to, language, name } of waiting)
-        await post(tx, {
+        await sendMail(tx, {
           to,
           kind: 'show_began',
           language,

@@ -1,25 +1,26 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { invalid, Refusal } from '../door/errors.ts'
-import type { Actor } from '../door/gate.ts'
-import { record } from '../door/record.ts'
-import type { Tx } from '../ground/db.ts'
-import { reference } from '../ground/text.ts'
-import { PhotoView, photosOf } from '../inventory/photos.ts'
-import { fields } from '../inventory/product.ts'
-import { showable } from '../inventory/selling.ts'
-import { rowOf } from './listing.ts'
-import { hold } from './schedule.ts'
+import { recordAct } from '../access/audit.ts'
+import type { Actor } from '../access/gate.ts'
+import { invalidField, Refusal } from '../errors/refusal.ts'
+import { productFields } from '../inventory/product.ts'
+import { photosOf } from '../inventory/product-photos.ts'
+import { productsForShows } from '../inventory/reserve-stock.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { PhotoView } from '../platform/files/photo-urls.ts'
+import { idReference } from '../platform/text-schemas.ts'
+import { findShowRow } from './account-shows.ts'
+import { lockShow } from './schedule-show.ts'
+import { publishShowChange } from './show-events.ts'
 import { lineup } from './tables.ts'
-import { tellChange } from './telling.ts'
 
-/** Products of one show at most. */
+/** The largest number of products in one show. */
 const mostProducts = 500
 
-/** All that a show sells, in its order. */
+/** All products of the show, in order. */
 export const LineupChange = z.strictObject({
   products: z
-    .array(z.strictObject({ product: reference, price: fields.price.nullish() }))
+    .array(z.strictObject({ product: idReference, price: productFields.price.nullish() }))
     .max(mostProducts)
     .refine((all) => new Set(all.map(({ product }) => product)).size === all.length, {
       params: { code: 'twice' },
@@ -31,27 +32,27 @@ export const LineupItem = z
     product: z.string(),
     title: z.string(),
     sku: z.string(),
-    condition: fields.condition,
-    sale: fields.sale,
-    /** In this show; of an auction, its starting bid. */
-    price: z.int(),
-    /** The product's own. */
-    usualPrice: z.int(),
+    condition: productFields.condition,
+    sale: productFields.sale,
+    price: z.int().describe('The price in this show. For an auction: the starting bid.'),
+    usualPrice: z.int().describe("The product's own price."),
     quantity: z.int(),
     photo: PhotoView.nullable(),
   })
   .meta({ id: 'LineupItem' })
 
 /** @throws Refusal not_found */
-export async function list(db: Tx, actor: Actor, id: string) {
-  await rowOf(db, actor.account, id)
+export async function listLineup(db: Tx, actor: Actor, id: string) {
+  await findShowRow(db, actor.account, id)
   const found = await db
     .select()
     .from(lineup)
     .where(and(eq(lineup.accountId, actor.account), eq(lineup.showId, id)))
     .orderBy(asc(lineup.position))
   const ids = found.map(({ productId }) => productId)
-  const products = new Map((await showable(db, actor.account, ids)).map((product) => [product.id, product]))
+  const products = new Map(
+    (await productsForShows(db, actor.account, ids)).map((product) => [product.id, product]),
+  )
   const photos = await photosOf(db, actor.account, ids)
   const items = found.flatMap(({ productId, price }) => {
     const product = products.get(productId)
@@ -71,12 +72,21 @@ export async function list(db: Tx, actor: Actor, id: string) {
   return { items, next: null }
 }
 
-/** @throws Refusal not_found, show_over, or invalid for a product that the account does not have */
-export async function arrange(db: Tx, actor: Actor, id: string, { products }: z.output<typeof LineupChange>) {
-  const show = await hold(db, actor, id)
+/**
+ * Replaces the show's lineup.
+ * @throws Refusal not_found, show_over, or invalid for a product that the account does not have
+ */
+export async function arrangeLineup(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  { products }: z.output<typeof LineupChange>,
+) {
+  const show = await lockShow(db, actor, id)
   if (show.state === 'ended' || show.state === 'cancelled') throw new Refusal('show_over')
   const ids = products.map(({ product }) => product)
-  if ((await showable(db, actor.account, ids)).length < ids.length) throw invalid('products', 'unknown')
+  if ((await productsForShows(db, actor.account, ids)).length < ids.length)
+    throw invalidField('products', 'unknown')
   const ofShow = and(eq(lineup.accountId, actor.account), eq(lineup.showId, id))
   await db.delete(lineup).where(ofShow)
   if (products.length > 0)
@@ -89,17 +99,20 @@ export async function arrange(db: Tx, actor: Actor, id: string, { products }: z.
         price: price ?? null,
       })),
     )
-  await record(db, actor, {
+  await recordAct(db, actor, {
     act: 'shows.products_arranged',
     subject: { id, name: show.title },
     details: { products: products.length },
   })
-  await tellChange(db, { account: actor.account, show: id })
-  return list(db, actor, id)
+  await publishShowChange(db, { account: actor.account, show: id })
+  return listLineup(db, actor, id)
 }
 
-/** What of a product holds in the show. @throws Refusal not_found unless it is one of the show's */
-export async function offered(db: Tx, account: string, show: string, product: string) {
+/**
+ * How and at what price the show sells a product.
+ * @throws Refusal not_found if it is not in the lineup
+ */
+export async function findLineupOffer(db: Tx, account: string, show: string, product: string) {
   const [found] = await db
     .select({ price: lineup.price })
     .from(lineup)

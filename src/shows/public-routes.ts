@@ -1,115 +1,122 @@
 import { z } from 'zod'
-import { exchange, type House, route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
+import { route, type Services, sdpRoute } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
 import type { Relay } from '../video/relay.ts'
-import * as bookmarks from './bookmarks.ts'
-import * as mediaServer from './media-server.ts'
-import * as published from './published.ts'
-import { ShowCard } from './published.ts'
-import * as video from './video.ts'
+import { addBookmark, BookmarkState, listBookmarks, removeBookmark } from './bookmarks.ts'
+import { authorizeMedia, MediaAuthorization, mediaServerUrl } from './media-server.ts'
+import {
+  ExploreQuery,
+  exploreShows,
+  findPublicShow,
+  PublicShow,
+  requirePublishedShow,
+  ShowCard,
+  showCategories,
+} from './public-shows.ts'
+import { answerViewer, findWatchableVideo } from './show-video.ts'
 
-const open = 'because a show is for whoever wants to see it'
-/** Signed in or not: everybody is shown the same. */
+const open = 'because shows are public'
+/** Visitors see the same, whether or not they are signed in. */
 const scope = () => ({ as: 'public' }) as const
 
-/** Shows as whoever passes sees them. */
-export const publicShowRoutes = ({ config }: House, relay: Relay) => [
+/** The routes for shows as the public sees them. */
+export const publicShowRoutes = ({ config }: Services, relay: Relay) => [
   route({
     method: 'GET',
     path: '/shows',
     open,
     scope,
-    summary: 'Shows that are on, or to come',
-    input: published.ExploreQuery,
-    output: Page(ShowCard),
-    handle: ({ db, input }) => published.explore(db, input),
+    summary: 'Live or upcoming shows',
+    input: ExploreQuery,
+    output: PageOf(ShowCard),
+    handle: ({ db, input }) => exploreShows(db, input),
   }),
   route({
     method: 'GET',
     path: '/show-categories',
     open,
     scope,
-    summary: 'The categories in which there are shows',
-    output: Page(z.object({ name: z.string() })),
-    handle: ({ db }) => published.categories(db),
+    summary: 'The categories of live and upcoming shows',
+    output: PageOf(z.object({ name: z.string() })),
+    handle: ({ db }) => showCategories(db),
   }),
   route({
     method: 'GET',
     path: '/shows/:show',
     open,
     scope,
-    summary: 'A show, with what it sells',
-    output: published.PublicShow,
-    handle: ({ db, params }) => published.open(db, params.show as string),
+    summary: 'A show with its products',
+    output: PublicShow,
+    handle: ({ db, params }) => findPublicShow(db, params.show),
   }),
   route({
     method: 'GET',
     path: '/shows/:show/whep',
     open,
     scope,
-    summary: 'Where to ask for the picture',
+    summary: 'The address to receive video from',
     output: z.object({ url: z.string() }),
     handle: async ({ db, params }) => {
-      const { id: show } = await published.shown(db, params.show as string)
+      const { id: show } = await requirePublishedShow(db, params.show)
       return {
         url: config.mediaUrl
-          ? mediaServer.mediaAddress(config.mediaUrl, config.secret, { does: 'read', show })
+          ? mediaServerUrl(config.mediaUrl, config.secret, { does: 'read', show }, db.now)
           : `/api/v1/shows/${show}/whep`,
       }
     },
   }),
-  exchange({
+  sdpRoute({
     path: '/shows/:show/whep',
     open,
     limit: { name: 'whep', count: 300, minutes: 1 },
-    summary: 'Receive the picture (WHEP)',
-    check: ({ db, params }) => video.watching(db, params.show as string),
-    exchange: (offer, found) => video.watch(relay, config, offer, found),
+    summary: 'Receive video (WHEP)',
+    check: ({ db, params }) => findWatchableVideo(db, params.show),
+    exchange: (offer, found) => answerViewer(relay, config, offer, found),
   }),
   route({
     method: 'DELETE',
     path: '/shows/:show/whep/:session',
-    open: 'because whoever watches knows the name of their session, and nobody else does',
+    open: 'because only the viewer knows the name of their session',
     scope,
-    summary: 'Stop receiving the picture',
+    summary: 'Stop receiving video',
     output: z.object({}),
     handle: async ({ params }) => {
-      relay.end(params.session as string)
+      relay.end(params.session)
       return {}
     },
   }),
   route({
     method: 'POST',
     path: '/media/authorization',
-    open: 'because the token in it proves itself; a media server asks whom it may let in',
+    open: 'because the request contains a signed token; a media server asks whether to admit a client',
     scope,
-    summary: 'Whether a media server may let somebody send or receive',
-    input: mediaServer.MediaQuestion,
+    summary: 'Whether a media server may let a client send or receive',
+    input: MediaAuthorization,
     output: z.object({}),
-    handle: ({ db, input }) => mediaServer.allowMedia(db, config.secret, input),
+    handle: ({ db, input }) => authorizeMedia(db, config.secret, input),
   }),
   route({
     method: 'GET',
     path: '/me/bookmarks',
     permission: 'person',
-    summary: 'The shows that one wants to see',
-    output: Page(ShowCard),
-    handle: ({ db, actor }) => bookmarks.list(db, actor),
+    summary: 'Your bookmarked shows',
+    output: PageOf(ShowCard),
+    handle: ({ db, actor }) => listBookmarks(db, actor),
   }),
   route({
     method: 'POST',
     path: '/shows/:show/bookmark',
     permission: 'person',
-    summary: 'Bookmark a show: a mail says when it begins',
-    output: bookmarks.Bookmarked,
-    handle: ({ db, actor, params }) => bookmarks.add(db, actor, params.show as string),
+    summary: 'Bookmark a show: you get a mail when it begins',
+    output: BookmarkState,
+    handle: ({ db, actor, params }) => addBookmark(db, actor, params.show),
   }),
   route({
     method: 'DELETE',
     path: '/shows/:show/bookmark',
     permission: 'person',
-    summary: 'Forget a bookmark',
-    output: bookmarks.Bookmarked,
-    handle: ({ db, actor, params }) => bookmarks.remove(db, actor, params.show as string),
+    summary: 'Remove a bookmark',
+    output: BookmarkState,
+    handle: ({ db, actor, params }) => removeBookmark(db, actor, params.show),
   }),
 ]

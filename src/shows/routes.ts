@@ -1,28 +1,28 @@
-import { type House, route, upload } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import { photoTypes, readPhoto } from '../inventory/photo-files.ts'
-import { ShowShipment } from '../orders/of-show.ts'
-import { setCover } from './cover.ts'
-import * as lineup from './lineup.ts'
-import * as listing from './listing.ts'
-import * as schedule from './schedule.ts'
-import * as shipments from './shipments.ts'
-import { Cancelling, NewShow, Show, ShowChange, ShowRow } from './show.ts'
+import { route, type Services, uploadRoute } from '../http/route.ts'
+import { ShowShipment } from '../orders/sale/by-show.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { photoTypes, readPhoto } from '../platform/files/images.ts'
+import { findShow, listShows, ShowQuery } from './account-shows.ts'
+import { setCoverPhoto } from './cover-photo.ts'
+import { arrangeLineup, LineupChange, LineupItem, listLineup } from './lineup.ts'
+import { cancelShow, createRehearsal, editShow, scheduleShow } from './schedule-show.ts'
+import { NewShow, Show, ShowCancellation, ShowChange, ShowRow } from './show.ts'
+import { listShowShipments, ShowShipmentQuery } from './show-shipments.ts'
 
 const all = '/accounts/:account/shows'
 const one = `${all}/:show`
 const permission = 'shows.manage'
 
-/** An account's shows before and after they are on. */
-export const showRoutes = ({ files }: House) => [
+/** The routes for an account's shows, before and after they are live. */
+export const showRoutes = ({ files }: Services) => [
   route({
     method: 'GET',
     path: all,
     permission: 'member',
     summary: 'The account’s shows',
-    input: listing.ShowQuery,
-    output: Page(ShowRow),
-    handle: ({ db, actor, input }) => listing.list(db, actor, input),
+    input: ShowQuery,
+    output: PageOf(ShowRow),
+    handle: ({ db, actor, input }) => listShows(db, actor, input),
   }),
   route({
     method: 'POST',
@@ -31,8 +31,8 @@ export const showRoutes = ({ files }: House) => [
     status: 201,
     summary: 'Schedule a show, and its repetitions',
     input: NewShow,
-    output: Page(Show),
-    handle: ({ db, actor, input }) => schedule.create(db, actor, input),
+    output: PageOf(Show),
+    handle: ({ db, actor, input }) => scheduleShow(db, actor, input),
   }),
   route({
     method: 'GET',
@@ -40,27 +40,27 @@ export const showRoutes = ({ files }: House) => [
     permission: 'member',
     summary: 'A show of the account',
     output: Show,
-    handle: ({ db, actor, params }) => listing.find(db, actor, params.show as string),
+    handle: ({ db, actor, params }) => findShow(db, actor, params.show),
   }),
   route({
     method: 'PATCH',
     path: one,
     permission,
-    summary: 'Change a show, and those that follow in its series',
+    summary: 'Change a show and, if wanted, the following ones of its series',
     input: ShowChange,
     output: Show,
-    handle: ({ db, actor, params, input }) => schedule.edit(db, actor, params.show as string, input),
+    handle: ({ db, actor, params, input }) => editShow(db, actor, params.show, input),
   }),
   route({
     method: 'POST',
     path: `${one}/cancellation`,
     permission,
     summary: 'Cancel a show that has not begun',
-    input: Cancelling,
+    input: ShowCancellation,
     output: Show,
-    handle: ({ db, actor, params, input }) => schedule.cancel(db, actor, params.show as string, input),
+    handle: ({ db, actor, params, input }) => cancelShow(db, actor, params.show, input),
   }),
-  upload({
+  uploadRoute({
     path: `${one}/cover`,
     permission,
     summary: 'Give a show a cover',
@@ -68,7 +68,7 @@ export const showRoutes = ({ files }: House) => [
     longest: 20_000_000,
     output: Show,
     receive: (bytes) => readPhoto(bytes),
-    handle: ({ db, actor, params, received }) => setCover(db, actor, files, params.show as string, received),
+    handle: ({ db, actor, params, received }) => setCoverPhoto(db, actor, files, params.show, received),
   }),
   route({
     method: 'DELETE',
@@ -76,33 +76,33 @@ export const showRoutes = ({ files }: House) => [
     permission,
     summary: 'Remove a show’s cover',
     output: Show,
-    handle: ({ db, actor, params }) => setCover(db, actor, files, params.show as string, null),
+    handle: ({ db, actor, params }) => setCoverPhoto(db, actor, files, params.show, null),
   }),
   route({
     method: 'GET',
     path: `${one}/products`,
     permission: 'member',
-    summary: 'What the show sells, in its order',
-    output: Page(lineup.LineupItem),
-    handle: ({ db, actor, params }) => lineup.list(db, actor, params.show as string),
+    summary: 'The show’s products, in order',
+    output: PageOf(LineupItem),
+    handle: ({ db, actor, params }) => listLineup(db, actor, params.show),
   }),
   route({
     method: 'PATCH',
     path: `${one}/products`,
     permission,
-    summary: 'Choose what the show sells, and in which order',
-    input: lineup.LineupChange,
-    output: Page(lineup.LineupItem),
-    handle: ({ db, actor, params, input }) => lineup.arrange(db, actor, params.show as string, input),
+    summary: 'Set the show’s products and their order',
+    input: LineupChange,
+    output: PageOf(LineupItem),
+    handle: ({ db, actor, params, input }) => arrangeLineup(db, actor, params.show, input),
   }),
   route({
     method: 'GET',
     path: `${one}/shipments`,
     permission: 'member',
-    summary: 'The parcels of what was sold in the show',
-    input: shipments.ShipmentsQuery,
-    output: Page(ShowShipment),
-    handle: ({ db, actor, params, input }) => shipments.list(db, actor, params.show as string, input),
+    summary: 'The shipments with orders of the show',
+    input: ShowShipmentQuery,
+    output: PageOf(ShowShipment),
+    handle: ({ db, actor, params, input }) => listShowShipments(db, actor, params.show, input),
   }),
   route({
     method: 'POST',
@@ -110,8 +110,8 @@ export const showRoutes = ({ files }: House) => [
     permission: 'shows.host',
     status: 201,
     limit: { name: 'rehearsals', count: 30, minutes: 60 },
-    summary: 'Rehearse a show: as it will be, seen by the team alone',
+    summary: 'Create a rehearsal of a show, which only the team can see',
     output: Show,
-    handle: ({ db, actor, params }) => schedule.rehearse(db, actor, params.show as string),
+    handle: ({ db, actor, params }) => createRehearsal(db, actor, params.show),
   }),
 ]

@@ -1,49 +1,61 @@
 import { z } from 'zod'
-import { zone } from '../ground/period.ts'
-import { line, lines } from '../ground/text.ts'
-import { PhotoView, photoView } from '../inventory/photos.ts'
-import { discoverabilities, showStates, type shows } from './tables.ts'
+import { PhotoView, toPhotoView } from '../platform/files/photo-urls.ts'
+import { timeZone } from '../platform/format/period.ts'
+import { multiLine, singleLine } from '../platform/text-schemas.ts'
+import type { shows } from './tables.ts'
+import { discoverabilities, repeatIntervals, repeatTimes, showLimits, showStates } from './vocabulary.ts'
 
-/** Hours in which a stopped show can go on. */
+/** Hours for which a stopped show can be continued. */
 export const resumeHours = 2
-/** Hours after which a show that nobody began is given up. */
+/** Hours after its scheduled time at which a show that did not begin is cancelled. */
 export const missedHours = 12
 
-/** A day and a time as a clock in the zone shows them: 2026-12-24T19:30. */
+/** A date and time as a clock in the zone shows it: 2026-12-24T19:30. */
 const localTime = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
   .refine((text) => !Number.isNaN(Date.parse(`${text}:00Z`)) && sameDay(text), { params: { code: 'date' } })
 const sameDay = (text: string) => new Date(`${text}:00Z`).toISOString().startsWith(text)
 
-/** What a show is made of, each field within its limits. */
-export const fields = {
-  title: line(120),
-  description: lines(5000),
-  category: line(80, 0),
+/** The fields of a show with their limits. */
+export const showFields = {
+  title: singleLine(showLimits.title),
+  description: multiLine(showLimits.description),
+  category: singleLine(showLimits.category, 0),
   startsAt: localTime,
-  zone,
+  zone: timeZone,
   discoverability: z.enum(discoverabilities),
 }
 
 export const NewShow = z.strictObject({
-  ...fields,
-  description: fields.description.default(''),
-  category: fields.category.default(''),
-  discoverability: fields.discoverability.default('public'),
-  /** How often it is repeated and how many shows there are in all; each at the same time of the day in its zone. */
+  ...showFields,
+  description: showFields.description.default(''),
+  category: showFields.category.default(''),
+  discoverability: showFields.discoverability.default('public'),
   repeat: z
-    .strictObject({ every: z.enum(['day', 'week', 'fortnight']), times: z.int().min(2).max(52) })
-    .optional(),
+    .strictObject({
+      every: z.enum(repeatIntervals),
+      times: z.int().min(repeatTimes.min).max(repeatTimes.max),
+    })
+    .optional()
+    .describe(
+      'How often the show is repeated, and how many shows there are in all. Each is at the same time of day in the zone.',
+    ),
 })
 export const ShowChange = z
   .strictObject({
-    ...fields,
-    /** Whether the later ones of its series change, too: a new time moves them by as much. */
-    following: z.boolean(),
+    ...showFields,
+    following: z
+      .boolean()
+      .describe(
+        'Whether the later shows of the series change, too. A new time moves them by the same difference.',
+      ),
   })
   .partial()
-export const Cancelling = z.strictObject({ reason: lines(500).optional(), following: z.boolean().optional() })
+export const ShowCancellation = z.strictObject({
+  reason: multiLine(showLimits.cancellationReason).optional(),
+  following: z.boolean().optional(),
+})
 
 const row = {
   id: z.string(),
@@ -65,19 +77,15 @@ export const Show = z
     description: z.string(),
     currency: z.string(),
     products: z.int(),
-    /** How many later ones there are in its series. */
-    following: z.int(),
+    following: z.int().describe('The number of later shows in its series.'),
     startedAt: z.date().nullable(),
     stoppedAt: z.date().nullable(),
-    /** Of a stopped one: until when it can go on. */
-    resumeBy: z.date().nullable(),
+    resumeBy: z.date().nullable().describe('Until when a stopped show can be continued.'),
     closedAt: z.date().nullable(),
     closedBy: z.string().nullable(),
     closeNote: z.string(),
-    /** The show that a rehearsal is for. */
-    rehearses: z.string().nullable(),
+    rehearses: z.string().nullable().describe('The show that a rehearsal is for.'),
     createdBy: z.string(),
-    /** Who is on the air, and whom they have handed it over to. */
     onAir: z
       .object({
         name: z.string(),
@@ -86,21 +94,22 @@ export const Show = z
         video: z.boolean(),
         offered: z.object({ name: z.string(), you: z.boolean() }).nullable(),
       })
-      .nullable(),
+      .nullable()
+      .describe('The host on the air, and the host to whom they offer the show.'),
   })
   .meta({ id: 'Show' })
 
-export type Row = typeof shows.$inferSelect
+export type ShowRecord = typeof shows.$inferSelect
 
-export const coverOf = ({
+export const toCover = ({
   accountId,
   coverId,
   coverWidth,
   coverHeight,
-}: Pick<Row, 'accountId' | 'coverId' | 'coverWidth' | 'coverHeight'>) =>
+}: Pick<ShowRecord, 'accountId' | 'coverId' | 'coverWidth' | 'coverHeight'>) =>
   coverId && coverWidth && coverHeight
-    ? photoView(accountId, { id: coverId, width: coverWidth, height: coverHeight })
+    ? toPhotoView(accountId, { id: coverId, width: coverWidth, height: coverHeight })
     : null
 
-export const resumeBy = ({ state, stoppedAt }: Pick<Row, 'state' | 'stoppedAt'>): Date | null =>
+export const resumeBy = ({ state, stoppedAt }: Pick<ShowRecord, 'state' | 'stoppedAt'>): Date | null =>
   state === 'stopped' && stoppedAt ? new Date(stoppedAt.getTime() + resumeHours * 3_600_000) : null

@@ -10,24 +10,25 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { accounts, people } from '../door/tables.ts'
-import { amount, at, madeAt } from '../ground/columns.ts'
-import { alsoFor, ofTheAccount, ofThePerson, system, theAccount } from '../ground/rows.ts'
-
-export const showStates = ['scheduled', 'live', 'stopped', 'ended', 'cancelled'] as const
-/** Everybody finds it; or only whoever has its address. */
-export const discoverabilities = ['public', 'link'] as const
+import { accountIdColumn, people } from '../access/tables.ts'
+import { amountColumn, createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
+import {
+  accountRows,
+  additionalRows,
+  currentAccount,
+  personRows,
+  systemRole,
+} from '../platform/database/row-policies.ts'
+import { discoverabilities, showStates } from './vocabulary.ts'
 
 export const shows = pgTable(
   'shows',
   {
-    accountId: text('account_id')
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: accountIdColumn(),
     id: text().notNull().unique(),
-    /** Shows that were scheduled together, as repetitions. */
+    /** The id that shows share which were scheduled together as repetitions. */
     seriesId: text('series_id'),
-    /** Set on a rehearsal, which nobody but the team sees: the show that it is for. */
+    /** Set on a rehearsal: the show that it is for. Only the team can see a rehearsal. */
     rehearses: text(),
     title: text().notNull(),
     description: text().notNull().default(''),
@@ -35,30 +36,30 @@ export const shows = pgTable(
     coverId: text('cover_id'),
     coverWidth: integer('cover_width'),
     coverHeight: integer('cover_height'),
-    startsAt: at('starts_at').notNull(),
-    /** The zone in which the time was chosen, as IANA names it. */
+    startsAt: timestampColumn('starts_at').notNull(),
+    /** The IANA name of the time zone in which the time was chosen. */
     zone: text().notNull(),
     discoverability: text({ enum: discoverabilities }).notNull().default('public'),
     state: text({ enum: showStates }).notNull().default('scheduled'),
     currency: text().notNull(),
-    /** When it went live first; when it was last stopped. */
-    startedAt: at('started_at'),
-    stoppedAt: at('stopped_at'),
-    /** When it ended or was cancelled, and what was said about that. */
-    closedAt: at('closed_at'),
+    /** When it first went live, and when it was last stopped. */
+    startedAt: timestampColumn('started_at'),
+    stoppedAt: timestampColumn('stopped_at'),
+    /** When it ended or was cancelled, and the note about that. */
+    closedAt: timestampColumn('closed_at'),
     closedBy: text('closed_by'),
     closeNote: text('close_note').notNull().default(''),
-    /** Seconds between two lines of one person in its chat. */
+    /** Seconds that a person must wait between two lines in the chat. */
     slowSeconds: integer('slow_seconds').notNull().default(0),
     createdBy: text('created_by').notNull(),
-    createdAt: madeAt(),
+    createdAt: createdAtColumn(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     index('shows_state').on(t.accountId, t.state, t.startsAt, t.id),
     index('shows_explore').on(t.state, t.startsAt, t.id).where(sql`${t.discoverability} = 'public'`),
     index('shows_series').on(t.accountId, t.seriesId),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )
 
@@ -69,7 +70,7 @@ const showKey = (t: { accountId: never; showId: never }, name: string) =>
     foreignColumns: [shows.accountId, shows.id],
   }).onDelete('cascade')
 
-/** What is sold in a show, in its order. */
+/** The products that a show sells, in order. */
 export const lineup = pgTable(
   'lineup',
   {
@@ -77,19 +78,19 @@ export const lineup = pgTable(
     showId: text('show_id').notNull(),
     productId: text('product_id').notNull(),
     position: integer().notNull(),
-    /** In this show: the price, or the starting bid; null: the product's own. */
-    price: amount('price'),
+    /** The price or the starting bid in this show; null: the product's own price. */
+    price: amountColumn('price'),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.showId, t.productId] }),
     showKey(t as never, 'lineup_show'),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )
 
 export const broadcastEnds = ['stopped', 'ended', 'handed_over', 'emergency', 'access_ended', 'lost'] as const
 
-/** A host's time on the air: one at most is open in a show. */
+/** A host's time on the air. A show has at most one open broadcast. */
 export const broadcasts = pgTable(
   'broadcasts',
   {
@@ -98,16 +99,16 @@ export const broadcasts = pgTable(
     showId: text('show_id').notNull(),
     personId: text('person_id').notNull(),
     personName: text('person_name').notNull(),
-    /** Whom the host has handed it over to, and who has not taken it yet. */
+    /** The member to whom the host offers the show, until that member accepts. */
     offeredTo: text('offered_to'),
     offeredName: text('offered_name'),
-    /** Whether a picture arrives, and at which node (null: at the only one, or at a media server). */
+    /** Whether video arrives, and at which node (null: there is only one, or a media server). */
     video: boolean().notNull().default(false),
     node: text(),
-    startedAt: at('started_at').notNull().defaultNow(),
-    /** The host's studio was last heard of. */
-    seenAt: at('seen_at').notNull().defaultNow(),
-    endedAt: at('ended_at'),
+    startedAt: timestampColumn('started_at').notNull().defaultNow(),
+    /** When the host's studio last sent a heartbeat. */
+    seenAt: timestampColumn('seen_at').notNull().defaultNow(),
+    endedAt: timestampColumn('ended_at'),
     endedBy: text('ended_by'),
     end: text({ enum: broadcastEnds }),
   },
@@ -116,24 +117,24 @@ export const broadcasts = pgTable(
     showKey(t as never, 'broadcasts_show'),
     uniqueIndex('broadcasts_one_host').on(t.accountId, t.showId).where(sql`${t.endedAt} is null`),
     index('broadcasts_open').on(t.seenAt).where(sql`${t.endedAt} is null`),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )
 
-/** How many watch, as each node counts them; and the most of each minute. */
-export const audience = pgTable(
-  'audience',
+/** The current viewers as each node counts them, and the largest number in each minute. */
+export const viewerCounts = pgTable(
+  'viewer_counts',
   {
     accountId: text('account_id').notNull(),
     showId: text('show_id').notNull(),
     node: text().notNull(),
     viewers: integer().notNull(),
-    at: at('at').notNull().defaultNow(),
+    at: timestampColumn('at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.showId, t.node] }),
-    showKey(t as never, 'audience_show'),
-    ofTheAccount(t.accountId),
+    showKey(t as never, 'viewer_counts_show'),
+    accountRows(t.accountId),
   ],
 )
 
@@ -142,18 +143,18 @@ export const showMinutes = pgTable(
   {
     accountId: text('account_id').notNull(),
     showId: text('show_id').notNull(),
-    minute: at('minute').notNull(),
+    minute: timestampColumn('minute').notNull(),
     viewers: integer().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.showId, t.minute] }),
     showKey(t as never, 'show_minutes_show'),
     check('show_minutes_viewers', sql`${t.viewers} >= 0`),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )
 
-/** Shows that somebody wants to be told of when they start. */
+/** Shows that a person wants to be mailed about when they begin. */
 export const bookmarks = pgTable(
   'bookmarks',
   {
@@ -162,13 +163,13 @@ export const bookmarks = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     accountId: text('account_id').notNull(),
     showId: text('show_id').notNull(),
-    createdAt: madeAt(),
+    createdAt: createdAtColumn(),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.accountId, t.showId] }),
     showKey(t as never, 'bookmarks_show'),
     index('bookmarks_of_show').on(t.accountId, t.showId),
-    ofThePerson(t.personId),
-    alsoFor('of_the_shop', [system], 'select', sql`${t.accountId} = ${theAccount}`),
+    personRows(t.personId),
+    additionalRows('of_the_shop', [systemRole], 'select', sql`${t.accountId} = ${currentAccount}`),
   ],
 )

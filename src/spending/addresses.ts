@@ -1,25 +1,25 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
-import type { Actor } from '../door/gate.ts'
-import { record } from '../door/record.ts'
-import { tell } from '../ground/bus.ts'
-import type { Tx } from '../ground/db.ts'
-import { newId } from '../ground/ids.ts'
-import { line } from '../ground/text.ts'
+import { recordAct } from '../access/audit.ts'
+import type { Actor } from '../access/gate.ts'
+import { Refusal } from '../errors/refusal.ts'
+import { byKey } from '../platform/database/by-key.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { publish } from '../platform/events.ts'
+import { newId } from '../platform/ids.ts'
+import { singleLine } from '../platform/text-schemas.ts'
 import { countries } from './countries.ts'
 import { addresses } from './tables.ts'
+import { addressLimits } from './vocabulary.ts'
 
 const fields = {
-  /** Who receives it. */
-  name: line(100),
-  line1: line(120),
-  line2: line(120, 0).optional(),
-  postalCode: line(16),
-  city: line(80),
-  region: line(80, 0).optional(),
-  /** ISO 3166-1 alpha-2. */
-  country: z.enum(countries),
+  name: singleLine(addressLimits.name).describe('The recipient.'),
+  line1: singleLine(addressLimits.line1),
+  line2: singleLine(addressLimits.line2, 0).optional(),
+  postalCode: singleLine(addressLimits.postalCode),
+  city: singleLine(addressLimits.city),
+  region: singleLine(addressLimits.region, 0).optional(),
+  country: z.enum(countries).describe('ISO 3166-1 alpha-2.'),
   preferred: z.boolean().optional(),
 }
 export const NewAddress = z.strictObject(fields)
@@ -35,41 +35,50 @@ export const Address = z
     city: z.string(),
     region: z.string(),
     country: z.string(),
-    /** Offered first. */
-    preferred: z.boolean(),
+    preferred: z.boolean().describe('The address that is offered first.'),
   })
   .meta({ id: 'Address' })
 
-export async function create(db: Tx, actor: Actor, input: z.output<typeof NewAddress>) {
+export async function createAddress(db: Tx, actor: Actor, input: z.output<typeof NewAddress>) {
   const id = newId('address')
-  const first = (await list(db, actor)).items.length === 0
+  const first = (await listAddresses(db, actor)).items.length === 0
   const { preferred = false, line2 = '', region = '', ...rest } = input
   await db.insert(addresses).values({ accountId: actor.account, id, ...rest, line2, region })
   if (preferred || first) await prefer(db, actor, id)
   return done(db, actor, id, 'spending.address_added')
 }
 
-/** @throws Refusal not_found */
-export async function edit(db: Tx, actor: Actor, id: string, input: z.output<typeof AddressChange>) {
-  await find(db, actor, id)
+/**
+ * Changes an address.
+ * @throws Refusal not_found
+ */
+export async function editAddress(db: Tx, actor: Actor, id: string, input: z.output<typeof AddressChange>) {
+  await findAddress(db, actor, id)
   const { preferred, ...rest } = input
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  if (Object.keys(given).length > 0) await db.update(addresses).set(given).where(mine(actor, id))
+  if (Object.keys(given).length > 0)
+    await db
+      .update(addresses)
+      .set(given)
+      .where(byKey(addresses, actor.account, id))
   if (preferred) await prefer(db, actor, id)
   return done(db, actor, id, 'spending.address_changed')
 }
 
-/** What was sent there keeps its address. */
-export async function remove(db: Tx, actor: Actor, id: string) {
-  const address = await find(db, actor, id)
-  await db.delete(addresses).where(mine(actor, id))
-  await record(db, actor, { act: 'spending.address_removed', subject: { id, name: address.name } })
+/**
+ * Removes an address. Orders keep their own copy.
+ * @throws Refusal not_found
+ */
+export async function removeAddress(db: Tx, actor: Actor, id: string) {
+  const address = await findAddress(db, actor, id)
+  await db.delete(addresses).where(byKey(addresses, actor.account, id))
+  await recordAct(db, actor, { act: 'spending.address_removed', subject: { id, name: address.name } })
   await tellAddresses(db, actor)
   return {}
 }
 
-/** The preferred one first. */
-export async function list(db: Tx, { account }: Actor) {
+/** Lists the addresses, the preferred one first. */
+export async function listAddresses(db: Tx, { account }: Actor) {
   const items = await db
     .select()
     .from(addresses)
@@ -79,8 +88,11 @@ export async function list(db: Tx, { account }: Actor) {
 }
 
 /** @throws Refusal not_found */
-export async function find(db: Tx, actor: Actor, id: string) {
-  const [found] = await db.select().from(addresses).where(mine(actor, id))
+export async function findAddress(db: Tx, actor: Actor, id: string) {
+  const [found] = await db
+    .select()
+    .from(addresses)
+    .where(byKey(addresses, actor.account, id))
   if (!found) throw new Refusal('not_found')
   return found
 }
@@ -91,14 +103,12 @@ const prefer = (db: Tx, { account }: Actor, id: string) =>
     .set({ preferred: sql`${addresses.id} = ${id}` })
     .where(eq(addresses.accountId, account))
 
-const mine = ({ account }: Actor, id: string) => and(eq(addresses.accountId, account), eq(addresses.id, id))
-
 async function done(db: Tx, actor: Actor, id: string, act: `spending.${string}`) {
-  const address = await find(db, actor, id)
-  await record(db, actor, { act, subject: { id, name: address.name } })
+  const address = await findAddress(db, actor, id)
+  await recordAct(db, actor, { act, subject: { id, name: address.name } })
   await tellAddresses(db, actor)
   return address
 }
 
 const tellAddresses = (db: Tx, { account }: Actor) =>
-  tell(db, { kind: 'changed', account, what: 'addresses', permission: 'money.spend' })
+  publish(db, { kind: 'changed', account, what: 'addresses', permission: 'money.spend' })

@@ -1,56 +1,70 @@
 import { z } from 'zod'
-import { route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import * as addresses from './addresses.ts'
-import { Address } from './addresses.ts'
-import * as cart from './cart.ts'
-import { Cart } from './cart.ts'
+import { route } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import {
+  Address,
+  AddressChange,
+  createAddress,
+  editAddress,
+  listAddresses,
+  NewAddress,
+  removeAddress,
+} from './addresses.ts'
+import {
+  addToCart,
+  Cart,
+  CartAddition,
+  CartChange,
+  changeCartQuantity,
+  findCart,
+  removeFromCart,
+} from './cart.ts'
 
 const permission = 'money.spend'
 
-/** What buying needs before it: a cart, and where to send it. */
+/** The routes for the cart and the addresses. */
 export const cartRoutes = () => [
   route({
     method: 'GET',
     path: '/accounts/:account/cart',
     permission,
-    summary: 'What the account means to buy, shop by shop',
+    summary: 'The account’s cart, by shop',
     output: Cart,
-    handle: ({ db, actor }) => cart.show(db, actor),
+    handle: ({ db, actor }) => findCart(db, actor),
   }),
   route({
     method: 'POST',
     path: '/accounts/:account/cart',
     permission,
-    summary: 'Put more of a product into the cart',
-    input: cart.CartAddition,
+    summary: 'Add a product to the cart',
+    input: CartAddition,
     output: Cart,
-    handle: ({ db, actor, input }) => cart.add(db, actor, input),
+    handle: ({ db, actor, input }) => addToCart(db, actor, input),
   }),
   route({
     method: 'PATCH',
     path: '/accounts/:account/cart/:product',
     permission,
-    summary: 'Change how many of a product are in the cart',
-    input: cart.CartChange,
+    summary: 'Change the quantity of a product in the cart',
+    input: CartChange,
     output: Cart,
-    handle: ({ db, actor, input, params }) => cart.change(db, actor, params.product as string, input),
+    handle: ({ db, actor, input, params }) => changeCartQuantity(db, actor, params.product, input),
   }),
   route({
     method: 'DELETE',
     path: '/accounts/:account/cart/:product',
     permission,
-    summary: 'Take a product out of the cart',
+    summary: 'Remove a product from the cart',
     output: Cart,
-    handle: ({ db, actor, params }) => cart.remove(db, actor, [params.product as string]),
+    handle: ({ db, actor, params }) => removeFromCart(db, actor, [params.product]),
   }),
   route({
     method: 'GET',
     path: '/accounts/:account/addresses',
     permission,
-    summary: 'Where the account has its purchases sent, the preferred address first',
-    output: Page(Address),
-    handle: ({ db, actor }) => addresses.list(db, actor),
+    summary: 'The account’s addresses, the preferred one first',
+    output: PageOf(Address),
+    handle: ({ db, actor }) => listAddresses(db, actor),
   }),
   route({
     method: 'POST',
@@ -58,18 +72,18 @@ export const cartRoutes = () => [
     permission,
     status: 201,
     summary: 'Add an address',
-    input: addresses.NewAddress,
+    input: NewAddress,
     output: Address,
-    handle: ({ db, actor, input }) => addresses.create(db, actor, input),
+    handle: ({ db, actor, input }) => createAddress(db, actor, input),
   }),
   route({
     method: 'PATCH',
     path: '/accounts/:account/addresses/:address',
     permission,
-    summary: 'Change an address, or prefer it',
-    input: addresses.AddressChange,
+    summary: 'Change an address, or make it the preferred one',
+    input: AddressChange,
     output: Address,
-    handle: ({ db, actor, input, params }) => addresses.edit(db, actor, params.address as string, input),
+    handle: ({ db, actor, input, params }) => editAddress(db, actor, params.address, input),
   }),
   route({
     method: 'DELETE',
@@ -77,6 +91,6 @@ export const cartRoutes = () => [
     permission,
     summary: 'Remove an address',
     output: z.object({}),
-    handle: ({ db, actor, params }) => addresses.remove(db, actor, params.address as string),
+    handle: ({ db, actor, params }) => removeAddress(db, actor, params.address),
   }),
 ]

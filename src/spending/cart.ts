@@ -1,19 +1,21 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
-import type { Actor } from '../door/gate.ts'
-import { tell } from '../ground/bus.ts'
-import type { Tx } from '../ground/db.ts'
-import { reference } from '../ground/text.ts'
-import { thumbOf } from '../inventory/photo-address.ts'
-import { offered, type Shop, shopOf } from './shops.ts'
+import type { Actor } from '../access/gate.ts'
+import { Refusal } from '../errors/refusal.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { publish } from '../platform/events.ts'
+import { thumbnailUrl } from '../platform/files/photo-urls.ts'
+import { idReference } from '../platform/text-schemas.ts'
+import type { PublishedShop } from '../shops/shop.ts'
+import { findPublishedShop, findShopOffers } from './shop-offers.ts'
 import { cartItems } from './tables.ts'
+import { maxPurchaseQuantity } from './vocabulary.ts'
 
-const quantity = z.int().min(1).max(999)
-export const CartAddition = z.strictObject({ seller: reference, product: reference, quantity })
+const quantity = z.int().min(1).max(maxPurchaseQuantity)
+export const CartAddition = z.strictObject({ seller: idReference, product: idReference, quantity })
 export const CartChange = z.strictObject({ quantity })
 
-/** A shop's part of the cart: what is bought together, in one order. */
+/** The part of the cart that belongs to one shop, and is bought in one order. */
 export const CartShop = z
   .object({
     seller: z.string(),
@@ -26,8 +28,7 @@ export const CartShop = z
         title: z.string(),
         price: z.int(),
         quantity: z.int(),
-        /** How many there are, as far as the shop tells; 0: sold out. */
-        available: z.int(),
+        available: z.int().describe('How many there are, as far as the shop shows it; 0: sold out.'),
         thumb: z.string().nullable(),
       }),
     ),
@@ -36,13 +37,13 @@ export const CartShop = z
 export const Cart = z.object({ items: z.array(CartShop), next: z.null() })
 
 /**
- * Puts so many more into the cart.
+ * Adds this quantity to the cart.
  * @throws Refusal own_shop, not_found or sold_out
  */
-export async function add(db: Tx, actor: Actor, input: z.output<typeof CartAddition>) {
+export async function addToCart(db: Tx, actor: Actor, input: z.output<typeof CartAddition>) {
   const { seller, product, quantity } = input
   if (seller === actor.account) throw new Refusal('own_shop')
-  const [found] = await offered(db, [{ seller, product }])
+  const [found] = await findShopOffers(db, [{ seller, product }])
   if (found?.seller !== seller) throw new Refusal('not_found')
   if (found.available === 0) throw new Refusal('sold_out', { name: found.title, product })
   await db
@@ -53,11 +54,14 @@ export async function add(db: Tx, actor: Actor, input: z.output<typeof CartAddit
       set: { quantity: sql`least(${cartItems.quantity} + ${quantity}, 999)` },
     })
   await tellCart(db, actor)
-  return show(db, actor)
+  return findCart(db, actor)
 }
 
-/** @throws Refusal not_found */
-export async function change(
+/**
+ * Changes a quantity in the cart.
+ * @throws Refusal not_found
+ */
+export async function changeCartQuantity(
   db: Tx,
   actor: Actor,
   product: string,
@@ -70,32 +74,32 @@ export async function change(
     .returning()
   if (!changed) throw new Refusal('not_found')
   await tellCart(db, actor)
-  return show(db, actor)
+  return findCart(db, actor)
 }
 
-export async function remove(db: Tx, actor: Actor, products: string[]) {
+export async function removeFromCart(db: Tx, actor: Actor, products: string[]) {
   await db.delete(cartItems).where(line(actor, products))
   await tellCart(db, actor)
-  return show(db, actor)
+  return findCart(db, actor)
 }
 
-/** Shop by shop, with what the shops say now. What a shop does not show any more has left the cart. */
-export async function show(db: Tx, { account }: Actor): Promise<z.input<typeof Cart>> {
+/** The cart by shop, with current prices and stock. Products that their shop no longer offers are left out. */
+export async function findCart(db: Tx, { account }: Actor): Promise<z.input<typeof Cart>> {
   const lines = await db
     .select()
     .from(cartItems)
     .where(eq(cartItems.accountId, account))
     .orderBy(asc(cartItems.createdAt), asc(cartItems.productId))
-  const offers = await offered(
+  const offers = await findShopOffers(
     db,
     lines.map(({ sellerId, productId }) => ({ seller: sellerId, product: productId })),
   )
-  const shops = new Map<string, Shop>()
+  const shops = new Map<string, PublishedShop>()
   const items: z.input<typeof CartShop>[] = []
   for (const { sellerId, productId, quantity } of lines) {
     const offer = offers.find(({ seller, product }) => seller === sellerId && product === productId)
     if (!offer) continue
-    const shop = shops.get(sellerId) ?? (await shopOf(db, sellerId))
+    const shop = shops.get(sellerId) ?? (await findPublishedShop(db, sellerId))
     shops.set(sellerId, shop)
     let part = items.find(({ seller }) => seller === sellerId)
     if (!part) {
@@ -103,7 +107,7 @@ export async function show(db: Tx, { account }: Actor): Promise<z.input<typeof C
       items.push(part)
     }
     const { product, title, price, available, photo } = offer
-    const thumb = thumbOf(sellerId, photo)
+    const thumb = thumbnailUrl(sellerId, photo)
     part.items.push({ product, title, price, available, quantity, thumb })
   }
   return { items, next: null }
@@ -113,4 +117,4 @@ const line = ({ account }: Actor, products: string[]) =>
   and(eq(cartItems.accountId, account), inArray(cartItems.productId, products))
 
 const tellCart = (db: Tx, { account }: Actor) =>
-  tell(db, { kind: 'changed', account, what: 'cart', permission: 'money.spend' })
+  publish(db, { kind: 'changed', account, what: 'cart', permission: 'money.spend' })

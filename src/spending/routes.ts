@@ -1,36 +1,35 @@
 import { z } from 'zod'
-import { type House, moneyRoute, route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import * as cancelling from '../orders/cancelling.ts'
-import * as purchases from '../orders/purchases.ts'
-import { Purchase, PurchaseRow } from '../orders/purchases.ts'
-import type { Till } from '../orders/settling.ts'
-import { answerTheBank } from '../payments/sandbox.ts'
-import * as buying from './buying.ts'
-import { settledPurchase } from './settled.ts'
+import { moneyRoute, route, type Services } from '../http/route.ts'
+import { NewCancellationRequest, requestCancellation } from '../orders/cancellation/cancellation-requests.ts'
+import { findPurchase, listPurchases, Purchase, PurchaseQuery, PurchaseRow } from '../orders/purchases.ts'
+import type { PaymentService } from '../orders/settlement.ts'
+import { confirmAtSandboxBank } from '../payments/sandbox.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { Basket, NewPurchase, PurchaseQuote, quotePurchase, reservePurchase } from './buy.ts'
+import { purchaseResult } from './purchase-result.ts'
 
 const permission = 'money.spend'
 const one = '/accounts/:account/purchases/:purchase'
 
-/** Buying, and what was bought. */
-export const purchaseRoutes = ({ config, database }: House, till: Till) => [
+/** The routes for buying, and for what was bought. */
+export const purchaseRoutes = ({ config, database }: Services, paymentService: PaymentService) => [
   route({
     method: 'GET',
     path: '/accounts/:account/purchases',
     permission,
-    summary: 'What the account bought, the latest first',
-    input: purchases.PurchaseQuery,
-    output: Page(PurchaseRow),
-    handle: ({ db, actor, input }) => purchases.list(db, actor, input),
+    summary: 'The account’s purchases, the latest first',
+    input: PurchaseQuery,
+    output: PageOf(PurchaseRow),
+    handle: ({ db, actor, input }) => listPurchases(db, actor, input),
   }),
   route({
     method: 'POST',
     path: '/accounts/:account/purchases/quote',
     permission,
-    summary: 'What some products of a shop would cost, shipping included',
-    input: buying.Basket,
-    output: buying.Quote,
-    handle: ({ db, actor, input }) => buying.quote(db, actor, input, config.shippingBands),
+    summary: 'The price of some products of a shop, including shipping',
+    input: Basket,
+    output: PurchaseQuote,
+    handle: ({ db, actor, input }) => quotePurchase(db, actor, input, config.shippingBands),
   }),
   moneyRoute({
     path: '/accounts/:account/purchases',
@@ -38,10 +37,10 @@ export const purchaseRoutes = ({ config, database }: House, till: Till) => [
     status: 201,
     limit: { name: 'purchases', count: 60, minutes: 10 },
     summary: 'Buy from another account’s shop',
-    input: buying.NewPurchase,
+    input: NewPurchase,
     output: Purchase,
-    reserve: ({ db, actor, input }) => buying.buy(db, actor, input, config.shippingBands),
-    settle: (ref, { actor }) => settledPurchase(till, ref, actor),
+    reserve: ({ db, actor, input }) => reservePurchase(db, actor, input, config.shippingBands),
+    settle: (ref, { actor }) => purchaseResult(paymentService, ref, actor),
   }),
   route({
     method: 'GET',
@@ -49,21 +48,25 @@ export const purchaseRoutes = ({ config, database }: House, till: Till) => [
     permission,
     summary: 'A purchase',
     output: Purchase,
-    handle: ({ db, actor, params }) => purchases.find(db, actor, params.purchase as string),
+    handle: ({ db, actor, params }) => findPurchase(db, actor, params.purchase),
   }),
   moneyRoute({
     path: `${one}/confirmation`,
     permission,
-    summary: 'Answer what the buyer’s bank asks (in the sandbox), or look how it was answered',
+    summary: 'Answer the confirmation of the buyer’s bank (in the sandbox), or check how it was answered',
     input: z.strictObject({ approve: z.boolean().optional() }),
     output: Purchase,
     reserve: async ({ db, actor, input, params }) => {
-      const { seller, id, confirm } = await purchases.find(db, actor, params.purchase as string)
-      return { seller, order: id, approve: confirm && till.provider.name === 'sandbox' && input.approve }
+      const { seller, id, confirm } = await findPurchase(db, actor, params.purchase)
+      return {
+        seller,
+        order: id,
+        approve: confirm && paymentService.provider.name === 'sandbox' && input.approve,
+      }
     },
     settle: async ({ seller, order, approve }, { actor }) => {
-      if (typeof approve === 'boolean') await answerTheBank(database, order, approve)
-      return settledPurchase(till, { seller, order }, actor)
+      if (typeof approve === 'boolean') await confirmAtSandboxBank(database, order, approve)
+      return purchaseResult(paymentService, { seller, order }, actor)
     },
   }),
   route({
@@ -72,11 +75,11 @@ export const purchaseRoutes = ({ config, database }: House, till: Till) => [
     permission,
     status: 201,
     summary: 'Ask the seller to cancel a purchase',
-    input: cancelling.NewRequest,
+    input: NewCancellationRequest,
     output: Purchase,
     handle: async ({ db, actor, input, params }) => {
-      await cancelling.ask(db, actor, params.purchase as string, input)
-      return purchases.find(db, actor, params.purchase as string)
+      await requestCancellation(db, actor, params.purchase, input)
+      return findPurchase(db, actor, params.purchase)
     },
   }),
 ]

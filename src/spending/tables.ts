@@ -1,19 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { accounts } from '../door/tables.ts'
-import { madeAt } from '../ground/columns.ts'
-import { ofTheAccount } from '../ground/rows.ts'
+import { accountIdColumn } from '../access/tables.ts'
+import { createdAtColumn } from '../platform/database/columns.ts'
+import { accountRows } from '../platform/database/row-policies.ts'
 
-const accountId = () =>
-  text('account_id')
-    .notNull()
-    .references(() => accounts.id, { onDelete: 'cascade' })
-
-/** Where an account has its purchases sent. */
+/** The addresses to which an account's purchases are sent. */
 export const addresses = pgTable(
   'addresses',
   {
-    accountId: accountId(),
+    accountId: accountIdColumn(),
     id: text().notNull(),
     name: text().notNull(),
     line1: text().notNull(),
@@ -23,26 +18,26 @@ export const addresses = pgTable(
     region: text().notNull().default(''),
     /** ISO 3166-1 alpha-2. */
     country: text().notNull(),
-    /** The one that is offered first. */
+    /** The address that is offered first. */
     preferred: boolean().notNull().default(false),
-    createdAt: madeAt(),
+    createdAt: createdAtColumn(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.id] }), ofTheAccount(t.accountId)],
+  (t) => [primaryKey({ columns: [t.accountId, t.id] }), accountRows(t.accountId)],
 )
 
-/** What an account means to buy, by shop. The product is another account's. */
+/** The cart: what an account intends to buy, by shop. The product belongs to another account. */
 export const cartItems = pgTable(
   'cart_items',
   {
-    accountId: accountId(),
+    accountId: accountIdColumn(),
     sellerId: text('seller_id').notNull(),
     productId: text('product_id').notNull(),
     quantity: integer().notNull(),
-    createdAt: madeAt(),
+    createdAt: createdAtColumn(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.sellerId, t.productId] }),
     check('cart_items_quantity', sql`${t.quantity} > 0`),
-    ofTheAccount(t.accountId),
+    accountRows(t.accountId),
   ],
 )

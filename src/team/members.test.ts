@@ -1,26 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { join, loadCast, memberId, type Stage } from '../../cast/load.ts'
 import { cast } from '../../cast/people.ts'
-import { openWorld } from '../../test/world.ts'
-import type { Running } from '../start.ts'
+import { findMemberId, joinAccount, type SignedInCast } from '../../cast/sign-up-cast.ts'
+import { openWorldWithCast } from '../../test/support/test-world.ts'
+import type { RunningServer } from '../server/start.ts'
 
-let world: Running
-let stage: Stage
+let world: RunningServer
+let stage: SignedInCast
 let members: string
 beforeAll(async () => {
-  world = await openWorld()
-  stage = await loadCast(world.app)
+  ;({ world, stage } = await openWorldWithCast())
   members = `${stage.ours}/members`
 })
 afterAll(() => world.stop())
 
-const idOf = (name: keyof typeof cast) => memberId(stage.as.olga, stage.ours, cast[name].name)
+const idOf = (name: keyof typeof cast) => findMemberId(stage.as.olga, stage.ours, cast[name].name)
 const mailsTo = async (email: string) =>
   (await stage.as.olga.get('/mailbox', { accept: 'application/json' })).body.items
     .filter(({ to }: { to: string }) => to === email)
     .map(({ subject }: { subject: string }) => subject)
 
-test('everybody sees the team; addresses only those who manage it', async () => {
+test('every member sees the team, but only members who manage it see e-mail addresses', async () => {
   const bySupport = (await stage.as.theo.get(members)).body.items
   expect(
     bySupport.map(({ name, username, role }: Record<string, string>) => [name, username, role]).slice(0, 2),
@@ -33,7 +32,7 @@ test('everybody sees the team; addresses only those who manage it', async () => 
   expect(byAdmin[0].email).toBe(cast.olga.email)
 })
 
-test('nobody touches the Owner, and nobody becomes one', async () => {
+test('nobody can change or remove the Owner, or become one', async () => {
   const olga = await idOf('olga')
   for (const who of [stage.as.marc, stage.as.olga]) {
     expect((await who.patch(`${members}/${olga}`, { role: 'support' })).body.code).toBe('owner_stays')
@@ -43,7 +42,7 @@ test('nobody touches the Owner, and nobody becomes one', async () => {
   expect((await stage.as.olga.patch(`${members}/${await idOf('theo')}`, { role: 'owner' })).status).toBe(422)
 })
 
-test('a changed role holds for the very next request, and its bearer is told', async () => {
+test('a changed role applies to the very next request, and the member is told', async () => {
   const selma = await idOf('selma')
   expect((await stage.as.selma.get(`${stage.ours}/invitations`)).status).toBe(403)
   await stage.as.marc.patch(`${members}/${selma}`, { role: 'admin' })
@@ -53,7 +52,7 @@ test('a changed role holds for the very next request, and its bearer is told', a
   expect((await stage.as.selma.get(`${stage.ours}/invitations`)).status).toBe(403)
 })
 
-test('access ends by the clock, is recorded and told, and can be extended', async () => {
+test('access ends at its end date, which is recorded and mailed, and can be extended', async () => {
   const theo = await idOf('theo')
   await stage.as.olga.patch(`${members}/${theo}`, { endsAt: new Date(Date.now() + 1200).toISOString() })
   expect((await stage.as.theo.get(stage.ours)).status).toBe(200)
@@ -71,8 +70,8 @@ test('access ends by the clock, is recorded and told, and can be extended', asyn
   expect((await stage.as.theo.get(stage.ours)).body.role).toBe('support')
 })
 
-test('a removal gives a receipt, cancels the invitations that were chosen, and lets the rest stand', async () => {
-  await join(world.app, stage.as, stage.ours, 'bruno', 'admin')
+test('a removal returns a receipt, and cancels only the chosen invitations', async () => {
+  await joinAccount(world.app, stage.as, stage.ours, 'bruno', 'admin')
   const { results } = (
     await stage.as.bruno.post(`${stage.ours}/invitations`, {
       invitations: [
@@ -101,13 +100,13 @@ test('a removal gives a receipt, cancels the invitations that were chosen, and l
   expect((await stage.as.bruno.get(stage.ours)).status).toBe(404)
 })
 
-test('any member but the Owner can leave', async () => {
-  await join(world.app, stage.as, stage.ours, 'bruno', 'support')
+test('every member except the Owner can leave', async () => {
+  await joinAccount(world.app, stage.as, stage.ours, 'bruno', 'support')
   expect((await stage.as.bruno.post(`${stage.ours}/leave`)).status).toBe(200)
   expect((await stage.as.bruno.get(stage.ours)).status).toBe(404)
 })
 
-test('a member can ask those who manage the team for a permission that a role could give', async () => {
+test('a member can ask the members who manage the team for a permission that a role could give', async () => {
   const asked = await stage.as.selma.post(`${stage.ours}/access-requests`, { permission: 'reports.view' })
   expect(asked.body.names.sort()).toEqual(['Marc Aubert', 'Olga Ours'])
   expect(await mailsTo(cast.olga.email)).toContain('Selma Diop demande plus d’accès à Maison Ours')

@@ -1,48 +1,56 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '../door/errors.ts'
-import type { Actor } from '../door/gate.ts'
-import { lockMember } from '../door/locks.ts'
-import { record } from '../door/record.ts'
-import type { House } from '../door/route.ts'
-import { members, people, presence } from '../door/tables.ts'
-import { tell } from '../ground/bus.ts'
-import type { Tx } from '../ground/db.ts'
-import type { MailKind } from '../ground/mail.ts'
-import { after, pageSize, readCursor, toPage } from '../ground/page.ts'
-import { reference } from '../ground/text.ts'
-import { words } from '../ground/words.ts'
+import { recordAct } from '../access/audit.ts'
+import type { Actor } from '../access/gate.ts'
+import { lockMember } from '../access/locks.ts'
+import { members, people, presence } from '../access/tables.ts'
+import { Refusal } from '../errors/refusal.ts'
+import type { Services } from '../http/route.ts'
 import { givenRoles, may, mayChange, type Role } from '../permissions.ts'
-import { type AccessEnded, endQueue, endsJob } from './ending.ts'
+import { byKey } from '../platform/database/by-key.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { cursorParam, pageById } from '../platform/database/keyset-page.ts'
+import { publish } from '../platform/events.ts'
+import { translate } from '../platform/format/i18n.ts'
+import type { MailKind } from '../platform/mail/queue-mail.ts'
+import { idReference } from '../platform/text-schemas.ts'
+import { accessExpiryJob, accessExpiryQueue, type OnAccessEnded } from './access-expiry.ts'
+import { endOfAccess, requireFutureEnds } from './end-of-access.ts'
 import { invitations } from './tables.ts'
-import { future, type MemberView } from './views.ts'
+import type { MemberView } from './team-views.ts'
 
-export const MemberQuery = z.strictObject({ after })
-export const MemberChange = z.strictObject({ role: z.enum(givenRoles).optional(), endsAt: future.nullish() })
-/** Invitations of the removed person that shall not stand. */
-export const Removal = z.strictObject({ cancelInvitations: z.array(reference).max(500).optional() })
-export const Receipt = z.object({ name: z.string(), removedAt: z.date(), cancelled: z.int() })
+export const MemberQuery = z.strictObject({ after: cursorParam })
+export const MemberChange = z.strictObject({
+  role: z.enum(givenRoles).optional(),
+  endsAt: endOfAccess.nullish(),
+})
+/** Pending invitations by the removed person that are to be cancelled as well. */
+export const RemovalInput = z.strictObject({ cancelInvitations: z.array(idReference).max(500).optional() })
+export const RemovalReceipt = z.object({ name: z.string(), removedAt: z.date(), cancelled: z.int() })
 
-/** Everybody of the team; e-mail addresses only for whoever manages it. */
-export async function list(db: Tx, actor: Actor, query: z.output<typeof MemberQuery>) {
-  const [last] = readCursor(query.after, 1) ?? []
-  const found = await roster(db)
-    .where(and(eq(members.accountId, actor.account), last ? gt(members.id, last) : undefined))
-    .orderBy(asc(members.id))
-    .limit(pageSize + 1)
-  const { items, next } = toPage(found, ({ id }) => [id])
+/** Lists the members. E-mail addresses are included only for members who manage the team. */
+export async function listMembers(db: Tx, actor: Actor, query: z.output<typeof MemberQuery>) {
+  const { items, next } = await pageById(selectMembers(db), members.id, {
+    where: eq(members.accountId, actor.account),
+    after: query.after,
+    order: 'earliest first',
+  })
   return { items: items.map((row) => view(row, actor)), next }
 }
 
-/** @throws Refusal not_found, owner_stays, or forbidden for more than the actor holds */
-export async function change(
+/**
+ * Changes a member's role, end date or both, and mails them.
+ * @throws Refusal not_found, owner_stays, or forbidden for a role with more permissions than the actor has
+ */
+export async function changeMember(
   db: Tx,
   actor: Actor,
   id: string,
   input: z.output<typeof MemberChange>,
-  house: House,
-  accessEnded: AccessEnded,
+  services: Services,
+  accessEnded: OnAccessEnded,
 ) {
+  requireFutureEnds(db, { endsAt: input.endsAt })
   const target = await find(db, actor, id)
   const role = input.role ?? target.role
   judge(actor, target.role, role)
@@ -51,65 +59,75 @@ export async function change(
   await db
     .update(members)
     .set({ role, endsAt })
-    .where(and(eq(members.accountId, actor.account), eq(members.id, id)))
+    .where(byKey(members, actor.account, id))
   await accessEnded(db, actor.account, target.person, role)
   const subject = { id, name: target.name }
   if (role !== target.role) {
-    await record(db, actor, { act: 'team.role_changed', subject, details: { from: target.role, to: role } })
-    await mailTo(db, house, actor, target, 'access_changed', {
+    await recordAct(db, actor, {
+      act: 'team.role_changed',
+      subject,
+      details: { from: target.role, to: role },
+    })
+    await mailTo(db, services, actor, target, 'access_changed', {
       before: named(target, target.role),
       role: named(target, role),
     })
   }
   if (endsAt?.getTime() !== target.endsAt?.getTime()) {
-    await record(db, actor, {
+    await recordAct(db, actor, {
       act: 'team.end_changed',
       subject,
       details: { from: target.endsAt, to: endsAt },
     })
     await mailTo(
       db,
-      house,
+      services,
       actor,
       target,
       endsAt ? 'access_until' : 'access_unlimited',
       endsAt ? { until: endsAt } : {},
     )
-    if (endsAt) await db.enqueue(endQueue, ...endsJob(actor.account, id, endsAt))
+    if (endsAt) await db.enqueue(accessExpiryQueue, ...accessExpiryJob(actor.account, id, endsAt))
   }
-  await tell(db, { kind: 'access', account: actor.account, person: target.person, ended: false })
-  await tell(db, { kind: 'changed', account: actor.account, what: 'members' })
+  await publish(db, { kind: 'access', account: actor.account, person: target.person, ended: false })
+  await publish(db, { kind: 'changed', account: actor.account, what: 'members' })
   return view(await find(db, actor, id), actor)
 }
 
-/** Ends the access. When this has been answered, nothing of theirs commits any more, on any node. */
-export async function remove(
+/**
+ * Ends a member's access. Once this has been answered, no node commits anything for them any more.
+ * @throws Refusal not_found, owner_stays, or forbidden for a role with more permissions than the actor has
+ */
+export async function removeMember(
   db: Tx,
   actor: Actor,
   id: string,
-  input: z.output<typeof Removal>,
-  house: House,
-  accessEnded: AccessEnded,
+  input: z.output<typeof RemovalInput>,
+  services: Services,
+  accessEnded: OnAccessEnded,
 ) {
   const target = await find(db, actor, id)
   judge(actor, target.role, target.role)
   await end(db, actor, target, accessEnded)
   const cancelled = await cancelInvitationsOf(db, actor, target.person, input.cancelInvitations ?? [])
-  await record(db, actor, {
+  await recordAct(db, actor, {
     act: 'team.removed',
     subject: { id, name: target.name },
     details: { role: target.role, ...(cancelled > 0 && { cancelled }) },
   })
-  await mailTo(db, house, actor, target, 'access_removed', {}, '/dashboard')
-  return { name: target.name, removedAt: new Date(), cancelled }
+  await mailTo(db, services, actor, target, 'access_removed', {}, '/dashboard')
+  return { name: target.name, removedAt: db.now, cancelled }
 }
 
-/** @throws Refusal owner_stays */
-export async function leave(db: Tx, actor: Actor, accessEnded: AccessEnded) {
+/**
+ * Ends the actor's own access.
+ * @throws Refusal owner_stays
+ */
+export async function leaveTeam(db: Tx, actor: Actor, accessEnded: OnAccessEnded) {
   const self = await find(db, actor, actor.member)
   if (self.role === 'owner') throw new Refusal('owner_stays')
   await end(db, actor, self, accessEnded)
-  await record(db, actor, {
+  await recordAct(db, actor, {
     act: 'team.left',
     subject: { id: self.id, name: self.name },
     details: { role: self.role },
@@ -117,13 +135,13 @@ export async function leave(db: Tx, actor: Actor, accessEnded: AccessEnded) {
   return {}
 }
 
-/** Waits for what they have under way, then lets them go and closes their connections. */
-async function end(db: Tx, { account }: Actor, target: Row, accessEnded: AccessEnded) {
+/** Waits for the member's running transactions, deletes the membership and closes their live connections. */
+async function end(db: Tx, { account }: Actor, target: Row, accessEnded: OnAccessEnded) {
   await lockMember(db, account, target.person)
   await accessEnded(db, account, target.person, null)
-  await db.delete(members).where(and(eq(members.accountId, account), eq(members.id, target.id)))
-  await tell(db, { kind: 'access', account, person: target.person, ended: true })
-  await tell(db, { kind: 'changed', account, what: 'members' })
+  await db.delete(members).where(byKey(members, account, target.id))
+  await publish(db, { kind: 'access', account, person: target.person, ended: true })
+  await publish(db, { kind: 'changed', account, what: 'members' })
 }
 
 function judge(actor: Actor, present: Role, next: Role) {
@@ -145,17 +163,19 @@ async function cancelInvitationsOf(db: Tx, { account, person }: Actor, inviter: 
       ),
     )
     .returning({ id: invitations.id })
-  await tell(db, { kind: 'changed', account, what: 'invitations', permission: 'team.manage' })
+  await publish(db, { kind: 'changed', account, what: 'invitations', permission: 'team.manage' })
   return cancelled.length
 }
 
-const roster = (db: Tx) =>
+const selectMembers = (db: Tx) =>
   db
     .select({
       id: members.id,
       person: people.id,
       name: people.name,
-      username: sql<string | null>`(select h.username from handles h where h.person_id = ${people.id})`,
+      username: sql<
+        string | null
+      >`(select h.username from person_usernames h where h.person_id = ${people.id})`,
       email: people.email,
       language: people.language,
       role: members.role,
@@ -171,33 +191,41 @@ const roster = (db: Tx) =>
       and(eq(presence.accountId, members.accountId), eq(presence.personId, members.personId)),
     )
 
-type Row = Awaited<ReturnType<ReturnType<typeof roster>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof selectMembers>['execute']>>[number]
 
 /** @throws Refusal not_found */
 async function find(db: Tx, { account }: Actor, id: string): Promise<Row> {
-  const [found] = await roster(db).where(and(eq(members.accountId, account), eq(members.id, id)))
+  const [found] = await selectMembers(db).where(byKey(members, account, id))
   if (!found) throw new Refusal('not_found')
   return found
 }
 
-const view = ({ email, language: _, ...row }: Row, actor: Actor): z.input<typeof MemberView> => ({
-  ...row,
+const view = (row: Row, actor: Actor): z.input<typeof MemberView> => ({
+  id: row.id,
+  person: row.person,
+  name: row.name,
+  username: row.username,
+  ...(may(actor.role, 'team.manage') && { email: row.email }),
+  role: row.role,
+  twoFactor: row.twoFactor,
+  lastActiveAt: row.lastActiveAt,
+  endsAt: row.endsAt,
+  joinedAt: row.joinedAt,
   you: row.person === actor.person,
-  ...(may(actor.role, 'team.manage') && { email }),
 })
 
-const named = ({ language }: Row, role: Role) => words(language)(`common:roles.${role}`)
+const named = ({ language }: Row, role: Role) => translate(language)(`common:roles.${role}`)
 
 const mailTo = (
   db: Tx,
-  { post }: House,
+  { sendMail }: Services,
   actor: Actor,
   { email: to, language, name }: Row,
   kind: MailKind,
   about: Record<string, string | Date>,
   url = `/dashboard/${actor.account}`,
 ) =>
-  post(db, {
+  sendMail(db, {
     to,
     kind,
     language,

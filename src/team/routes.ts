@@ -1,25 +1,44 @@
 import { z } from 'zod'
-import { type House, route } from '../door/route.ts'
-import { Page } from '../ground/page.ts'
-import * as answering from './answering.ts'
-import * as asking from './asking.ts'
-import type { AccessEnded } from './ending.ts'
-import * as invitations from './invitations.ts'
-import * as inviting from './inviting.ts'
-import * as members from './members.ts'
-import { InvitationView, MemberView } from './views.ts'
+import { route, type Services } from '../http/route.ts'
+import { PageOf } from '../platform/database/keyset-page.ts'
+import { acceptInvitation, declineInvitation, JoinedAccount } from './accept-invitation.ts'
+import type { OnAccessEnded } from './access-expiry.ts'
+import { AccessRequest, AccessRequestResult, requestAccess } from './access-requests.ts'
+import { scopeOfToken, TokenInput } from './invitation-by-token.ts'
+import { InvitationResults, inviteMembers, NewInvitations } from './invite-members.ts'
+import {
+  cancelInvitation,
+  changeInvitationRole,
+  copyInvitationLink,
+  InvitationChange,
+  InvitationQuery,
+  listInvitations,
+  resendInvitation,
+} from './manage-invitations.ts'
+import {
+  changeMember,
+  leaveTeam,
+  listMembers,
+  MemberChange,
+  MemberQuery,
+  RemovalInput,
+  RemovalReceipt,
+  removeMember,
+} from './members.ts'
+import { InvitationPreview, previewInvitation } from './preview-invitation.ts'
+import { InvitationView, MemberView } from './team-views.ts'
 
 const nothing = z.object({})
 
-export const teamRoutes = (house: House, { accessEnded }: { accessEnded: AccessEnded }) => [
+export const teamRoutes = (services: Services, { accessEnded }: { accessEnded: OnAccessEnded }) => [
   route({
     method: 'GET',
     path: '/accounts/:account/members',
     permission: 'member',
     summary: 'The team',
-    input: members.MemberQuery,
-    output: Page(MemberView),
-    handle: ({ db, actor, input }) => members.list(db, actor, input),
+    input: MemberQuery,
+    output: PageOf(MemberView),
+    handle: ({ db, actor, input }) => listMembers(db, actor, input),
   }),
   route({
     method: 'PATCH',
@@ -27,10 +46,10 @@ export const teamRoutes = (house: House, { accessEnded }: { accessEnded: AccessE
     permission: 'team.manage',
     holds: 'team',
     summary: 'Change a member’s role or the end of their access',
-    input: members.MemberChange,
+    input: MemberChange,
     output: MemberView,
     handle: ({ db, actor, input, params }) =>
-      members.change(db, actor, params.member as string, input, house, accessEnded),
+      changeMember(db, actor, params.member, input, services, accessEnded),
   }),
   route({
     method: 'DELETE',
@@ -38,10 +57,10 @@ export const teamRoutes = (house: House, { accessEnded }: { accessEnded: AccessE
     permission: 'team.manage',
     holds: 'team',
     summary: 'Remove a member’s access, at once',
-    input: members.Removal,
-    output: members.Receipt,
+    input: RemovalInput,
+    output: RemovalReceipt,
     handle: ({ db, actor, input, params }) =>
-      members.remove(db, actor, params.member as string, input, house, accessEnded),
+      removeMember(db, actor, params.member, input, services, accessEnded),
   }),
   route({
     method: 'POST',
@@ -50,26 +69,26 @@ export const teamRoutes = (house: House, { accessEnded }: { accessEnded: AccessE
     holds: 'team',
     summary: 'Leave the team',
     output: nothing,
-    handle: ({ db, actor }) => members.leave(db, actor, accessEnded),
+    handle: ({ db, actor }) => leaveTeam(db, actor, accessEnded),
   }),
   route({
     method: 'POST',
     path: '/accounts/:account/access-requests',
     permission: 'member',
     limit: { name: 'ask', count: 5, minutes: 60 },
-    summary: 'Ask those who manage the team for a permission',
-    input: asking.AccessRequest,
-    output: asking.Asked,
-    handle: ({ db, actor, input }) => asking.ask(db, actor, input, house),
+    summary: 'Ask the members who manage the team for a permission',
+    input: AccessRequest,
+    output: AccessRequestResult,
+    handle: ({ db, actor, input }) => requestAccess(db, actor, input, services),
   }),
   route({
     method: 'GET',
     path: '/accounts/:account/invitations',
     permission: 'team.manage',
-    summary: 'Invitations, without a status those that wait for an answer',
-    input: invitations.InvitationQuery,
-    output: Page(InvitationView),
-    handle: ({ db, actor, input }) => invitations.list(db, actor, input),
+    summary: 'Invitations; without a status, those that wait for an answer',
+    input: InvitationQuery,
+    output: PageOf(InvitationView),
+    handle: ({ db, actor, input }) => listInvitations(db, actor, input),
   }),
   route({
     method: 'POST',
@@ -77,9 +96,9 @@ export const teamRoutes = (house: House, { accessEnded }: { accessEnded: AccessE
     permission: 'team.manage',
     holds: 'team',
     summary: 'Invite people, with a result for each',
-    input: inviting.NewInvitations,
-    output: inviting.InvitationResults,
-    handle: ({ db, actor, input }) => inviting.invite(db, actor, input, house),
+    input: NewInvitations,
+    output: InvitationResults,
+    handle: ({ db, actor, input }) => inviteMembers(db, actor, input, services),
   }),
   route({
     method: 'PATCH',
@@ -87,10 +106,9 @@ export const teamRoutes = (house: House, { accessEnded }: { accessEnded: AccessE
     permission: 'team.manage',
     holds: 'team',
     summary: 'Change the role that an invitation gives',
-    input: invitations.InvitationChange,
+    input: InvitationChange,
     output: InvitationView,
-    handle: ({ db, actor, input, params }) =>
-      invitations.changeRole(db, actor, params.invitation as string, input),
+    handle: ({ db, actor, input, params }) => changeInvitationRole(db, actor, params.invitation, input),
   }),
   route({
     method: 'DELETE',
@@ -99,54 +117,54 @@ export const teamRoutes = (house: House, { accessEnded }: { accessEnded: AccessE
     holds: 'team',
     summary: 'Cancel an invitation',
     output: InvitationView,
-    handle: ({ db, actor, params }) => invitations.cancel(db, actor, params.invitation as string),
+    handle: ({ db, actor, params }) => cancelInvitation(db, actor, params.invitation),
   }),
   route({
     method: 'POST',
     path: '/accounts/:account/invitations/:invitation/resend',
     permission: 'team.manage',
     holds: 'team',
-    summary: 'Mail a new link; the old ones die',
+    summary: 'Mail a new link; the old ones stop working',
     output: InvitationView,
-    handle: ({ db, actor, params }) => invitations.resend(db, actor, params.invitation as string, house),
+    handle: ({ db, actor, params }) => resendInvitation(db, actor, params.invitation, services),
   }),
   route({
     method: 'POST',
     path: '/accounts/:account/invitations/:invitation/link',
     permission: 'team.manage',
     holds: 'team',
-    summary: 'A link to hand over by other means',
+    summary: 'A link to send in another way',
     output: z.object({ url: z.string() }),
-    handle: ({ db, actor, params }) => invitations.copyLink(db, actor, params.invitation as string, house),
+    handle: ({ db, actor, params }) => copyInvitationLink(db, actor, params.invitation, services),
   }),
   route({
     method: 'POST',
     path: '/invitations/preview',
-    open: 'because whoever holds the link is to see what it is for before signing in',
+    open: 'because a person with the link can see the invitation before signing in',
     summary: 'What an invitation’s link is for',
-    input: answering.TokenInput,
-    output: answering.Preview,
-    scope: answering.scopeOf(house),
-    handle: ({ db, actor, input }) => answering.preview(db, actor, input.token, house),
+    input: TokenInput,
+    output: InvitationPreview,
+    scope: scopeOfToken(services),
+    handle: ({ db, actor, input }) => previewInvitation(db, actor, input.token, services),
   }),
   route({
     method: 'POST',
     path: '/invitations/accept',
     permission: 'person',
     summary: 'Accept an invitation',
-    input: answering.TokenInput,
-    output: answering.Joined,
-    scope: answering.scopeOf(house),
-    handle: ({ db, actor, input }) => answering.accept(db, actor, input.token, house),
+    input: TokenInput,
+    output: JoinedAccount,
+    scope: scopeOfToken(services),
+    handle: ({ db, actor, input }) => acceptInvitation(db, actor, input.token, services),
   }),
   route({
     method: 'POST',
     path: '/invitations/decline',
     permission: 'person',
     summary: 'Decline an invitation',
-    input: answering.TokenInput,
+    input: TokenInput,
     output: nothing,
-    scope: answering.scopeOf(house),
-    handle: ({ db, actor, input }) => answering.decline(db, actor, input.token, house),
+    scope: scopeOfToken(services),
+    handle: ({ db, actor, input }) => declineInvitation(db, actor, input.token, services),
   }),
 ]

@@ -9,35 +9,35 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { accounts, people } from '../door/tables.ts'
-import { alsoFor, ofTheAccount, person, thePerson } from '../ground/rows.ts'
+import { accountIdColumn, people } from '../access/tables.ts'
 import { givenRoles } from '../permissions.ts'
+import { accountRows, additionalRows, currentPerson, personRole } from '../platform/database/row-policies.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
-export const outcomes = ['accepted', 'declined', 'cancelled', 'expired'] as const
+export const invitationOutcomes = ['accepted', 'declined', 'cancelled', 'expired'] as const
 
-/** An invitation is pending until it has an outcome; its token is derived (see tokens.ts) and stored nowhere. */
+/**
+ * An invitation is pending until it has an outcome. Its token is computed (`invitation-tokens.ts`) and not stored.
+ */
 export const invitations = pgTable(
   'invitations',
   {
-    accountId: text('account_id')
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: accountIdColumn(),
     id: text().notNull(),
     email: text().notNull(),
     role: text({ enum: givenRoles }).notNull(),
     language: text({ enum: ['en', 'fr'] }).notNull(),
-    /** End of the access that it gives; null: none. */
+    /** When the access that it gives ends; null: never. */
     endsAt: at('ends_at'),
     invitedBy: text('invited_by')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     createdAt: at('created_at').notNull().defaultNow(),
     expiresAt: at('expires_at').notNull(),
-    /** Raised by each resend: links of an earlier generation are dead. */
+    /** Increased by each resend: links of an earlier generation no longer work. */
     generation: integer().notNull().default(1),
-    outcome: text({ enum: outcomes }),
+    outcome: text({ enum: invitationOutcomes }),
     settledAt: at('settled_at'),
     settledBy: text('settled_by'),
   },
@@ -48,32 +48,30 @@ export const invitations = pgTable(
       .where(sql`${t.outcome} is null`),
     index('invitations_latest').on(t.accountId, t.createdAt),
     index('invitations_email').on(sql`lower(${t.email})`),
-    ofTheAccount(t.accountId),
-    alsoFor('sent_to_me', [person], 'select', toMe(t.email)),
+    accountRows(t.accountId),
+    additionalRows('sent_to_me', [personRole], 'select', toMe(t.email)),
     pgPolicy('answer', {
-      to: person,
+      to: personRole,
       for: 'update',
       using: sql`${t.outcome} is null and ${toMe(t.email)}`,
-      withCheck: sql`${t.outcome} in ('accepted', 'declined') and ${t.settledBy} = ${thePerson} and ${toMe(t.email)}`,
+      withCheck: sql`${t.outcome} in ('accepted', 'declined') and ${t.settledBy} = ${currentPerson} and ${toMe(t.email)}`,
     }),
   ],
 )
 
-/** Who was a member and is not any more: written by the database with each end of a membership. */
+/** Former members. The database writes a row whenever a membership ends. */
 export const pastMembers = pgTable(
   'past_members',
   {
-    accountId: text('account_id')
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: accountIdColumn(),
     personId: text('person_id')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     leftAt: at('left_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.personId] }), ofTheAccount(t.accountId)],
+  (t) => [primaryKey({ columns: [t.accountId, t.personId] }), accountRows(t.accountId)],
 )
 
 function toMe(email: unknown) {
-  return sql`lower(${email}) = (select lower(p.email) from people p where p.id = ${thePerson} and p.email_verified)`
+  return sql`lower(${email}) = (select lower(p.email) from people p where p.id = ${currentPerson} and p.email_verified)`
 }

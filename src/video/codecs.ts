@@ -1,11 +1,11 @@
-export type Kind = 'audio' | 'video'
-export const kinds = ['audio', 'video'] as const
+export type MediaKind = 'audio' | 'video'
+export const mediaKinds = ['audio', 'video'] as const
 export type Codec = 'VP8' | 'H264' | 'opus'
 
-/** A codec as an offer numbers it. */
-export type Format = { codec: Codec; payloadType: number }
+/** A codec with the payload type that an offer gives it. */
+export type CodecFormat = { codec: Codec; payloadType: number }
 
-export const clockRates: Record<Kind, number> = { audio: 48_000, video: 90_000 }
+export const clockRates: Record<MediaKind, number> = { audio: 48_000, video: 90_000 }
 
 const names: Record<string, Codec> = {
   'vp8/90000': 'VP8',
@@ -13,7 +13,7 @@ const names: Record<string, Codec> = {
   'opus/48000/2': 'opus',
 }
 
-/** What is said of a codec in an answer. */
+/** What an answer says about each codec. */
 const details: Record<Codec, { name: string; parameters?: string; feedback: string[] }> = {
   VP8: { name: 'VP8/90000', feedback: ['nack', 'nack pli', 'goog-remb'] },
   H264: {
@@ -24,8 +24,11 @@ const details: Record<Codec, { name: string; parameters?: string; feedback: stri
   opus: { name: 'opus/48000/2', parameters: 'minptime=10;useinbandfec=1', feedback: [] },
 }
 
-/** The codec of an offer's line, if it is one that every browser plays; of H.264 only the constrained baseline in mode 1. */
-export function codecOf(name: string, parameters: string): Codec | undefined {
+/**
+ * The codec of an offer's rtpmap line, if it is one that every browser plays. Of H.264, that is only the constrained
+ * baseline profile in packetization mode 1.
+ */
+export function recogniseCodec(name: string, parameters: string): Codec | undefined {
   const codec = names[name.toLowerCase()]
   if (codec !== 'H264') return codec
   const profile = /(?:^|;)\s*profile-level-id=([0-9a-f]{6})(?:;|$)/i.exec(parameters)?.[1]
@@ -33,14 +36,14 @@ export function codecOf(name: string, parameters: string): Codec | undefined {
   return constrained && /(?:^|;)\s*packetization-mode=1(?:;|$)/.test(parameters) ? codec : undefined
 }
 
-/** None or one: the library does not take `undefined`. */
-export const parametersOf = (codec: Codec): [] | [string] => {
+/** An array of none or one, to be spread into arguments: the library does not accept `undefined`. */
+export const codecParameters = (codec: Codec): [] | [string] => {
   const { parameters } = details[codec]
   return parameters ? [parameters] : []
 }
 
-/** The attributes of a format, as an answer or an offer writes them. */
-export function linesOf({ codec, payloadType }: Format): string[] {
+/** The SDP attributes of a format, as an offer or answer contains them. */
+export function codecAttributes({ codec, payloadType }: CodecFormat): string[] {
   const { name, parameters, feedback } = details[codec]
   return [
     `a=rtpmap:${payloadType} ${name}`,

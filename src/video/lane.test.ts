@@ -9,7 +9,10 @@ const packet = (sequence: number, timestamp: number) => {
   return made
 }
 
-/** What viewers see of packets that came with these numbers, timestamps and times. */
+/**
+ * The sequence numbers and timestamps that viewers get for packets with these numbers, timestamps and times of
+ * arrival.
+ */
 function seen(
   lane: ReturnType<typeof makeLane>,
   ...came: [sequence: number, timestamp: number, now: number][]
@@ -21,8 +24,8 @@ function seen(
   })
 }
 
-describe('when another takes over', () => {
-  test('numbers go on with the next, and timestamps by the time that went by', () => {
+describe('when another publisher takes over', () => {
+  test('sequence numbers continue with the next one, and timestamps by the time that has passed', () => {
     const lane = makeLane(90_000)
     expect(seen(lane, [500, 9000, 0], [501, 12_000, 33])).toEqual([
       [500, 9000],
@@ -35,7 +38,7 @@ describe('when another takes over', () => {
     ])
   })
 
-  test('they go on past the end of their rounds, and a third time', () => {
+  test('they continue past a wrap-around, and at a third publisher', () => {
     const lane = makeLane(90_000)
     seen(lane, [65_535, 0xffff_fff0, 0])
     lane.handOver()
@@ -44,14 +47,14 @@ describe('when another takes over', () => {
     expect(seen(lane, [65_000, 1, 2])).toEqual([[1, 180 - 16]])
   })
 
-  test('what was sent before its first packet is not sent on: those numbers are taken', () => {
+  test('packets from before its first one are dropped, since their numbers are used', () => {
     const lane = makeLane(90_000)
     seen(lane, [10, 0, 0], [11, 3000, 33])
     lane.handOver()
     expect(seen(lane, [900, 50, 100], [899, 0, 101], [901, 3050, 133])).toHaveLength(2)
   })
 
-  test('a report says the viewers’ timestamp', () => {
+  test('a report has the viewers’ timestamp', () => {
     const lane = makeLane(90_000)
     const report = { what: 'sender', ssrc: 1, time: 5n, timestamp: 3077, packets: 1, octets: 2 } as const
     expect(lane.report(report, 9n)).toBeUndefined()
@@ -62,7 +65,7 @@ describe('when another takes over', () => {
   })
 })
 
-test('what was sent is kept for a while, under the viewers’ numbers', () => {
+test('sent packets are kept for some time, under the viewers’ numbers', () => {
   const lane = makeLane(90_000)
   const many = Array.from({ length: 1030 }, (_, nth): [number, number, number] => [nth + 65_000, nth, nth])
   seen(lane, ...many)

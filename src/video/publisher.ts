@@ -1,54 +1,61 @@
 import type { Track } from 'node-datachannel'
-import type { Accepted } from './answer.ts'
-import { type Codec, clockRates, type Kind, kinds } from './codecs.ts'
-import type { Connection } from './connection.ts'
-import type { Counts } from './counts.ts'
-import { makeKeyFrames } from './key-frames.ts'
-import type { Lane } from './lane.ts'
-import { guarded } from './native.ts'
-import { makeReceiving, type Receiving } from './receiving.ts'
-import { clock, read, type SenderReport, writeKeyFrameRequest } from './rtcp.ts'
+import { databaseTime } from '../platform/database/database-time.ts'
+import { type Codec, clockRates, type MediaKind, mediaKinds } from './codecs.ts'
+import { makeKeyFrameRequests } from './key-frame-requests.ts'
+import type { MediaLane } from './lane.ts'
+import { makePacketReceiver, type PacketReceiver } from './packet-receiver.ts'
+import type { RelayCounters } from './relay-counters.ts'
+import { ntpClock, readRtcp, type SenderReport, writeKeyFrameRequest } from './rtcp.ts'
 import { isRtcp, isRtp, payloadTypeOf, ssrcOf } from './rtp.ts'
+import type { AcceptedSection } from './sdp-answer.ts'
+import type { WebRtcConnection } from './webrtc-connection.ts'
+import { guardCallback } from './webrtc-library.ts'
 
 const beat = 20
 const reportEvery = 1000
-/** Longer without a packet, and they are gone: a browser sends silence and darkness, too. */
+/**
+ * Milliseconds without a packet, after which a publisher counts as gone. A browser sends packets even when it records
+ * silence and darkness.
+ */
 const silence = 3000
-/** Bytes a second, thrice what is allowed; whoever goes on above it would fill every viewer's line. */
+/**
+ * Bytes per second, three times what is allowed: a publisher that stays above it would saturate every
+ * viewer's connection.
+ */
 const mostBytes = (3 * 3_000_000) / 8
 const excesses = 3
 
 export type Publisher = {
-  connection: Connection
-  codecs: Partial<Record<Kind, Codec>>
-  /** Whether something to look at (or, without any, to listen to) arrived. */
+  connection: WebRtcConnection
+  codecs: Partial<Record<MediaKind, Codec>>
+  /** Whether the first packet of the video (or, without video, of the sound) has arrived. */
   begun: boolean
   askKeyFrame(): void
-  /** From its connection on: what is missing is asked for, what came is reported. */
+  /** Called once connected: begins to request missing packets and to send reports. */
   start(): void
   stop(): void
 }
 
 type Given = {
-  connection: Connection
-  accepted: Accepted[]
-  lanes: Record<Kind, Lane>
-  counts: Counts
+  connection: WebRtcConnection
+  accepted: AcceptedSection[]
+  lanes: Record<MediaKind, MediaLane>
+  counts: RelayCounters
   onBegun(): void
-  onPacket(kind: Kind, packet: Buffer): void
-  onReport(kind: Kind, report: Omit<SenderReport, 'ssrc'>): void
+  onPacket(kind: MediaKind, packet: Buffer): void
+  onReport(kind: MediaKind, report: Omit<SenderReport, 'ssrc'>): void
 }
-type Leg = { track: Track; receiving: Receiving; payloadType: number; ssrc: number }
+type Leg = { track: Track; receiving: PacketReceiver; payloadType: number; ssrc: number }
 
-/** Whoever sends a show's picture and sound. */
+/** The publisher of a show's video and sound. */
 export function makePublisher({ connection, accepted, lanes, counts, ...given }: Given): Publisher {
-  const legs: Partial<Record<Kind, Leg>> = {}
+  const legs: Partial<Record<MediaKind, Leg>> = {}
   const codecs: Publisher['codecs'] = {}
   let lastPacket = 0
   let [bytes, excess] = [0, 0]
   let ours: bigint | undefined
   let timer: NodeJS.Timeout | undefined
-  const keyFrames = makeKeyFrames(() => {
+  const keyFrames = makeKeyFrameRequests(() => {
     if (!legs.video?.ssrc) return
     counts.keyFrames++
     put(legs.video, writeKeyFrameRequest(legs.video.ssrc))
@@ -58,7 +65,7 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
     if (connection.connected && !connection.ended && track.isOpen()) track.sendMessageBinary(packet)
   }
 
-  function took(kind: Kind, leg: Leg, packet: Buffer) {
+  function took(kind: MediaKind, leg: Leg, packet: Buffer) {
     const now = performance.now()
     const taken = leg.receiving.take(packet, now)
     if (!taken) return
@@ -76,17 +83,17 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
     given.onBegun()
   }
 
-  function reported(kind: Kind, leg: Leg, report: SenderReport) {
+  function reported(kind: MediaKind, leg: Leg, report: SenderReport) {
     leg.receiving.heard(report, performance.now())
-    ours ??= clock(Date.now()) - report.time
+    ours ??= ntpClock(databaseTime()) - report.time
     const told = lanes[kind].report(report, report.time + ours)
     if (told) given.onReport(kind, told)
   }
 
-  function heard(kind: Kind, leg: Leg, packet: Buffer) {
+  function heard(kind: MediaKind, leg: Leg, packet: Buffer) {
     if (connection.ended) return
     if (isRtcp(packet)) {
-      for (const message of read(packet)) {
+      for (const message of readRtcp(packet)) {
         if (message.what === 'sender' && message.ssrc === leg.ssrc) reported(kind, leg, message)
       }
     } else if (isRtp(packet) && payloadTypeOf(packet) === leg.payloadType) {
@@ -100,11 +107,11 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
     return excess === excesses
   }
 
-  /** What is missing is asked for in every beat, what came is reported every second. */
+  /** Runs every 20 ms, and requests missing packets. Once a second, it sends reports. */
   function tick(reporting: boolean) {
     const now = performance.now()
     if (now - lastPacket > silence || (reporting && exceeds())) return connection.end()
-    for (const kind of kinds) {
+    for (const kind of mediaKinds) {
       const leg = legs[kind]
       const missing = kind === 'video' ? leg?.receiving.nack(now) : undefined
       const report = reporting ? leg?.receiving.report(now) : undefined
@@ -122,7 +129,7 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
       lastPacket = performance.now()
       let beats = 0
       timer = setInterval(
-        guarded(() => tick(++beats % (reportEvery / beat) === 0)),
+        guardCallback(() => tick(++beats % (reportEvery / beat) === 0)),
         beat,
       )
     },
@@ -135,13 +142,13 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
     const track = connection.tracks[nth] as Track
     const leg = {
       track,
-      receiving: makeReceiving(clockRates[kind]),
+      receiving: makePacketReceiver(clockRates[kind]),
       payloadType: format.payloadType,
       ssrc: 0,
     }
     legs[kind] = leg
     codecs[kind] = format.codec
-    track.onMessage(guarded((packet) => heard(kind, leg, packet)))
+    track.onMessage(guardCallback((packet) => heard(kind, leg, packet)))
   })
   return publisher
 }

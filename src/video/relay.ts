@@ -1,76 +1,90 @@
-import { Refusal } from '../door/errors.ts'
-import { acceptPublisher, acceptViewer, wantsOf } from './accepting.ts'
-import { connect } from './connection.ts'
-import { type Counts, noCounts } from './counts.ts'
-import { guarded, hold, release, unavailable } from './native.ts'
-import { readOffer } from './offer.ts'
-import { findPlace } from './place.ts'
+import { Refusal } from '../errors/refusal.ts'
+import { findMediaAddress } from './media-address.ts'
+import { type MediaSession, makeMediaSessions } from './media-sessions.ts'
+import { acceptPublisher, acceptViewer, wantedKinds } from './negotiate.ts'
 import { makePublisher } from './publisher.ts'
-import { makeSessions, type Session } from './sessions.ts'
-import type { Heard, Stream } from './stream.ts'
+import { newRelayCounters, type RelayCounters } from './relay-counters.ts'
+import { readOffer } from './sdp-offer.ts'
+import type { MediaStream, StreamCallbacks } from './stream.ts'
 import { makeViewer } from './viewer.ts'
+import { acceptConnection } from './webrtc-connection.ts'
+import { acquireLibrary, guardCallback, releaseLibrary, videoUnavailable } from './webrtc-library.ts'
 
-/** Somebody who sends; `owner` means nothing here. */
-export type Publishing = { stream: string; session: string; owner: string }
+/** A publisher. The relay passes `owner` on without looking at it. */
+export type PublishRequest = { stream: string; session: string; owner: string }
 
-/** Carries shows' picture and sound from one who sends to those who watch, as they come: nothing is encoded anew. */
+/** Forwards the video and sound of shows from one publisher to the viewers as they arrive. Nothing is re-encoded. */
 export type Relay = {
-  /** Takes an offer of whoever sends; one who sent before on this stream is cut. @throws Refusal bad_offer, video_unavailable */
+  /**
+   * Answers a publisher's offer. The previous publisher of this stream is disconnected.
+   * @throws Refusal bad_offer or video_unavailable
+   */
   publish(given: {
     stream: string
     owner: string
     offer: string
   }): Promise<{ session: string; answer: string }>
-  /** @throws Refusal bad_offer, not_on_air (nobody sends), show_full, video_unavailable */
+  /**
+   * Answers a viewer's offer.
+   * @throws Refusal bad_offer, not_on_air (there is no publisher), show_full or video_unavailable
+   */
   view(given: { stream: string; offer: string }): Promise<{ session: string; answer: string }>
-  /** Ends one session of either kind; viewers of one who sent wait for the next. @returns false when unknown */
+  /**
+   * Ends one session of a publisher or viewer. Viewers of an ended publisher wait for the next one. @returns false if
+   * it is unknown
+   */
   end(session: string): boolean
-  /** Cuts the publisher and all viewers at once; `lost` is not told. */
+  /** Disconnects the publisher and all viewers, without calling `lost`. */
   endStream(stream: string): void
-  /** Cuts publishers that match, and their viewers unless they are to wait for the next; `lost` is told. */
-  endPublishing(which: (publishing: Publishing) => boolean, viewers?: 'keep viewers'): void
-  /** Whether somebody's picture (or, without any, sound) arrives now. */
+  /**
+   * Disconnects matching publishers and, unless they are to wait for the next publisher, their viewers. Calls `lost`.
+   */
+  endPublishing(which: (publishing: PublishRequest) => boolean, viewers?: 'keep viewers'): void
+  /** Whether video (or, without video, sound) arrives now. */
   has(stream: string): boolean
-  /** Those who are connected. */
+  /** The number of connected viewers. */
   viewers(stream: string): number
-  /** Of publishers and viewers: those who are connected. */
-  stats(): Counts & { publishers: number; viewers: number }
+  /** Only connected publishers and viewers are counted. */
+  stats(): RelayCounters & { publishers: number; viewers: number }
   close(): Promise<void>
 }
 
 export type RelayOptions = {
-  /** The address that browsers are told to send to, if it is not this machine's own. */
+  /** The address that browsers send to, if it is not this machine's own. */
   publicIp: string | undefined
-  /** The one UDP port of all; 0: any free one. */
+  /** The UDP port for all connections; 0: any free port. */
   port: number
   host: string
-  /** Of each stream. */
+  /** The limit for one stream. */
   mostViewers: number
-  /** `begun`: the first packet of a publisher arrived. `lost`: one who had connected is gone, and no other took over. */
-  heard: Heard
+  /**
+   * `begun` is called when a publisher's first packet arrives, `lost` when a connected publisher has gone and no
+   * other one took over.
+   */
+  heard: StreamCallbacks
 }
 
-const connectedTo = (stream: Stream | undefined) =>
+const connectedTo = (stream: MediaStream | undefined) =>
   stream ? [...stream.viewers].filter(({ connection }) => connection.connected).length : 0
 
 async function open({ host, port, publicIp }: RelayOptions) {
-  const library = await hold()
+  const library = await acquireLibrary()
   try {
-    return { library, place: await findPlace(host, port, publicIp) }
+    return { library, place: await findMediaAddress(host, port, publicIp) }
   } catch (error) {
-    await release()
+    await releaseLibrary()
     throw error
   }
 }
 
 export async function openRelay(options: RelayOptions): Promise<Relay> {
   const { mostViewers } = options
-  const heard = { begun: guarded(options.heard.begun), lost: guarded(options.heard.lost) }
-  const sessions = makeSessions(heard)
-  const counts = noCounts()
+  const heard = { begun: guardCallback(options.heard.begun), lost: guardCallback(options.heard.lost) }
+  const sessions = makeMediaSessions(heard)
+  const counts = newRelayCounters()
   let opening: ReturnType<typeof open> | undefined
 
-  /** The library and the port, from the first offer on; what failed is tried anew by the next. */
+  /** Loads the library and opens the port at the first offer. After a failure, the next offer tries again. */
   function ready() {
     opening ??= open(options).catch((error) => {
       opening = undefined
@@ -79,18 +93,21 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
     return opening
   }
 
-  /** Has an offer answered. Whatever cuts sessions cuts it before that, too; one that fails is none. */
-  async function answered(session: Session, answer: () => Promise<string>) {
+  /**
+   * Answers an offer. The session exists before the answer, so that ending sessions ends it as well. If the answer
+   * fails, the session ends.
+   */
+  async function answered(session: MediaSession, answer: () => Promise<string>) {
     try {
       const text = await answer()
       return { session: session.id, answer: text }
     } catch (error) {
       sessions.end(session)
-      throw error instanceof Refusal ? error : unavailable(error)
+      throw error instanceof Refusal ? error : videoUnavailable(error)
     }
   }
 
-  const still = ({ ended }: Session) => {
+  const still = ({ ended }: MediaSession) => {
     if (ended) throw new Refusal('not_on_air')
   }
 
@@ -102,7 +119,7 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
     return answered(session, async () => {
       const at = await ready()
       still(session)
-      const connection = connect({
+      const connection = acceptConnection({
         ...at,
         offer,
         accepted,
@@ -146,7 +163,7 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
       if (!sent) throw new Refusal('not_on_air')
       if (stream.viewers.size >= mostViewers) throw new Refusal('show_full')
       const accepted = acceptViewer(offer, sent.codecs)
-      const connection = connect({
+      const connection = acceptConnection({
         ...at,
         offer,
         accepted,
@@ -161,7 +178,7 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
       const viewer = makeViewer({
         connection,
         accepted,
-        wants: wantsOf(offer),
+        wants: wantedKinds(offer),
         lanes: stream.lanes,
         counts,
         askKeyFrame: () => stream.publisher()?.askKeyFrame(),
@@ -209,7 +226,7 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
     async close() {
       for (const stream of sessions.streams.values()) stream.forgive()
       for (const session of sessions.all.values()) sessions.end(session)
-      if (await opening?.catch(() => undefined)) await release()
+      if (await opening?.catch(() => undefined)) await releaseLibrary()
       opening = undefined
     },
   }

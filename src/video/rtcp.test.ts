@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  clock,
-  read,
+  ntpClock,
+  readRtcp,
   writeBitrate,
   writeKeyFrameRequest,
   writeNack,
   writeReceiverReport,
   writeSenderReport,
 } from './rtcp.ts'
-import { unrolled } from './rtp.ts'
+import { unwrapSequence } from './rtp.ts'
 
-const all = (packet: Buffer) => [...read(packet)]
+const all = (packet: Buffer) => [...readRtcp(packet)]
 const ssrcs = fc.nat({ max: 0xffffffff })
 
-test('what is asked for again is what arrives as asked for, even past the end of the round', () => {
+test('requested sequence numbers are read as they were written, even across a wrap-around', () => {
   const missing = fc.tuple(fc.nat({ max: 0xffff }), fc.uniqueArray(fc.nat({ max: 300 }), { minLength: 1 }))
   fc.assert(
     fc.property(ssrcs, missing, (ssrc, [first, steps]) => {
@@ -24,17 +24,17 @@ test('what is asked for again is what arrives as asked for, even past the end of
   )
 })
 
-test('a sender’s report is written as it was read', () => {
+test('a sender report is read as it was written', () => {
   const report = { ssrc: 7, time: 0xe8d4_a510_8000_0000n, timestamp: 90_000, packets: 12, octets: 3400 }
   expect(all(writeSenderReport(report))).toEqual([{ what: 'sender', ...report }])
 })
 
-test('our clock counts from 1900', () => {
-  expect(clock(0)).toBe(2_208_988_800n << 32n)
-  expect(clock(500) - clock(0)).toBe(1n << 31n)
+test('the server’s clock in reports counts from 1900', () => {
+  expect(ntpClock(0)).toBe(2_208_988_800n << 32n)
+  expect(ntpClock(500) - ntpClock(0)).toBe(1n << 31n)
 })
 
-test('several messages come in one packet; both ways to ask for a whole picture are understood', () => {
+test('one packet can contain several messages, and both kinds of key frame requests are understood', () => {
   const full = Buffer.from('84ce000400000001000000000000000901000000', 'hex')
   const packet = Buffer.concat([writeKeyFrameRequest(9), full, writeNack(9, [5])])
   expect(all(packet)).toEqual([
@@ -44,13 +44,13 @@ test('several messages come in one packet; both ways to ask for a whole picture 
   ])
 })
 
-test('the bits of a bitrate are those of REMB', () => {
+test('a bitrate limit is encoded as REMB', () => {
   expect(writeBitrate(0x11223344, 3_000_000).toString('hex')).toBe(
     '8fce0005' + '00000001' + '00000000' + '52454d42' + '0112dc6c' + '11223344',
   )
 })
 
-test('a report on what came has its figures in their places', () => {
+test('a receiver report has its figures in their places', () => {
   const told = writeReceiverReport(9, {
     fractionLost: 8,
     lost: 3,
@@ -64,7 +64,7 @@ test('a report on what came has its figures in their places', () => {
   )
 })
 
-test('whatever comes, nothing breaks', () => {
+test('no input causes an error', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => all(Buffer.from(bytes)).length >= 0))
   const broken = fc.tuple(fc.constantFrom(200, 201, 205, 206), fc.uint8Array({ maxLength: 60 }))
   fc.assert(
@@ -75,7 +75,7 @@ test('whatever comes, nothing breaks', () => {
   )
 })
 
-test('numbers that go round are unrolled next to the last', () => {
+test('numbers that wrap around are unwrapped to the nearest one', () => {
   const far = fc.tuple(fc.nat({ max: 1_000_000 }), fc.integer({ min: -32_000, max: 32_000 }))
-  fc.assert(fc.property(far, ([near, step]) => unrolled((near + step) & 0xffff, near) === near + step))
+  fc.assert(fc.property(far, ([near, step]) => unwrapSequence((near + step) & 0xffff, near) === near + step))
 })

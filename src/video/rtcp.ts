@@ -1,26 +1,26 @@
-/* RTCP (RFC 3550, 4585, 5104), as much of it as a relay reads and writes. */
+/* The part of RTCP (RFC 3550, 4585, 5104) that a relay reads and writes. */
 
-/** How a sender's clock and the timestamps of its packets belong together. */
+/** Relates the sender's clock to the timestamps of its packets. */
 export type SenderReport = {
   what: 'sender'
   ssrc: number
-  /** Seconds since 1900 in 32.32 bits. */
+  /** Seconds since 1900, as a fixed-point number of 32.32 bits. */
   time: bigint
   timestamp: number
   packets: number
   octets: number
 }
-export type Message =
+export type RtcpMessage =
   | SenderReport
   | { what: 'nack'; ssrc: number; sequences: number[] }
   | { what: 'key-frame'; ssrc: number }
 
-/** Who writes RTCP to a publisher: we send nothing that would need a number of its own. */
+/** The SSRC in our messages to a publisher. We send no media, so any number will do. */
 const ourselves = 1
 const [sender, receiver, transport, payload] = [200, 201, 205, 206]
 
-/** The messages of a packet, which may be several; the unknown and the broken are passed over. */
-export function* read(packet: Buffer): Generator<Message> {
+/** The messages of a packet, which may contain several. Unknown and malformed ones are skipped. */
+export function* readRtcp(packet: Buffer): Generator<RtcpMessage> {
   for (let at = 0; at + 8 <= packet.length; ) {
     const end = at + (packet.readUInt16BE(at + 2) + 1) * 4
     if (packet.readUInt8(at) >> 6 !== 2 || end > packet.length) return
@@ -29,7 +29,7 @@ export function* read(packet: Buffer): Generator<Message> {
   }
 }
 
-function* readOne(part: Buffer): Generator<Message> {
+function* readOne(part: Buffer): Generator<RtcpMessage> {
   const [type, format] = [part.readUInt8(1), part.readUInt8(0) & 0x1f]
   if (type === sender && part.length >= 28) {
     yield {
@@ -49,7 +49,7 @@ function* readOne(part: Buffer): Generator<Message> {
   }
 }
 
-/** Pairs of a number and of bits for the sixteen that follow it. */
+/** Reads pairs of a sequence number and of bits for the sixteen numbers that follow it. */
 function asked(pairs: Buffer): number[] {
   const found: number[] = []
   for (let at = 0; at + 4 <= pairs.length; at += 4) {
@@ -69,7 +69,7 @@ function message(format: number, type: number, words: number): Buffer {
   return made
 }
 
-/** Asks for packets anew. Numbers in rising order; at most 4,000 of them fit. */
+/** Requests packets again. The sequence numbers must be in rising order; at most 4,000 of them fit. */
 export function writeNack(ssrc: number, sequences: number[]): Buffer {
   const pairs: [number, number][] = []
   for (const sequence of sequences) {
@@ -87,27 +87,29 @@ export function writeNack(ssrc: number, sequences: number[]): Buffer {
   return made
 }
 
-/** Asks for a picture that needs no earlier one. */
+/** Requests a key frame: a picture that needs no earlier one. */
 export function writeKeyFrameRequest(ssrc: number): Buffer {
   const made = message(1, payload, 2)
   made.writeUInt32BE(ssrc, 8)
   return made
 }
 
-export type Reception = {
-  /** Of the packets since the last report, in 256ths. */
+export type ReceptionReport = {
+  /** The loss among the packets since the last report, in 256ths. */
   fractionLost: number
   lost: number
-  /** With the rounds of the sequence in the upper half. */
+  /** The highest sequence number, with the number of its wrap-arounds in the upper half. */
   highest: number
   /** In units of the timestamp. */
   jitter: number
-  /** The middle of the time in the last sender report, and how long ago it came, in 65,536ths of a second. */
+  /**
+   * The middle 32 bits of the time in the last sender report, and the time since it arrived in 65,536ths of a second.
+   */
   lastReport: number
   sinceReport: number
 }
 
-export function writeReceiverReport(ssrc: number, reception: Reception): Buffer {
+export function writeReceiverReport(ssrc: number, reception: ReceptionReport): Buffer {
   const made = message(1, receiver, 7)
   made.writeUInt32BE(ssrc, 8)
   made.writeUInt8(reception.fractionLost, 12)
@@ -119,7 +121,7 @@ export function writeReceiverReport(ssrc: number, reception: Reception): Buffer 
   return made
 }
 
-/** How many bits a second may come, as mantissa and exponent. */
+/** Limits the bits per second, written as mantissa and exponent. */
 export function writeBitrate(ssrc: number, bitsPerSecond: number): Buffer {
   const exponent = Math.max(0, Math.ceil(Math.log2((bitsPerSecond + 1) / 2 ** 18)))
   const mantissa = Math.floor(bitsPerSecond / 2 ** exponent)
@@ -146,6 +148,6 @@ export function writeSenderReport({
   return made
 }
 
-/** This process' clock as reports write it. */
-export const clock = (milliseconds: number) =>
+/** A time as RTCP reports write it, from milliseconds since 1970. */
+export const ntpClock = (milliseconds: number) =>
   BigInt(Math.round(((milliseconds + 2_208_988_800_000) * 2 ** 32) / 1000))

@@ -1,24 +1,27 @@
-import { clockRates, type Kind, kinds } from './codecs.ts'
-import { type Lane, makeLane } from './lane.ts'
+import { clockRates, type MediaKind, mediaKinds } from './codecs.ts'
+import { type MediaLane, makeLane } from './lane.ts'
 import type { Publisher } from './publisher.ts'
 import type { SenderReport } from './rtcp.ts'
 import type { Viewer } from './viewer.ts'
 
-/** What the show's room is told of its video. */
-export type Heard = { begun(stream: string): void; lost(stream: string): void }
+/** Called when the video of a show begins or is lost. */
+export type StreamCallbacks = { begun(stream: string): void; lost(stream: string): void }
 
-export type Stream = ReturnType<typeof makeStream>
+export type MediaStream = ReturnType<typeof makeStream>
 
-/** One show's picture and sound: at most one who sends, and those who watch, who outlast whoever sends. */
-export function makeStream(name: string, heard: Heard) {
-  const lanes: Record<Kind, Lane> = { audio: makeLane(clockRates.audio), video: makeLane(clockRates.video) }
+/** One show's video and sound: at most one publisher, and viewers, who stay connected when the publisher changes. */
+export function makeStream(name: string, heard: StreamCallbacks) {
+  const lanes: Record<MediaKind, MediaLane> = {
+    audio: makeLane(clockRates.audio),
+    video: makeLane(clockRates.video),
+  }
   const viewers = new Set<Viewer>()
-  const reports: Partial<Record<Kind, Omit<SenderReport, 'ssrc'>>> = {}
+  const reports: Partial<Record<MediaKind, Omit<SenderReport, 'ssrc'>>> = {}
   let publisher: Publisher | undefined
-  /** Whether somebody who sends had connected, and their going has not been told. */
+  /** Whether a publisher has connected and `lost` has not been called since. */
   let onAir = false
 
-  /** Whether a viewer can go on: what they would take, they have in the codec that is sent now. */
+  /** Whether a viewer can continue with this publisher: it sends each medium that they want in their codec. */
   const suits = ({ codecs }: Publisher, viewer: Viewer) =>
     viewer.wants.every((kind) => !codecs[kind] || codecs[kind] === viewer.codecs[kind])
 
@@ -29,12 +32,12 @@ export function makeStream(name: string, heard: Heard) {
     publisher: () => publisher,
     suits: (viewer: Viewer) => publisher !== undefined && suits(publisher, viewer),
 
-    /** The one who sent before is cut; viewers go on with the new one if they can. */
+    /** Disconnects the previous publisher. Viewers stay if their codecs suit the new one. */
     takeOver(next: Publisher) {
       const before = publisher
       publisher = next
       before?.connection.end()
-      for (const kind of kinds) {
+      for (const kind of mediaKinds) {
         lanes[kind].handOver()
         delete reports[kind]
       }
@@ -50,20 +53,20 @@ export function makeStream(name: string, heard: Heard) {
       onAir = false
     },
 
-    send(kind: Kind, packet: Buffer) {
+    send(kind: MediaKind, packet: Buffer) {
       for (const viewer of viewers) viewer.send(kind, packet)
     },
-    report(kind: Kind, report: Omit<SenderReport, 'ssrc'>) {
+    report(kind: MediaKind, report: Omit<SenderReport, 'ssrc'>) {
       reports[kind] = report
       for (const viewer of viewers) viewer.report(kind, report)
     },
-    /** Somebody who begins to watch needs a whole picture, and how sound and picture belong together. */
+    /** A new viewer needs a key frame, and the reports that relate sound to picture. */
     joined(viewer: Viewer) {
       publisher?.askKeyFrame()
-      for (const kind of kinds) if (reports[kind]) viewer.report(kind, reports[kind])
+      for (const kind of mediaKinds) if (reports[kind]) viewer.report(kind, reports[kind])
     },
 
-    /** Whoever ends it knows: nobody is told that it was lost. */
+    /** Suppresses the `lost` callback for a deliberate end. */
     forgive: () => {
       onAir = false
     },

@@ -1,39 +1,42 @@
 import type { Track } from 'node-datachannel'
-import type { Accepted } from './answer.ts'
-import type { Codec, Kind } from './codecs.ts'
-import type { Connection } from './connection.ts'
-import type { Counts } from './counts.ts'
-import type { Lane } from './lane.ts'
-import { guarded } from './native.ts'
-import { read, type SenderReport, writeSenderReport } from './rtcp.ts'
-import { address, isRtcp } from './rtp.ts'
+import type { Codec, MediaKind } from './codecs.ts'
+import type { MediaLane } from './lane.ts'
+import type { RelayCounters } from './relay-counters.ts'
+import { readRtcp, type SenderReport, writeSenderReport } from './rtcp.ts'
+import { isRtcp, setPayloadTypeAndSsrc } from './rtp.ts'
+import type { AcceptedSection } from './sdp-answer.ts'
+import type { WebRtcConnection } from './webrtc-connection.ts'
+import { guardCallback } from './webrtc-library.ts'
 
-/** So many packets a second a viewer gets again: more is no network, but somebody who wants to keep us busy. */
+/**
+ * The largest number of packets per second that a viewer gets again. No network loses more; a client that asks for
+ * more is trying to keep the server busy.
+ */
 const mostAgain = 600
 
 export type Viewer = {
-  connection: Connection
-  /** What was agreed on, by kind. */
-  codecs: Partial<Record<Kind, Codec>>
-  /** Kinds that it would take. */
-  wants: Kind[]
-  send(kind: Kind, packet: Buffer): void
-  report(kind: Kind, report: Omit<SenderReport, 'ssrc'>): void
+  connection: WebRtcConnection
+  /** The codecs that were agreed on, by medium. */
+  codecs: Partial<Record<MediaKind, Codec>>
+  /** The media that the viewer wants to receive. */
+  wants: MediaKind[]
+  send(kind: MediaKind, packet: Buffer): void
+  report(kind: MediaKind, report: Omit<SenderReport, 'ssrc'>): void
 }
 
 type Given = {
-  connection: Connection
-  accepted: Accepted[]
-  wants: Kind[]
-  lanes: Record<Kind, Lane>
-  counts: Counts
+  connection: WebRtcConnection
+  accepted: AcceptedSection[]
+  wants: MediaKind[]
+  lanes: Record<MediaKind, MediaLane>
+  counts: RelayCounters
   askKeyFrame(): void
 }
 type Leg = { track: Track; payloadType: number; ssrc: number }
 
-/** Somebody who watches: gets every packet under their own numbers of format and source, and again what they miss. */
+/** A viewer, who gets every packet with their own payload type and SSRC, and lost packets again on request. */
 export function makeViewer({ connection, accepted, wants, lanes, counts, askKeyFrame }: Given): Viewer {
-  const legs: Partial<Record<Kind, Leg>> = {}
+  const legs: Partial<Record<MediaKind, Leg>> = {}
   const codecs: Viewer['codecs'] = {}
   let again = { left: mostAgain, at: performance.now() }
 
@@ -44,11 +47,14 @@ export function makeViewer({ connection, accepted, wants, lanes, counts, askKeyF
   }
 
   function give(leg: Leg, packet: Buffer) {
-    address(packet, leg)
+    setPayloadTypeAndSsrc(packet, leg)
     put(leg.track, packet)
   }
 
-  /** The library throws for one that is going down, whose end its state tells, and for packets that it finds odd. */
+  /**
+   * The library throws for a connection that is closing, whose state reports its end, and for packets that it
+   * rejects.
+   */
   function put(track: Track, packet: Buffer) {
     if (!connection.connected || connection.ended || !track.isOpen()) return
     try {
@@ -60,8 +66,8 @@ export function makeViewer({ connection, accepted, wants, lanes, counts, askKeyF
     }
   }
 
-  function heard(kind: Kind, leg: Leg, packet: Buffer) {
-    for (const message of isRtcp(packet) ? read(packet) : []) {
+  function heard(kind: MediaKind, leg: Leg, packet: Buffer) {
+    for (const message of isRtcp(packet) ? readRtcp(packet) : []) {
       if (message.ssrc !== leg.ssrc) continue
       if (message.what === 'key-frame') askKeyFrame()
       if (message.what !== 'nack') continue
@@ -83,7 +89,7 @@ export function makeViewer({ connection, accepted, wants, lanes, counts, askKeyF
     }
     legs[kind] = leg
     codecs[kind] = format.codec
-    leg.track.onMessage(guarded((packet) => heard(kind, leg, packet)))
+    leg.track.onMessage(guardCallback((packet) => heard(kind, leg, packet)))
   })
   return {
     connection,

@@ -1,81 +1,85 @@
-import { expect, type Guest, joinTeam, test } from './house.ts'
-import { customerWrites, replies, said } from './writing.ts'
+import { type BrowserUser, expect, joinTeam, test } from './support/fixtures.ts'
+import { conversationLog, startBuyerConversation, typeReply } from './support/messages-setup.ts'
 
-/** What a page's live connection hears from now on, as it comes over the wire. */
-async function eavesdrop({ context }: Guest) {
+/** Opens a page, and records the events of its live connection. */
+async function eavesdrop({ context }: BrowserUser) {
   const heard: string[] = []
   const page = await context.newPage()
   page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload))))
   return { page, heard }
 }
 
-test('a customer asks, two of the team answer without getting into each other’s way; one is removed', async ({
+test('Rita asks, Théo and Selma answer without interfering with each other, and Théo is removed', async ({
   house,
 }) => {
-  const olga = await house.guest('Olga Answers')
-  const [theo, selma] = [await house.guest('Theo Answers'), await house.guest('Selma Answers')]
+  const [olga, theo, selma] = await Promise.all([
+    house.guest('Olga Answers'),
+    house.guest('Theo Answers'),
+    house.guest('Selma Answers'),
+  ])
   await joinTeam(house, olga, theo, 'support')
   await joinTeam(house, olga, selma, 'seller')
-  const { rita, conversation } = await customerWrites(house, olga, 'Rita Asks', 'Where is my bear?')
+  const { rita, conversation } = await startBuyerConversation(house, olga, 'Rita Asks', 'Where is my bear?')
   const inbox = `/dashboard/${olga.account}/messages`
 
-  // Théo finds her in what is unread; her order stands beside. Selma has the same page open.
+  // Théo finds her message among the unread ones, with her order next to it. Selma has the same page open.
   const { page: his, heard } = await eavesdrop(theo)
   await his.goto(`${inbox}?view=unread`)
   await his.getByRole('link', { name: /Rita Asks/ }).click()
-  await expect(said(his).getByText('Where is my bear?')).toBeVisible()
+  await expect(conversationLog(his).getByText('Where is my bear?')).toBeVisible()
   await expect(his.getByText('Ceramic bear').first()).toBeVisible()
   const hers = await selma.open(`${inbox}/${conversation}`)
   const ritas = await rita.open(`/dashboard/${rita.account}/spending/messages/${conversation}`)
-  await expect(said(ritas).getByText('Read')).toBeVisible()
+  await expect(conversationLog(ritas).getByText('Read')).toBeVisible()
 
-  // Olga gives it to Théo, whose note the customer never has.
+  // Olga assigns it to Théo. The customer never sees his note.
   const olgas = await olga.open(`${inbox}/${conversation}`)
-  await olgas.getByRole('button', { name: 'Who takes care of this' }).click()
+  await olgas.getByRole('button', { name: 'Assigned to' }).click()
   await olgas.getByRole('menuitemradio', { name: /Theo Answers/ }).click()
-  await expect(said(hers).getByText('Olga Answers gave this to Theo Answers')).toBeVisible()
+  await expect(conversationLog(hers).getByText('Olga Answers assigned this to Theo Answers')).toBeVisible()
   await his.getByText('Note', { exact: true }).click()
   await his.getByLabel('Note for the team').fill('Zanzibar: it left on Monday')
   await his.getByLabel('Note for the team').press('Enter')
-  await expect(said(hers).getByText('Zanzibar: it left on Monday')).toBeVisible()
+  await expect(conversationLog(hers).getByText('Zanzibar: it left on Monday')).toBeVisible()
   await his.getByText('Reply', { exact: true }).click()
 
-  // Selma sees that he is about to answer; she sends hers all the same, and is told first that he was quicker.
+  // Selma sees that he is about to answer. She sends her answer nevertheless, and is first told that he was faster.
   await hers.getByLabel('Reply to Rita Asks').fill('I will look for it')
   await his.getByLabel('Reply to Rita Asks').pressSequentially('It left on')
   await expect(hers.getByText('Theo Answers is replying…')).toBeVisible()
   await his.getByLabel('Reply to Rita Asks').pressSequentially(' Monday')
   await his.getByLabel('Reply to Rita Asks').press('Enter')
-  await expect(said(ritas).getByText('It left on Monday')).toBeVisible()
-  await expect(said(hers).getByText('It left on Monday', { exact: true })).toBeVisible()
+  await expect(conversationLog(ritas).getByText('It left on Monday')).toBeVisible()
+  await expect(conversationLog(hers).getByText('It left on Monday', { exact: true })).toBeVisible()
   await hers.getByLabel('Reply to Rita Asks').press('Enter')
-  await expect(hers.getByText(/Theo Answers has answered meanwhile/)).toBeVisible()
-  await expect(said(ritas).getByText('I will look for it')).toHaveCount(0)
+  await expect(hers.getByText(/Theo Answers has just answered/)).toBeVisible()
+  await expect(conversationLog(ritas).getByText('I will look for it')).toHaveCount(0)
   await hers.getByRole('button', { name: 'Keep writing' }).click()
   await expect(hers.getByLabel('Reply to Rita Asks')).toHaveValue('I will look for it')
 
-  // What she has begun is there again after the tab was closed, and goes as the account's.
+  // The text that she has begun survives closing the tab, and is sent in the account's name.
   await hers.reload()
   await expect(hers.getByLabel('Reply to Rita Asks')).toHaveValue('I will look for it')
   await hers.getByLabel('Reply to Rita Asks').press('Enter')
-  await expect(said(ritas).getByText('I will look for it')).toBeVisible()
-  await expect(said(ritas).getByText('Selma Answers')).toHaveCount(0)
+  await expect(conversationLog(ritas).getByText('I will look for it')).toBeVisible()
+  await expect(conversationLog(ritas).getByText('Selma Answers')).toHaveCount(0)
   await expect(ritas.locator('body')).not.toContainText('Zanzibar')
 
-  // Support suggests a refund beside the conversation, and the Seller makes it there.
+  // Support suggests a refund next to the conversation, and the Seller makes it there.
   await expect(his.getByRole('button', { name: 'Refund', exact: true })).toHaveCount(0)
   await his.getByRole('button', { name: 'Suggest a refund' }).click()
   await his.getByLabel('Amount').fill('5')
   await his.getByRole('button', { name: 'Suggest $5.00' }).click()
-  await expect(his.getByText('Your suggestion is noted')).toBeVisible()
+  await expect(his.getByText('Your suggestion was saved')).toBeVisible()
   await hers.getByRole('button', { name: 'Refund $5.00' }).click()
   await hers.getByRole('dialog').getByRole('button', { name: 'Refund $5.00' }).click()
   await expect(hers.getByText('$5.00 refunded to Rita Asks')).toBeVisible()
 
-  // Théo is removed while his inbox is open: it says so, hears nothing more, and his customer is Olga's.
+  // Théo is removed while his inbox is open: the page says so, receives no more events, and his conversation is
+  // assigned to Olga.
   const { items } = await olga.api('GET', `/accounts/${olga.account}/members`)
   const member = items.find(({ name }: { name: string }) => name === 'Theo Answers').id
-  const silence = Promise.all([
+  await Promise.all([
     olga.api('DELETE', `/accounts/${olga.account}/members/${member}`, {}),
     ...Array.from({ length: 5 }, (_, nth) =>
       rita.api('POST', `/accounts/${rita.account}/seller-conversations/${conversation}/messages`, {
@@ -83,25 +87,25 @@ test('a customer asks, two of the team answer without getting into each other’
       }),
     ),
   ])
-  await silence
+  // What was written before his access ended may still have been on its way to him.
+  await expect(his.getByText('Your access to Olga Answers has ended')).toBeVisible()
   const known = heard.length
-  await replies(ritas, 'Is anybody there?')
-  await expect(said(hers).getByText('Is anybody there?')).toBeVisible()
+  await typeReply(ritas, 'Is anybody there?')
+  await expect(conversationLog(hers).getByText('Is anybody there?')).toBeVisible()
   await expect(
-    said(hers).getByText('Theo Answers’s access ended: Olga Answers takes care of this now'),
+    conversationLog(hers).getByText('Theo Answers’s access ended: this is now assigned to Olga Answers'),
   ).toBeVisible()
   await expect(his.getByText('Is anybody there?')).toHaveCount(0)
-  await expect(said(his)).toHaveCount(0)
+  await expect(conversationLog(his)).toHaveCount(0)
   expect(heard.slice(known)).toEqual([])
   expect(heard.join()).not.toContain('Zanzibar')
-  await expect(olgas.getByRole('button', { name: 'Who takes care of this' })).toContainText('Olga Answers')
+  await expect(olgas.getByRole('button', { name: 'Assigned to' })).toContainText('Olga Answers')
 })
 
-test('somebody passing a shop writes to it about a product, with a photo, and a blocked one is told', async ({
+test('a visitor of a shop writes to it about a product, with a photo, and is told when blocked', async ({
   house,
 }) => {
-  const olga = await house.guest('Olga Is Asked')
-  const rita = await house.guest('Rita Is Curious')
+  const [olga, rita] = await Promise.all([house.guest('Olga Is Asked'), house.guest('Rita Is Curious')])
   const { id } = await olga.api('POST', `/accounts/${olga.account}/products`, {
     title: 'Brass lamp',
     price: 4000,
@@ -113,8 +117,8 @@ test('somebody passing a shop writes to it about a product, with a photo, and a 
   await page.getByLabel('Your message').fill('Does it dim? <b>See</b> https://example.com/dimmer')
   await page.getByRole('button', { name: 'Send' }).click()
   await page.waitForURL(/spending\/messages\/cnv_/)
-  await expect(said(page).getByText('Does it dim? <b>See</b>')).toBeVisible()
-  const link = said(page).getByRole('link', { name: 'https://example.com/dimmer' })
+  await expect(conversationLog(page).getByText('Does it dim? <b>See</b>')).toBeVisible()
+  const link = conversationLog(page).getByRole('link', { name: 'https://example.com/dimmer' })
   await expect(link).toHaveAttribute('rel', /noopener.*nofollow/)
   await page.locator('input[type=file]').setInputFiles({
     name: 'lamp.png',
@@ -126,16 +130,16 @@ test('somebody passing a shop writes to it about a product, with a photo, and a 
   })
   const hers = await olga.open(`/dashboard/${olga.account}/messages`)
   await hers.getByRole('link', { name: /Rita Is Curious/ }).click()
-  const photo = said(hers).locator('img')
+  const photo = conversationLog(hers).locator('img')
   await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1)
 
-  // The bell says the same, wherever she is.
+  // The bell shows the same on every page.
   await hers.goto(`/dashboard/${olga.account}/inventory`)
   await page.getByLabel('Your message').fill('It is urgent')
   await page.getByLabel('Your message').press('Enter')
-  await hers.getByRole('button', { name: 'Notifications: 1 thing needs you' }).click()
-  await hers.getByRole('link', { name: 'Rita Is Curious waits for an answer' }).click()
-  await expect(said(hers).getByText('It is urgent')).toBeVisible()
+  await hers.getByRole('button', { name: 'Notifications: 1 thing needs your attention' }).click()
+  await hers.getByRole('link', { name: 'Rita Is Curious is waiting for an answer' }).click()
+  await expect(conversationLog(hers).getByText('It is urgent')).toBeVisible()
 
   await hers.getByRole('button', { name: 'More about this conversation' }).click()
   await hers.getByRole('menuitem', { name: 'Block this buyer' }).click()

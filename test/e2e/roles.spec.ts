@@ -1,10 +1,20 @@
 import type { Page } from '@playwright/test'
-import { cards } from '../../cast/buyers.ts'
+import { sandboxCards } from '../../cast/cards-and-addresses.ts'
 import { type Permission, permissions, type Role } from '../../src/permissions.ts'
-import * as acts from './acts.ts'
-import { offer, readyToBuy } from './buying.ts'
-import { expect, type Guest, type House, joinTeam, test } from './house.ts'
-import { regular } from './shipping.ts'
+import { type BrowserUser, type E2eWorld, expect, joinTeam, test } from './support/fixtures.ts'
+import { createRepeatBuyer } from './support/orders-setup.ts'
+import {
+  acceptCancellationOnPage,
+  addBankAccountOnPage,
+  addProductOnPage,
+  buyOnPage,
+  followLinks,
+  makeLabelOnPage,
+  preferCardOnPage,
+  readReportsOnPage,
+  suggestCancellationOnPage,
+} from './support/role-actions.ts'
+import { connectCardsAndAddress, putOnSale } from './support/spending-setup.ts'
 
 const everybody = ['Home', 'Shows', 'Inventory', 'Orders', 'Messages', 'Settings']
 const trusted = ['Home', 'Shows', 'Inventory', 'Orders', 'Messages', 'Reports', 'Spending', 'Settings']
@@ -13,7 +23,7 @@ const [owners, shared] = [
   ['Team', 'Account', 'Notifications', 'Sessions'],
 ]
 
-/** What each role finds in the navigation, and what its address refuses. */
+/** The pages that each role finds in the navigation, and the addresses that are refused. */
 const seen: Record<Role, { pages: string[]; settings: string[]; refused: [string, Permission][] }> = {
   owner: { pages: trusted, settings: [...shared, ...owners, 'Activity'], refused: [] },
   admin: {
@@ -35,45 +45,45 @@ seen.seller.refused = seen.support.refused = [
 ]
 seen.support.refused = [...seen.seller.refused, ['shows/new', 'shows.manage']]
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
-test('what each role can do is in the navigation and works, and what it cannot do is not there', async ({
+test('each role finds in the navigation what it can do, and it works; what it cannot do is not shown', async ({
   house,
 }) => {
   const { olga, team, rita, edda, ritas, bears } = await furnish(house)
   const own = `/dashboard/${olga.account}`
-  for (const [role, person] of Object.entries(team) as [Role, Guest][]) {
+  for (const [role, person] of Object.entries(team) as [Role, BrowserUser][]) {
     await test.step(role, async () => {
       const page = await person.open(own)
       await hasInSight(page, role)
 
-      // Inventory and orders are everybody's; a cancellation is decided, or an answer suggested.
-      await acts.addsProduct(page, `Scarf of ${role}`)
+      // Every role has inventory and orders. A cancellation request is answered, or an answer is suggested.
+      await addProductOnPage(page, `Scarf of ${role}`)
       const sold = await rita.buys({ title: `Lamp for ${role}` })
-      await acts.labels(page, `Lamp for ${role}`)
+      await makeLabelOnPage(page, `Lamp for ${role}`)
       const decides = role !== 'support'
       await expect(page.getByRole('button', { name: 'Refund', exact: true })).toHaveCount(decides ? 1 : 0)
       await expect(page.getByRole('button', { name: 'Suggest a refund' })).toHaveCount(decides ? 0 : 1)
       await expect(page.getByText(sold.code).first()).toBeVisible()
-      // What Support suggests, the Seller decides.
+      // The Seller decides what Support has suggested.
       if (role !== 'seller') await edda.asks(await edda.buys(), 'The wrong colour')
-      if (decides) await acts.acceptsCancellation(page)
-      else await acts.suggestsCancellation(page, person.name)
+      if (decides) await acceptCancellationOnPage(page)
+      else await suggestCancellationOnPage(page, person.name)
 
-      // The figures and the money.
+      // Reports and money.
       if (role === 'owner' || role === 'admin') {
-        await acts.readsReports(page)
-        await acts.buys(page, olga.account, ritas, bears)
+        await readReportsOnPage(page)
+        await buyOnPage(page, olga.account, ritas, bears)
       }
       if (role === 'owner') {
-        await acts.saysWherePayoutsGo(page)
-        await acts.prefersCard(page)
+        await addBankAccountOnPage(page)
+        await preferCardOnPage(page)
       }
       const mine = role === 'owner' ? 1 : 0
-      await acts.follow(page, 'Settings', 'Account')
+      await followLinks(page, 'Settings', 'Account')
       await expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible()
       await expect(page.getByRole('button', { name: 'Delete account' })).toHaveCount(mine)
-      await acts.follow(page, 'Team')
+      await followLinks(page, 'Team')
       await expect(page.getByRole('table').or(page.getByRole('list')).first()).toBeVisible()
       const manages = role === 'owner' || role === 'admin'
       await expect(page.getByRole('button', { name: 'Invite', exact: true })).toHaveCount(manages ? 1 : 0)
@@ -87,26 +97,26 @@ test('what each role can do is in the navigation and works, and what it cannot d
   }
 })
 
-/** Maison Ours with its team, cards and an address; two who buy from it; and another shop. */
-async function furnish(house: House) {
-  const olga = await house.guest('Olga Roles')
-  const team = {
-    // Support comes first: what it suggests waits for the next who decides.
-    support: await house.guest('Theo Roles'),
-    seller: await house.guest('Selma Roles'),
-    admin: await house.guest('Marc Roles'),
-    owner: olga,
-  }
+/** Maison Ours with its team, cards and an address; two buyers; and another shop. */
+async function furnish(house: E2eWorld) {
+  const [olga, support, seller, admin, ritas] = await Promise.all([
+    house.guest('Olga Roles'),
+    house.guest('Theo Roles'),
+    house.guest('Selma Roles'),
+    house.guest('Marc Roles'),
+    house.guest('Rita Shop'),
+  ])
+  // Support comes first: its suggestions wait for the next role that decides.
+  const team = { support, seller, admin, owner: olga }
   for (const role of ['support', 'seller', 'admin'] as const) await joinTeam(house, olga, team[role], role)
-  await readyToBuy(olga, cards.good, '5555 5555 5555 4444')
-  const ritas = await house.guest('Rita Shop')
+  await connectCardsAndAddress(olga, sandboxCards.good, '5555 5555 5555 4444')
   return {
     olga,
     team,
     ritas,
-    bears: await offer(ritas),
-    rita: await regular(house, olga, 'Rita Regular'),
-    edda: await regular(house, olga, 'Edda Regrets'),
+    bears: await putOnSale(ritas),
+    rita: await createRepeatBuyer(house, olga, 'Rita Regular'),
+    edda: await createRepeatBuyer(house, olga, 'Edda Regrets'),
   }
 }
 
@@ -114,13 +124,13 @@ async function hasInSight(page: Page, role: Role) {
   const links = (label: string) =>
     page.getByRole('navigation', { name: label, exact: true }).getByRole('link')
   await expect(links('Pages')).toHaveText(seen[role].pages)
-  await acts.follow(page, 'Settings')
+  await followLinks(page, 'Settings')
   const settings = links('Settings pages')
   await expect(settings).toHaveCount(seen[role].settings.length)
   for (const name of seen[role].settings) await expect(settings.filter({ hasText: name })).toHaveCount(1)
 }
 
-/** A direct address names the permission that is missing, the role, and who can give it. */
+/** The address of a refused page says which permission is missing, the role, and who can grant it. */
 async function refuses(page: Page, permission: Permission, role: Role) {
   await expect(page.getByRole('heading', { name: 'Your role doesn’t include this page' })).toBeVisible()
   const main = page.getByRole('main')
@@ -128,7 +138,9 @@ async function refuses(page: Page, permission: Permission, role: Role) {
   await expect(main).toContainText(`You are ${role[0]?.toUpperCase()}${role.slice(1)} here.`)
   const owners = permission === 'payouts.manage' || permission === 'payment_methods.manage'
   await expect(main).toContainText(
-    owners ? 'It belongs to the Owner, Olga Roles, and cannot be given.' : 'These people can give it to you:',
+    owners
+      ? 'Only the Owner, Olga Roles, has it, and it cannot be given.'
+      : 'These people can give it to you:',
   )
   if (!owners) for (const name of ['Olga Roles', 'Marc Roles']) await expect(main).toContainText(name)
 }

@@ -1,19 +1,14 @@
 import sharp from 'sharp'
-import { expect, type Guest, password, test } from './house.ts'
+import { type BrowserUser, e2ePassword, expect, test } from './support/fixtures.ts'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
-test('somebody passes a shop, looks around, signs in to buy, and comes back to where they were', async ({
-  house,
-  browser,
-}) => {
-  const olga = await house.guest('Olga Window')
-  const rita = await house.guest('Rita Passing')
+test('a visitor looks around in a shop, signs in to buy, and returns to the same page', async ({ house }) => {
+  const [olga, rita] = await Promise.all([house.guest('Olga Window'), house.guest('Rita Passing')])
   const jacket = await furnish(olga)
-  const visitor = await browser.newContext({ baseURL: house.origin, locale: 'en-GB', ...phone })
-  const page = await visitor.newPage()
+  const page = await (await house.visitor(phone)).newPage()
 
-  // The window: what is on sale, narrowed down.
+  // The shop's page: its products, and the filters.
   await page.goto('/shops/olga-window')
   await expect(page).toHaveTitle('Olga Window · Stagedoor')
   const cards = page.getByRole('list', { name: 'Products' }).getByRole('listitem')
@@ -27,7 +22,7 @@ test('somebody passes a shop, looks around, signs in to buy, and comes back to w
   await expect(page.getByText('Nothing here matches')).toBeVisible()
   await page.getByRole('button', { name: 'Show everything' }).click()
 
-  // The product, whose photos a keyboard turns, too.
+  // The product, whose photos can also be changed with the keyboard.
   await cards.filter({ hasText: 'Wool jacket' }).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wool jacket')
   await expect(page.getByText('3 left')).toBeVisible()
@@ -39,10 +34,10 @@ test('somebody passes a shop, looks around, signs in to buy, and comes back to w
   await page.getByRole('button', { name: 'Show photo 1 of 2' }).click()
   await expect(first as NonNullable<typeof first>).toBeInViewport({ ratio: 0.9 })
 
-  // Buying asks who it is.
+  // Buying requires signing in.
   await page.getByRole('link', { name: 'Buy now' }).click()
   await page.getByLabel('E-mail').fill(rita.email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('Password', { exact: true }).fill(e2ePassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(`**/shops/olga-window/products/${jacket}`)
   await expect(page.getByText('You buy as Rita Passing.')).toBeVisible()
@@ -56,17 +51,16 @@ test('somebody passes a shop, looks around, signs in to buy, and comes back to w
     `**/dashboard/${rita.account}/spending/checkout?shop=olga-window&product=${jacket}&quantity=2`,
   )
 
-  // A former address leads to the present one; to Olga herself it is her shop.
+  // A former username leads to the current one. Olga sees that it is her own shop.
   await olga.api('PATCH', `/accounts/${olga.account}`, { username: 'olga.moved' })
   await page.goto(`/shops/olga-window/products/${jacket}`)
   await page.waitForURL(`**/shops/olga.moved/products/${jacket}`)
   const own = await olga.open('/shops/olga.moved')
   await expect(own.getByText('This is your shop')).toBeVisible()
-  await visitor.close()
 })
 
 /** A jacket with two photos, a bear that is sold out, and a draft. */
-async function furnish({ api, account, context }: Guest): Promise<string> {
+async function furnish({ api, account, context }: BrowserUser): Promise<string> {
   const products = `/accounts/${account}/products`
   const { id } = await api('POST', products, {
     title: 'Wool jacket',

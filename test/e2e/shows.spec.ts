@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { picture } from '../pictures.ts'
-import { expect, password, test } from './house.ts'
-import { looksRight } from './looking.ts'
-import { company, inDays, plan } from './planning.ts'
+import { makePhoto } from '../support/make-photo.ts'
+import { e2ePassword, expect, test } from './support/fixtures.ts'
+import { expectAccessible } from './support/page-checks.ts'
+import { clockTimeInDays, createShowTeam, planShows } from './support/shows-setup.ts'
 
-test('Selma plans a weekly show with a cover; those that follow change with it; one is cancelled', async ({
+test('Selma schedules a weekly show with a cover, changes the following ones with it, and cancels one', async ({
   house,
 }) => {
-  const { olga, selma, shows } = await company(house, 'Plans')
+  const { olga, selma, shows } = await createShowTeam(house, 'Plans')
   const page = await selma.open(shows)
-  await expect(page.getByText('No show is planned')).toBeVisible()
-  await looksRight(page, 'no shows')
+  await expect(page.getByText('No show is scheduled')).toBeVisible()
+  await expectAccessible(page, 'no shows')
   await page.getByRole('link', { name: 'Schedule a show' }).first().click()
 
-  // What is missing is said at its field, and what was typed stays.
+  // A missing value is reported at its field, and the typed text stays.
   await page.getByLabel('Description').fill('Coats from the attic.')
   await page.getByRole('button', { name: 'Schedule', exact: true }).click()
   await expect(page.getByText('A show needs a title')).toBeVisible()
   await expect(page.getByText('Choose the day and the time')).toBeVisible()
-  await looksRight(page, 'a show without a title')
+  await expectAccessible(page, 'a show without a title')
   await page.getByLabel('Title').fill('Winter coats')
   await chooseDay(page, 14)
   await page.getByLabel(/^Time( \*)?$/).fill('19:30')
@@ -33,13 +33,13 @@ test('Selma plans a weekly show with a cover; those that follow change with it; 
   await page.locator('input[type="file"]').setInputFiles({
     name: 'cover.png',
     mimeType: 'image/png',
-    buffer: await picture({ width: 800, height: 450 }),
+    buffer: await makePhoto({ width: 800, height: 450 }),
   })
   await expect(page.getByAltText('Cover of the show')).toBeVisible()
   await page.getByRole('button', { name: 'Schedule 3 shows' }).click()
   await expect(page.getByText('“Winter coats” is scheduled 3 times')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Winter coats')
-  await looksRight(page, 'a show that is planned')
+  await expectAccessible(page, 'a show that is planned')
   const all = async () => (await olga.api('GET', `/accounts/${olga.account}/shows?state=upcoming`)).items
   const clocks = async () =>
     (await all()).map(({ startsAt, zone }: { startsAt: string; zone: string }) =>
@@ -48,48 +48,48 @@ test('Selma plans a weekly show with a cover; those that follow change with it; 
   expect(await clocks()).toEqual(['19:30', '19:30', '19:30'])
   for (const { cover } of await all()) expect((await page.request.get(cover.url)).ok()).toBe(true)
 
-  // From the second one on it is later, and called otherwise.
+  // From the second show on, the series is later and has another title.
   const [, second] = await all()
   await page.goto(`${shows}/${second.id}`)
   await page.getByRole('link', { name: 'Edit' }).click()
   await page.getByLabel('Title').fill('Winter coats, and hats')
   await page.getByLabel(/^Time( \*)?$/).fill('20:15')
-  await page.getByRole('radio', { name: 'This show and the one that follows' }).check()
+  await page.getByRole('radio', { name: 'This show and the following one' }).check()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Winter coats, and hats')
   expect(await clocks()).toEqual(['19:30', '20:15', '20:15'])
   const titles = async () => (await all()).map(({ title }: { title: string }) => title)
   expect(await titles()).toEqual(['Winter coats', 'Winter coats, and hats', 'Winter coats, and hats'])
 
-  // This one alone is cancelled: the dialog says what happens, and the page why.
+  // Only this show is cancelled: the dialog says what will happen, and the page shows the reason.
   await page.getByRole('button', { name: /^More for/ }).click()
   await page.getByRole('menuitem', { name: 'Cancel the show' }).click()
   await page.getByLabel('Reason (optional)').fill('Selma is away.')
-  await looksRight(page, 'cancelling a show')
+  await expectAccessible(page, 'cancelling a show')
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the show' }).click()
   await expect(page.getByText('The reason given: Selma is away.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden()
   expect(await titles()).toEqual(['Winter coats', 'Winter coats, and hats'])
 
-  // Home has the next one, with the way to the studio.
+  // Home shows the next one, with a link to the studio.
   await page.goto(`/dashboard/${olga.account}`)
   const next = page.getByRole('region', { name: 'The next show' })
   await expect(next.getByRole('link', { name: 'Winter coats', exact: true })).toBeVisible()
   await expect(next.getByRole('link', { name: 'Go live' })).toHaveAttribute('href', /\/studio$/)
 })
 
-test('Selma chooses what a show sells, by keyboard and by dragging, at prices of its own', async ({
+test('Selma chooses a show’s products and prices, and orders them by keyboard and by dragging', async ({
   house,
 }) => {
-  const { olga, selma, shows, products } = await company(house, 'Sells')
-  const [show] = await plan(olga)
+  const { olga, selma, shows, products } = await createShowTeam(house, 'Sells')
+  const [show] = await planShows(olga)
   const page = await selma.open(`${shows}/${show}`)
   await page.getByRole('link', { name: 'Products', exact: true }).click()
   await expect(page.getByText('Nothing to sell yet')).toBeVisible()
   await page.getByRole('button', { name: 'Add products' }).click()
   const dialog = page.getByRole('dialog')
   for (const title of Object.keys(products)) await dialog.getByLabel(title).check()
-  await looksRight(page, 'choosing products')
+  await expectAccessible(page, 'choosing products')
   await dialog.getByRole('button', { name: 'Add 3 products' }).click()
   const path = `/accounts/${olga.account}/shows/${show}/products`
   const kept = async () =>
@@ -117,19 +117,19 @@ test('Selma chooses what a show sells, by keyboard and by dragging, at prices of
   const price = page.getByLabel('Price of “Silk scarf” in this show')
   await price.fill('nothing')
   await price.blur()
-  await expect(page.getByText('Type an amount above 0')).toBeVisible()
+  await expect(page.getByText('Enter an amount above 0')).toBeVisible()
   await price.fill('49.50')
   await price.press('Enter')
   await expect(page.getByText('Usually $64.00')).toBeVisible()
-  await page.getByRole('button', { name: 'Take “Wool jacket” out of the show' }).click()
+  await page.getByRole('button', { name: 'Remove “Wool jacket” from the show' }).click()
   await expect.poll(kept).toEqual([['Silk scarf', 4950], bear])
   await expect(page.getByText('All changes are saved')).toBeVisible()
-  await looksRight(page, 'the products of a show')
+  await expectAccessible(page, 'the products of a show')
 })
 
-test('Support sees the shows with what they sell, and changes nothing', async ({ house }) => {
-  const { olga, theo, shows, products } = await company(house, 'Looks')
-  const [show] = await plan(olga)
+test('Support sees the shows with their products, and cannot change anything', async ({ house }) => {
+  const { olga, theo, shows, products } = await createShowTeam(house, 'Looks')
+  const [show] = await planShows(olga)
   await olga.api('PATCH', `/accounts/${olga.account}/shows/${show}/products`, {
     products: [{ product: products['Silk scarf'] }],
   })
@@ -149,17 +149,17 @@ test('Support sees the shows with what they sell, and changes nothing', async ({
   ] as const)
     await expect(page.getByRole(role, { name })).toBeHidden()
   await page.getByRole('button', { name: /^More for/ }).click()
-  await expect(page.getByRole('menuitem')).toHaveText(['See its page'])
+  await expect(page.getByRole('menuitem')).toHaveText(['See its public page'])
   await page.goto(`${shows}/${show}/edit`)
   await expect(page.getByRole('heading', { name: 'Your role doesn’t include this page' })).toBeVisible()
 })
 
-test('a visitor finds a show, bookmarks it, puts it into a calendar, and reads that it is cancelled', async ({
+test('a visitor finds a show, bookmarks it, adds it to a calendar, and sees that it is cancelled', async ({
   house,
 }) => {
-  const { olga } = await company(house, 'Shown')
-  const [show] = await plan(olga, { title: 'Coats, hats; more', zone: 'UTC', category: 'Attic' })
-  const [hidden] = await plan(olga, { title: 'For friends', discoverability: 'link', category: 'Attic' })
+  const { olga } = await createShowTeam(house, 'Shown')
+  const [show] = await planShows(olga, { title: 'Coats, hats; more', zone: 'UTC', category: 'Attic' })
+  const [hidden] = await planShows(olga, { title: 'For friends', discoverability: 'link', category: 'Attic' })
   const rita = await house.guest('Rita Shown')
   await rita.context.clearCookies()
 
@@ -169,10 +169,10 @@ test('a visitor finds a show, bookmarks it, puts it into a calendar, and reads t
   await page.getByRole('link', { name: /Coats, hats; more/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coats, hats; more')
 
-  // Bookmarking asks who it is, and comes back here.
+  // Bookmarking requires signing in, and then returns here.
   await page.getByRole('link', { name: 'Bookmark' }).click()
   await page.getByLabel('E-mail').fill(rita.email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('Password', { exact: true }).fill(e2ePassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(`**/shows/${show}`)
   await page.getByRole('button', { name: 'Bookmark' }).click()
@@ -184,10 +184,10 @@ test('a visitor finds a show, bookmarks it, puts it into a calendar, and reads t
   ])
   expect(file.suggestedFilename()).toBe('show.ics')
   const text = readFileSync(await file.path(), 'utf8').replaceAll('\r\n ', '')
-  expect(text).toContain(`DTSTART:${inDays(10).replaceAll(/[-:]/g, '')}00Z\r\n`)
+  expect(text).toContain(`DTSTART:${clockTimeInDays(10).replaceAll(/[-:]/g, '')}00Z\r\n`)
   expect(text).toContain('SUMMARY:Coats\\, hats\\; more')
 
-  // Whoever has the link of the other one sees it; it stands in no list.
+  // A person with the link of the other show sees it, although it is in no list.
   await page.goto('/shows?category=Attic')
   await expect(page.getByRole('link', { name: /Coats, hats; more/ })).toBeVisible()
   await expect(page.getByText('For friends')).toBeHidden()
@@ -204,30 +204,31 @@ test('a visitor finds a show, bookmarks it, puts it into a calendar, and reads t
   await olga.api('POST', `/accounts/${olga.account}/shows/${show}/cancellation`, reason)
   await expect(page.getByText('This show was cancelled')).toBeVisible()
   await expect(page.getByText('“The attic is empty.”')).toBeVisible()
-  await looksRight(page, 'a show that is cancelled')
+  await expectAccessible(page, 'a show that is cancelled')
 })
 
-test('Olga takes whoever hosts off the air, from another device', async ({ house }) => {
-  const { olga, selma, shows } = await company(house, 'Stops')
-  const [show] = await plan(olga)
+test('Olga stops the current host’s broadcast from another device', async ({ house }) => {
+  const { olga, selma, shows } = await createShowTeam(house, 'Stops')
+  const [show] = await planShows(olga)
   const page = await olga.open(`${shows}/${show}`)
   await expect(page.getByRole('link', { name: 'Go live' })).toBeVisible()
   await selma.api('POST', `/accounts/${olga.account}/shows/${show}/broadcast`, {})
   await expect(page.getByText('Selma Stops is on the air')).toBeVisible()
   await expect(page.getByText('LIVE', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Emergency stop' }).click()
-  await looksRight(page, 'the emergency stop')
+  await expectAccessible(page, 'the emergency stop')
   await page.getByRole('button', { name: 'Stop now' }).click()
   await expect(page.getByText('The show is stopped', { exact: true })).toBeVisible()
-  await expect(page.getByText(/It can go on for another [12]\sh/)).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Go on' })).toBeVisible()
+  await expect(page.getByText(/It can be continued for another [12]\sh/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible()
 })
 
-/** The day so many days from now, in the calendar that opens. */
+/** Chooses the day this many days from now, in the calendar that opens. */
 async function chooseDay(page: Page, days: number) {
   const day = new Date(Date.now() + days * 86_400_000)
   await page.getByRole('button', { name: 'Day' }).click()
-  if (day.getMonth() !== new Date().getMonth()) await page.getByRole('button', { name: 'Next month' }).click()
+  const month = await page.evaluate(() => new Date().getMonth())
+  if (day.getMonth() !== month) await page.getByRole('button', { name: 'Next month' }).click()
   const name = day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
   await page.getByRole('button', { name, exact: true }).click()
 }

@@ -1,27 +1,27 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { client } from '../client.ts'
-import { showOf } from '../room/queries.ts'
-import { root } from '../shell/roots.tsx'
-import { readFilters } from './filters.ts'
-import { showsWhen } from './queries.ts'
+import { queryClient } from '../data/query-client.ts'
+import { rootRoute } from '../layout/root-routes.tsx'
+import { publicShowQuery } from '../watch/watch-queries.ts'
+import { readExploreFilters } from './explore-filters.ts'
+import { exploreShowsQuery } from './explore-queries.ts'
 
-/** What a page shows is asked for while its code is on the way, and already when a link to it is pointed at. */
+/** A page's data are fetched while its code loads, and already when the pointer is over a link to it. */
 export const exploreRoutes = [
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/shows',
-    validateSearch: readFilters,
+    validateSearch: readExploreFilters,
     loaderDeps: ({ search }) => search,
     loader: ({ deps }) => {
-      void client.prefetchInfiniteQuery(showsWhen('live', deps))
-      void client.prefetchInfiniteQuery(showsWhen('upcoming', deps))
+      void queryClient.prefetchInfiniteQuery(exploreShowsQuery('live', deps))
+      void queryClient.prefetchInfiniteQuery(exploreShowsQuery('upcoming', deps))
     },
     component: lazyRouteComponent(() => import('./explore-page.tsx'), 'ExplorePage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/shows/$show',
-    loader: ({ params: { show } }) => void client.prefetchQuery(showOf(show)),
-    component: lazyRouteComponent(() => import('./show-page.tsx'), 'PublicShowPage'),
+    loader: ({ params: { show } }) => void queryClient.prefetchQuery(publicShowQuery(show)),
+    component: lazyRouteComponent(() => import('./public-show-page.tsx'), 'PublicShowPage'),
   }),
 ] as const

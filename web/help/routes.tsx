@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root } from '../shell/roots.tsx'
+import { rootRoute } from '../layout/root-routes.tsx'
 
 export const helpRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/help/team-permissions',
-  component: lazyRouteComponent(() => import('./page.tsx'), 'TeamPermissionsPage'),
+  component: lazyRouteComponent(() => import('./team-permissions-page.tsx'), 'TeamPermissionsPage'),
 })

@@ -1,9 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
-import { pendingInvitation } from './pending-invitation.ts'
-import { Resend } from './resend.tsx'
+import { ResendConfirmation } from './resend-confirmation.tsx'
+import { storedInvitation } from './stored-invitation.ts'
 
-/** After signing up: where the mail went, and what to do when it doesn't come. */
+/** Shown after sign-up: where the mail was sent, and what to do if it does not arrive. */
 export function CheckMail({ email, change }: { email: string; change?: () => void }) {
   const { t } = useTranslation('identity')
   return (
@@ -11,9 +11,9 @@ export function CheckMail({ email, change }: { email: string; change?: () => voi
       <Text>
         <Trans t={t} i18nKey="check.sent" values={{ email }} components={{ strong: <strong /> }} />
       </Text>
-      {pendingInvitation.read() && <Text>{t('check.invitation')}</Text>}
+      {storedInvitation.read() && <Text>{t('check.invitation')}</Text>}
       <Text c="dimmed">{t('check.nothing')}</Text>
-      <Resend email={email} justSent />
+      <ResendConfirmation email={email} justSent />
       {change && (
         <Button variant="subtle" color="gray" onClick={change}>
           {t('check.change')}

@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-/** The address that somebody signs in with; `readOnly` where an invitation has settled it. */
+/** The e-mail address for signing in. `readOnly` if an invitation determines it. */
 export function EmailField(props: TextInputProps) {
   const { t } = useTranslation('identity')
   return (

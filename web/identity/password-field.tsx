@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 type Given = PasswordInputProps & { use: 'current-password' | 'new-password' }
 
-/** A password, which can be looked at while it is typed, and which password managers recognise. */
+/** A password field, whose text can be shown and which password managers recognise. */
 export function PasswordField({ use, ...props }: Given) {
   const { t } = useTranslation('identity')
   return (

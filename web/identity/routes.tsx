@@ -1,16 +1,16 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { root } from '../shell/roots.tsx'
+import { rootRoute } from '../layout/root-routes.tsx'
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    /** What proves that somebody may choose a new password: out of the address, kept for this one page. */
+    /** The token of a password reset. It is removed from the address and kept for this page only. */
     resetToken?: string
   }
 }
 
 type Arrival = { next?: string; token?: string; error?: string; confirmed?: true; changed?: true }
 
-/** What an address may carry to these pages; whatever else it carries is dropped. */
+/** The parameters that the address of these pages may have. Others are dropped. */
 function arrival({ next, token, error, confirmed, changed }: Record<string, unknown>): Arrival {
   return {
     ...(typeof next === 'string' && { next }),
@@ -23,34 +23,34 @@ function arrival({ next, token, error, confirmed, changed }: Record<string, unkn
 
 export const identityRoutes = [
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/sign-in',
     validateSearch: arrival,
-    component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignInPage'),
+    component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/sign-up',
-    component: lazyRouteComponent(() => import('./sign-up.tsx'), 'SignUpPage'),
+    component: lazyRouteComponent(() => import('./sign-up-page.tsx'), 'SignUpPage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/forgot-password',
-    component: lazyRouteComponent(() => import('./forgot-password.tsx'), 'ForgotPasswordPage'),
+    component: lazyRouteComponent(() => import('./forgot-password-page.tsx'), 'ForgotPasswordPage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/reset-password',
     validateSearch: arrival,
     beforeLoad: ({ search: { token } }) => {
       if (token) throw redirect({ to: '/reset-password', replace: true, state: { resetToken: token } })
     },
-    component: lazyRouteComponent(() => import('./reset-password.tsx'), 'ResetPasswordPage'),
+    component: lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/two-factor',
     validateSearch: arrival,
-    component: lazyRouteComponent(() => import('./two-factor.tsx'), 'TwoFactorPage'),
+    component: lazyRouteComponent(() => import('./two-factor-page.tsx'), 'TwoFactorPage'),
   }),
 ] as const

@@ -1,32 +1,32 @@
 import { Button, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Problem } from '../api.ts'
-import { auth } from '../auth.ts'
-import { useProblemForm } from '../shell/form.ts'
-import { LinkAnchor } from '../shell/links.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { useChecks } from './checks.ts'
+import { ApiProblem } from '../data/api.ts'
+import { callAuth } from '../data/auth-api.ts'
+import { LinkAnchor } from '../ui/links.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { useProblemForm } from '../ui/use-problem-form.ts'
 import { EmailField } from './email-field.tsx'
 import { PasswordField } from './password-field.tsx'
-import { Unproven } from './unproven.tsx'
+import { UnconfirmedEmail } from './unconfirmed-email.tsx'
+import { useIdentityChecks } from './use-identity-checks.ts'
 
 type Given = {
-  /** The address that an invitation is for; then it cannot be changed. */
+  /** The address that an invitation is for. It cannot be changed then. */
   invited?: string
-  /** Signed in, or, where a second step is asked for, on the way to it. */
+  /** Called when the person is signed in, or when a second step is required. */
   done: (isSecondStepAsked: boolean) => unknown
 }
 
 export function SignInForm({ invited, done }: Given) {
   const { t } = useTranslation('identity')
-  const checks = useChecks()
+  const checks = useIdentityChecks()
   const { form, submit, problem, busy } = useProblemForm({
     initialValues: { email: invited ?? '', password: '' },
     validate: ({ email, password }) => ({ email: checks.email(email), password: checks.password(password) }),
-    send: (typed) => auth('sign-in/email', typed),
+    send: (typed) => callAuth('sign-in/email', typed),
     done: ({ twoFactorRedirect }) => done(twoFactorRedirect === true),
   })
-  const mayBeUnproven = problem instanceof Problem && problem.code === 'invalid_email_or_password'
+  const mayBeUnproven = problem instanceof ApiProblem && problem.code === 'invalid_email_or_password'
   return (
     <Stack>
       <form onSubmit={submit} noValidate>
@@ -42,7 +42,7 @@ export function SignInForm({ invited, done }: Given) {
           </Button>
         </Stack>
       </form>
-      {mayBeUnproven && <Unproven email={form.values.email} />}
+      {mayBeUnproven && <UnconfirmedEmail email={form.values.email} />}
     </Stack>
   )
 }

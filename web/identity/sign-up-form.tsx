@@ -1,29 +1,29 @@
 import { Button, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useProblemForm } from '../shell/form.ts'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import type { SignUp } from './ask-for-sign-in.ts'
-import { useChecks } from './checks.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { useProblemForm } from '../ui/use-problem-form.ts'
 import { EmailField } from './email-field.tsx'
 import { PasswordField } from './password-field.tsx'
+import type { SignUpInput } from './request-sign-up.ts'
+import { useIdentityChecks } from './use-identity-checks.ts'
 import { suggestUsername } from './username.ts'
 import { UsernameField } from './username-field.tsx'
 
 type Given = {
-  /** What was typed before, when somebody comes back to change something. */
-  initial?: SignUp
-  /** The address that an invitation is for; then it cannot be changed. */
+  /** What was typed before, if the person comes back to change something. */
+  initial?: SignUpInput
+  /** The address that an invitation is for. It cannot be changed then. */
   invited?: string
   usernameHint?: string
   label: string
-  send: (wish: SignUp) => Promise<void>
+  send: (wish: SignUpInput) => Promise<void>
 }
 
-const blank: SignUp = { name: '', email: '', username: '', password: '' }
+const blank: SignUpInput = { name: '', email: '', username: '', password: '' }
 
 export function SignUpForm({ initial = blank, invited, usernameHint, label, send }: Given) {
   const { t } = useTranslation('identity')
-  const checks = useChecks()
+  const checks = useIdentityChecks()
   const { form, submit, problem, busy } = useProblemForm({
     initialValues: { ...initial, ...(invited && { email: invited }) },
     validate: ({ name, email, username, password }) => ({

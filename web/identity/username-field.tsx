@@ -1,13 +1,13 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useChecks } from './checks.ts'
+import { useIdentityChecks } from './use-identity-checks.ts'
 
 type Given = TextInputProps & { value: string }
 
-/** The wish for a username, whose form is checked while it is typed; too short is only said on sending. */
+/** A field for the username, which is checked while it is typed. That it is too short is said only on sending. */
 export function UsernameField({ value, error, ...props }: Given) {
   const { t } = useTranslation('identity')
-  const checks = useChecks()
+  const checks = useIdentityChecks()
   const isBeingTyped = value.length < 3
   const fault = checks.username(isBeingTyped ? value.padEnd(3, '0') : value)
   return (

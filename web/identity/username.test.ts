@@ -19,6 +19,6 @@ test.each([
   ['zoé', 'usernameCharacters'],
   ['ab', 'usernameLength'],
   ['a'.repeat(31), 'usernameLength'],
-])('what keeps %s from being a username: %s', (username, fault) => {
+])('%s is refused as a username: %s', (username, fault) => {
   expect(usernameFault(username)).toBe(fault)
 })

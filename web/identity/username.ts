@@ -1,6 +1,6 @@
 export type UsernameFault = 'usernameStart' | 'usernameCharacters' | 'usernameLength'
 
-/** A username that somebody of this name might wish for: "Zoé Le Gall" → "zoe.le.gall". */
+/** A suggestion for a username: "Zoé Le Gall" → "zoe.le.gall". */
 export const suggestUsername = (name: string): string =>
   name
     .normalize('NFD')
@@ -11,7 +11,7 @@ export const suggestUsername = (name: string): string =>
     .slice(0, 30)
     .replace(/\.+$/, '')
 
-/** What keeps a username from being one, as the key of its sentence. */
+/** What is wrong with a username, as the key of the sentence; null if nothing is. */
 export function usernameFault(username: string): UsernameFault | null {
   if (/[^a-z0-9._-]/.test(username)) return 'usernameCharacters'
   if (/^[._-]/.test(username)) return 'usernameStart'

@@ -2,18 +2,18 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDownload, IconTableImport } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { address } from '../api.ts'
-import { useAccount } from '../shell/account.ts'
-import { download } from '../shell/download.ts'
-import { LinkItem } from '../shell/links.tsx'
-import { useTellProblem } from '../shell/told.ts'
-import type { Filters } from './filters.ts'
+import { apiUrl } from '../data/api.ts'
+import { downloadFile } from '../data/download-file.ts'
+import { useAccount } from '../session/account-context.ts'
+import { LinkMenuItem } from '../ui/links.tsx'
+import { useProblemToast } from '../ui/toasts.ts'
+import type { ProductFilters } from './product-filters.ts'
 
-/** Out to a spreadsheet, and back in. */
-export function CsvMenu({ filters }: { filters: Filters }) {
+/** The menu for export and import as CSV. */
+export function CsvMenu({ filters }: { filters: ProductFilters }) {
   const { t } = useTranslation('inventory')
   const { id } = useAccount()
-  const exported = useExport(filters)
+  const exported = useExportProducts(filters)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -26,13 +26,13 @@ export function CsvMenu({ filters }: { filters: Filters }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <LinkItem
+        <LinkMenuItem
           to="/dashboard/$account/inventory/import"
           params={{ account: id }}
           leftSection={<IconTableImport size="1rem" aria-hidden />}
         >
           {t('csv.import')}
-        </LinkItem>
+        </LinkMenuItem>
         <Menu.Item leftSection={<IconDownload size="1rem" aria-hidden />} onClick={() => exported.mutate()}>
           {t(Object.keys(filters).length > 0 ? 'csv.exportFiltered' : 'csv.export')}
         </Menu.Item>
@@ -41,13 +41,13 @@ export function CsvMenu({ filters }: { filters: Filters }) {
   )
 }
 
-/** All that the filters leave, as a file. */
-export function useExport(filters: Filters) {
+/** Exports all products that match the filters as a file. */
+export function useExportProducts(filters: ProductFilters) {
   const { t } = useTranslation('inventory')
   const { id: account } = useAccount()
   return useMutation({
     mutationFn: () =>
-      download(address('/accounts/:account/products.csv', { account }, filters), t('csv.name')),
-    onError: useTellProblem(),
+      downloadFile(apiUrl('/accounts/:account/products.csv', { account }, filters), t('csv.name')),
+    onError: useProblemToast(),
   })
 }

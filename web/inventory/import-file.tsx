@@ -1,14 +1,13 @@
-import '@mantine/dropzone/styles.css'
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { Dropzone, type FileRejection, type FileWithPath } from '@mantine/dropzone'
+import { Stack } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { tellRefusal } from '../shell/told.ts'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { showErrorToast } from '../ui/toasts.ts'
 
-/** Bytes of a file, at most. */
+/** The largest size of a file, in bytes. */
 const largest = 20_000_000
-/** Systems call CSV by many names, some by none. */
+/** Operating systems report different types for CSV files, and some report none. */
 const accepted = {
   'text/csv': ['.csv'],
   'text/plain': ['.csv', '.txt'],
@@ -21,34 +20,18 @@ export function ImportFile({ choose, busy, problem }: Given) {
   const { t } = useTranslation('inventory')
   return (
     <Stack maw="var(--stagedoor-form)">
-      <Dropzone
+      <FileDrop
         accept={accepted}
         maxSize={largest}
         multiple={false}
         loading={busy}
-        activateOnKeyboard={false}
-        onDrop={([file]: FileWithPath[]) => file && choose(file)}
-        onReject={([refused]: FileRejection[]) =>
-          tellRefusal(
-            t(
-              refused?.errors.some(({ code }) => code === 'file-too-large')
-                ? 'import.tooLarge'
-                : 'import.notCsv',
-            ),
-          )
-        }
-        inputProps={{ 'aria-label': t('import.choose'), tabIndex: -1 }}
-      >
-        <Group justify="center" gap="md" py="lg">
-          <IconTableImport stroke={1.25} size="2rem" aria-hidden className="stagedoor-icon" />
-          <Stack gap="xs" align="flex-start">
-            <Text size="sm">{t('import.drop')}</Text>
-            <Button variant="default" size="compact-sm">
-              {t('import.choose')}
-            </Button>
-          </Stack>
-        </Group>
-      </Dropzone>
+        icon={IconTableImport}
+        text={t('import.drop')}
+        chooseText={t('import.choose')}
+        py="lg"
+        take={([file]) => file && choose(file)}
+        refuse={(isTooLarge) => showErrorToast(t(isTooLarge ? 'import.tooLarge' : 'import.notCsv'))}
+      />
       <ProblemAlert problem={problem} />
     </Stack>
   )

@@ -1,10 +1,10 @@
 import { Button, Code, List, Table, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Section } from '../shell/section.tsx'
-import { useExport } from './csv-menu.tsx'
+import { Section } from '../ui/section.tsx'
+import { useExportProducts } from './csv-menu.tsx'
 
-/** The columns of a file, and what each holds. */
+/** The columns of a product file. */
 const columns = [
   'id',
   'sku',
@@ -21,10 +21,10 @@ const columns = [
 ] as const
 const rules = ['match', 'create', 'leave', 'stock'] as const
 
-/** How a file is made: most easily from the one that an export gives. */
+/** Explains how to make a file; the easiest way is to start from an export. */
 export function ImportGuide() {
   const { t } = useTranslation('inventory')
-  const exported = useExport({})
+  const exported = useExportProducts({})
   return (
     <Section title={t('import.guide')} text={t('import.guideText')}>
       <Button

@@ -1,31 +1,31 @@
 import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageHead } from '../shell/page-head.tsx'
-import { BackToInventory } from './back.tsx'
+import { PageHeader } from '../layout/page-header.tsx'
+import { BackToInventory } from './back-to-inventory.tsx'
 import { ImportFile } from './import-file.tsx'
 import { ImportGuide } from './import-guide.tsx'
 import { ImportPreview } from './import-preview.tsx'
-import { TaskCard } from './task-card.tsx'
-import { isRunning, useShow, useTask } from './tasks.ts'
-import { useImport } from './use-import.ts'
+import { ProductTaskCard } from './product-task-card.tsx'
+import { isTaskRunning, useProductTask, useShowProductTask } from './product-task-queries.ts'
+import { useProductImport } from './use-product-import.ts'
 
-/** From a file to the inventory: what it would do is seen before, and each row that cannot be used says why. */
+/** Imports products from a file. The preview shows what the import would do, and why a row cannot be used. */
 export function ImportPage() {
   const { t } = useTranslation('inventory')
   const [file, setFile] = useState<File>()
-  const show = useShow('imports')
-  const task = useTask('imports')
-  const { seen, begin } = useImport(file, async (begun) => {
+  const show = useShowProductTask('imports')
+  const task = useProductTask('imports')
+  const { seen, begin } = useProductImport(file, async (begun) => {
     await show(begun)
     setFile(undefined)
   })
   return (
     <Stack gap="lg">
       <BackToInventory />
-      <PageHead title={t('import.title')} lead={t('import.lead')} />
-      <TaskCard work="imports" />
-      {!isRunning(task) && !seen.data && (
+      <PageHeader title={t('import.title')} lead={t('import.lead')} />
+      <ProductTaskCard work="imports" />
+      {!isTaskRunning(task) && !seen.data && (
         <ImportFile choose={setFile} busy={seen.isFetching} problem={seen.error} />
       )}
       {file && seen.data && (
@@ -38,7 +38,7 @@ export function ImportPage() {
           back={() => setFile(undefined)}
         />
       )}
-      {!file && !isRunning(task) && <ImportGuide />}
+      {!file && !isTaskRunning(task) && <ImportGuide />}
     </Stack>
   )
 }

@@ -1,36 +1,36 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { count } from '../formats.ts'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { Problems } from './problems.tsx'
-import type { Preview } from './use-import.ts'
+import { formatNumber } from '../i18n/formats.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { ImportProblems } from './import-problems.tsx'
+import type { ImportPlan } from './use-product-import.ts'
 
 const outcomes = ['create', 'update', 'unchanged', 'failed'] as const
 const colors = { create: 'green', update: 'amber', unchanged: 'gray', failed: 'red' } as const
 
 type Given = {
   file: File
-  preview: Preview
+  preview: ImportPlan
   problem: Error | null
   busy: boolean
   begin: () => void
   back: () => void
 }
 
-/** What will be made of the file, before anything is. */
+/** The preview of an import, before anything is changed. */
 export function ImportPreview({ file, preview, problem, busy, begin, back }: Given) {
   const { t } = useTranslation('inventory')
   const usable = preview.rows - preview.failed
   return (
     <Stack gap="lg">
       <Title order={2} className="stagedoor-breaks">
-        {t('import.seen', { file: file.name, count: preview.rows, shown: count(preview.rows) })}
+        {t('import.seen', { file: file.name, count: preview.rows, shown: formatNumber(preview.rows) })}
       </Title>
       <SimpleGrid cols={{ base: 2, sm: 4 }}>
         {outcomes.map((outcome) => (
           <Paper key={outcome} p="sm">
             <Text fz="h1" fw={650} lh="xs">
-              {count(preview[outcome])}
+              {formatNumber(preview[outcome])}
             </Text>
             <Text size="sm" c="dimmed">
               {t(`import.outcomes.${outcome}`)}
@@ -43,17 +43,17 @@ export function ImportPreview({ file, preview, problem, busy, begin, back }: Giv
           <Text size="sm">
             {t(usable > 0 ? 'import.someFail' : 'import.allFail', {
               count: preview.failed,
-              shown: count(preview.failed),
+              shown: formatNumber(preview.failed),
             })}
           </Text>
-          <Problems problems={preview.problems} all={preview.failed} />
+          <ImportProblems problems={preview.problems} all={preview.failed} />
         </Stack>
       )}
       <Sample preview={preview} />
       <ProblemAlert problem={problem} />
       <Group>
         <Button disabled={usable === 0} loading={busy} onClick={begin}>
-          {t('import.begin', { count: usable, shown: count(usable) })}
+          {t('import.begin', { count: usable, shown: formatNumber(usable) })}
         </Button>
         <Button variant="default" onClick={back}>
           {t('import.another')}
@@ -63,8 +63,8 @@ export function ImportPreview({ file, preview, problem, busy, begin, back }: Giv
   )
 }
 
-/** The first rows as they were read: strange letters and shifted columns show at once. */
-function Sample({ preview: { sample, columns } }: { preview: Preview }) {
+/** The first rows as they were read, so that wrong characters or shifted columns are visible at once. */
+function Sample({ preview: { sample, columns } }: { preview: ImportPlan }) {
   const { t } = useTranslation('inventory')
   return (
     <Stack gap="xs">
@@ -85,7 +85,7 @@ function Sample({ preview: { sample, columns } }: { preview: Preview }) {
           <Table.Tbody>
             {sample.map(({ row, outcome, cells }) => (
               <Table.Tr key={row}>
-                <Table.Td>{count(row + 1)}</Table.Td>
+                <Table.Td>{formatNumber(row + 1)}</Table.Td>
                 <Table.Td>
                   <Badge color={colors[outcome]}>{t(`import.outcome_.${outcome}`)}</Badge>
                 </Table.Td>

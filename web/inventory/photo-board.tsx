@@ -1,27 +1,28 @@
 import { SimpleGrid, Stack, VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tellRefusal } from '../shell/told.ts'
+import { maxProductPhotos } from '../../src/inventory/vocabulary.ts'
+import { showErrorToast } from '../ui/toasts.ts'
 import { PhotoDrop } from './photo-drop.tsx'
 import { PhotoTile } from './photo-tile.tsx'
-import { type Board, isMovable, mostPhotos } from './photos.ts'
-import { RemovePhoto } from './remove-photo.tsx'
+import { RemovePhotoDialog } from './remove-photo-dialog.tsx'
+import { isPhotoMovable, type PhotoBoardState } from './use-product-photos.ts'
 
-/** A product's photos in their order, and the place where more are dropped. */
-export function PhotoBoard({ board }: { board: Board }) {
+/** A product's photos in order, and the area where more can be dropped. */
+export function PhotoBoard({ board }: { board: PhotoBoardState }) {
   const { t } = useTranslation('inventory')
   const { hold, said, list } = useMoving(board)
   const taken = useRef<string>(undefined)
   const [doomed, setDoomed] = useState<string>()
   const { tiles } = board
-  const room = mostPhotos - tiles.length
+  const room = maxProductPhotos - tiles.length
   const drop = (upon: number) => {
     const from = tiles.findIndex(({ id }) => id === taken.current)
     if (taken.current && from >= 0 && from !== upon) hold(taken.current, upon - from)
     taken.current = undefined
   }
   const add = (files: File[]) => {
-    if (files.length > room) tellRefusal(t('photos.tooMany', { most: mostPhotos }))
+    if (files.length > room) showErrorToast(t('photos.tooMany', { most: maxProductPhotos }))
     board.add(files.slice(0, Math.max(0, room)))
   }
   const remove = (id: string) => (board.isKept(id) ? setDoomed(id) : board.remove(id))
@@ -41,7 +42,7 @@ export function PhotoBoard({ board }: { board: Board }) {
               tile={tile}
               number={place + 1}
               count={tiles.length}
-              movable={tiles.filter(isMovable).length}
+              movable={tiles.filter(isPhotoMovable).length}
               move={(by) => hold(tile.id, by)}
               remove={() => remove(tile.id)}
               take={() => {
@@ -55,7 +56,7 @@ export function PhotoBoard({ board }: { board: Board }) {
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       {room > 0 && <PhotoDrop add={add} />}
       {doomed && (
-        <RemovePhoto
+        <RemovePhotoDialog
           close={() => setDoomed(undefined)}
           act={() => {
             board.remove(doomed)
@@ -67,8 +68,8 @@ export function PhotoBoard({ board }: { board: Board }) {
   )
 }
 
-/** Moving keeps the focus on the photo that moves, and says where it stands now. */
-function useMoving({ tiles, move }: Board) {
+/** Moves a photo with the keyboard: the focus stays on it, and its new position is announced. */
+function useMoving({ tiles, move }: PhotoBoardState) {
   const { t } = useTranslation('inventory')
   const list = useRef<HTMLDivElement>(null)
   const held = useRef<{ id: string; by: number }>(undefined)

@@ -1,37 +1,21 @@
-import '@mantine/dropzone/styles.css'
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { Dropzone, type FileRejection } from '@mantine/dropzone'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { tellRefusal } from '../shell/told.ts'
-import { largestPhoto, photoTypes } from './photos.ts'
+import { maxPhotoBytes, photoTypes } from '../data/photo-limits.ts'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { showErrorToast } from '../ui/toasts.ts'
 
-/** Takes photos that are dropped or chosen. What the server would refuse anyway is said at once. */
+/** Accepts photos that are dropped or chosen. Files that the server would refuse are reported at once. */
 export function PhotoDrop({ add }: { add: (files: File[]) => void }) {
   const { t } = useTranslation('inventory')
-  const refuse = (refused: FileRejection[]) => {
-    const isLarge = refused.some(({ errors }) => errors.some(({ code }) => code === 'file-too-large'))
-    tellRefusal(t(isLarge ? 'photos.tooLarge' : 'photos.notOne'))
-  }
   return (
-    // The button within is what the keyboard reaches: its click is the zone's.
-    <Dropzone
+    <FileDrop
       accept={photoTypes}
-      maxSize={largestPhoto}
-      activateOnKeyboard={false}
-      onDrop={add}
-      onReject={refuse}
-      inputProps={{ 'aria-label': t('photos.choose'), tabIndex: -1 }}
-    >
-      <Group justify="center" gap="md">
-        <IconPhotoPlus stroke={1.25} size="2rem" aria-hidden className="stagedoor-icon" />
-        <Stack gap="xs" align="flex-start">
-          <Text size="sm">{t('photos.drop')}</Text>
-          <Button variant="default" size="compact-sm">
-            {t('photos.choose')}
-          </Button>
-        </Stack>
-      </Group>
-    </Dropzone>
+      maxSize={maxPhotoBytes}
+      icon={IconPhotoPlus}
+      text={t('photos.drop')}
+      chooseText={t('photos.choose')}
+      take={add}
+      refuse={(isTooLarge) => showErrorToast(t(isTooLarge ? 'photos.tooLarge' : 'photos.notOne'))}
+    />
   )
 }

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { Section } from '../shell/section.tsx'
+import { maxProductPhotos } from '../../src/inventory/vocabulary.ts'
+import { Section } from '../ui/section.tsx'
 import { PhotoBoard } from './photo-board.tsx'
-import { mostPhotos, useKeptPhotos } from './photos.ts'
-import type { Product } from './products.ts'
+import type { Product } from './product-queries.ts'
+import { useProductPhotos } from './use-product-photos.ts'
 
 export function PhotoSection({ product }: { product: Product }) {
   const { t } = useTranslation('inventory')
-  const board = useKeptPhotos(product)
+  const board = useProductPhotos(product)
   return (
-    <Section title={t('photos.title')} text={t('photos.hint', { most: mostPhotos })}>
+    <Section title={t('photos.title')} text={t('photos.hint', { most: maxProductPhotos })}>
       <PhotoBoard board={board} />
     </Section>
   )

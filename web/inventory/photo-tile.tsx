@@ -1,27 +1,27 @@
 import { ActionIcon, AspectRatio, Badge, Card, Group, Image, Overlay, Progress, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useProblemText } from '../shell/problem-alert.tsx'
-import { isMovable, type Tile } from './photos.ts'
+import { useProblemText } from '../ui/problem-alert.tsx'
+import { isPhotoMovable, type PhotoItem } from './use-product-photos.ts'
 
 type Given = {
-  tile: Tile
+  tile: PhotoItem
   number: number
   count: number
-  /** How many of them can change places. */
+  /** The number of photos that can be moved. */
   movable: number
   move: (by: number) => void
   remove: () => void
-  /** Taken by a pointer, and let go upon this one. */
+  /** Called when the pointer drags this photo, and when it drops another one here. */
   take: () => void
   drop: () => void
 }
 
-/** A photo with what can be done to it: nothing but wait while it is on its way. */
+/** A photo with its buttons. While it is being sent, it has none. */
 export function PhotoTile({ tile, number, count, movable, move, remove, take, drop }: Given) {
   const { t } = useTranslation('inventory')
   const isComing = tile.share !== undefined
-  const canMove = isMovable(tile)
+  const canMove = isPhotoMovable(tile)
   return (
     <Card
       role="listitem"

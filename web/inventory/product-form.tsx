@@ -13,25 +13,26 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asTyped, symbol } from '../money.ts'
-import { useAccount } from '../shell/account.ts'
-import { useProblemForm } from '../shell/form.ts'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { conditions, isCount, isPrice, isWeight, sales, type Values } from './product-values.ts'
-import { categoriesOf, type Product } from './products.ts'
+import { productConditions, productLimits, saleKinds } from '../../src/inventory/vocabulary.ts'
+import { currencySymbol, toMoneyInput } from '../i18n/money.ts'
+import { useAccount } from '../session/account-context.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { useProblemForm } from '../ui/use-problem-form.ts'
+import { isQuantity, isValidPrice, isWeightGrams, type ProductFormValues } from './product-form-values.ts'
+import { type Product, productCategoriesQuery } from './product-queries.ts'
 
 type Given = {
-  initialValues: Values
+  initialValues: ProductFormValues
   currency: string
   isNew?: boolean
-  /** What stands between the fields and the button. */
+  /** Content between the fields and the button. */
   children?: ReactNode
-  send: (values: Values) => Promise<Product>
+  send: (values: ProductFormValues) => Promise<Product>
   done: (product: Product) => unknown
 }
 
 export function ProductForm({ initialValues, currency, isNew = false, children, send, done }: Given) {
-  const { t } = useTranslation(['inventory', 'shell'])
+  const { t } = useTranslation(['inventory', 'layout'])
   const checks = useChecks(currency)
   const { form, submit, problem, busy } = useProblemForm({
     initialValues,
@@ -39,22 +40,27 @@ export function ProductForm({ initialValues, currency, isNew = false, children, 
     send,
     done,
   })
-  const { data: categories } = useQuery(categoriesOf(useAccount().id))
+  const { data: categories } = useQuery(productCategoriesQuery(useAccount().id))
   return (
     <form onSubmit={submit} noValidate>
       <Stack maw="var(--stagedoor-form)">
-        <TextInput label={t('form.title')} required maxLength={200} {...form.getInputProps('title')} />
+        <TextInput
+          label={t('form.title')}
+          required
+          maxLength={productLimits.title}
+          {...form.getInputProps('title')}
+        />
         <Textarea
           label={t('form.description')}
           autosize
           minRows={3}
           maxRows={12}
-          maxLength={5000}
+          maxLength={productLimits.description}
           {...form.getInputProps('description')}
         />
         <Radio.Group label={t('form.sale')} {...form.getInputProps('sale')}>
           <Group pt={4}>
-            {sales.map((sale) => (
+            {saleKinds.map((sale) => (
               <Radio key={sale} value={sale} label={t(`sales.${sale}`)} />
             ))}
           </Group>
@@ -64,7 +70,7 @@ export function ProductForm({ initialValues, currency, isNew = false, children, 
             label={t(form.values.sale === 'auction' ? 'form.startingBid' : 'form.price')}
             required
             inputMode="decimal"
-            leftSection={symbol(currency)}
+            leftSection={currencySymbol(currency)}
             leftSectionWidth="var(--stagedoor-sign)"
             {...form.getInputProps('price')}
           />
@@ -80,14 +86,14 @@ export function ProductForm({ initialValues, currency, isNew = false, children, 
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Autocomplete
             label={t('form.category')}
-            maxLength={80}
+            maxLength={productLimits.category}
             data={categories?.items.map(({ name }) => name) ?? []}
             limit={8}
             {...form.getInputProps('category')}
           />
           <Select
             label={t('form.condition')}
-            data={conditions.map((value) => ({ value, label: t(`conditions.${value}`) }))}
+            data={productConditions.map((value) => ({ value, label: t(`conditions.${value}`) }))}
             {...form.getInputProps('condition')}
           />
           <TextInput
@@ -100,7 +106,7 @@ export function ProductForm({ initialValues, currency, isNew = false, children, 
           <TextInput
             label={t('form.sku')}
             description={t('form.skuHint')}
-            maxLength={80}
+            maxLength={productLimits.sku}
             {...form.getInputProps('sku')}
           />
         </SimpleGrid>
@@ -113,7 +119,7 @@ export function ProductForm({ initialValues, currency, isNew = false, children, 
         <ProblemAlert problem={problem} />
         <Group>
           <Button type="submit" loading={busy} disabled={!isNew && !form.isDirty()}>
-            {isNew ? t('form.create') : t('shell:form.save')}
+            {isNew ? t('form.create') : t('layout:form.save')}
           </Button>
         </Group>
       </Stack>
@@ -123,11 +129,11 @@ export function ProductForm({ initialValues, currency, isNew = false, children, 
 
 function useChecks(currency: string) {
   const { t } = useTranslation('inventory')
-  const [example, most] = [asTyped(1250, currency), asTyped(100_000_000, currency)]
-  return ({ title, price, quantity, weight }: Values) => ({
+  const [example, most] = [toMoneyInput(1250, currency), toMoneyInput(100_000_000, currency)]
+  return ({ title, price, quantity, weight }: ProductFormValues) => ({
     title: title.trim() === '' ? t('form.titleMissing') : null,
-    price: isPrice(price, currency) ? null : t('form.priceWrong', { example, most }),
-    quantity: isCount(quantity) && Number(quantity) <= 1_000_000 ? null : t('form.quantityWrong'),
-    weight: isWeight(weight) ? null : t('form.weightWrong'),
+    price: isValidPrice(price, currency) ? null : t('form.priceWrong', { example, most }),
+    quantity: isQuantity(quantity) && Number(quantity) <= 1_000_000 ? null : t('form.quantityWrong'),
+    weight: isWeightGrams(weight) ? null : t('form.weightWrong'),
   })
 }

@@ -1,6 +1,6 @@
-import { useAccount } from '../shell/account.ts'
-import { LinkAnchor } from '../shell/links.tsx'
-import type { Product } from './products.ts'
+import { useAccount } from '../session/account-context.ts'
+import { LinkAnchor } from '../ui/links.tsx'
+import type { Product } from './product-queries.ts'
 
 export function ProductLink({ product }: { product: Product }) {
   const { id } = useAccount()

@@ -1,12 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Product } from './products.ts'
-import { useArchive } from './use-archive.ts'
+import type { Product } from './product-queries.ts'
+import { useArchiveProduct } from './use-archive-product.ts'
 
 export function ProductMenu({ product }: { product: Product }) {
   const { t } = useTranslation(['inventory', 'team'])
-  const { archive, restore } = useArchive(product)
+  const { archive, restore } = useArchiveProduct(product)
   const isArchived = product.status === 'archived'
   const [act, Icon] = isArchived ? [restore, IconArchiveOff] : [archive, IconArchive]
   return (

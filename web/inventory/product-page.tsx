@@ -1,34 +1,31 @@
 import { Alert, Button, Fieldset, Grid, Stack } from '@mantine/core'
 import { IconArchive, IconArchiveOff } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { call } from '../api.ts'
-import { useAccount } from '../shell/account.ts'
-import { PageHead } from '../shell/page-head.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { Section } from '../shell/section.tsx'
-import { tell } from '../shell/told.ts'
-import { BackToInventory } from './back.tsx'
+import { callApi } from '../data/api.ts'
+import { productKeys } from '../data/query-keys.ts'
+import { PageHeader } from '../layout/page-header.tsx'
+import { useAccount } from '../session/account-context.ts'
+import { Section } from '../ui/section.tsx'
+import { showToast } from '../ui/toasts.ts'
+import { BackToInventory } from './back-to-inventory.tsx'
 import { PhotoSection } from './photo-section.tsx'
 import { ProductForm } from './product-form.tsx'
-import { inputOf, valuesOf } from './product-values.ts'
-import { type Product, productOf } from './products.ts'
-import { ShopLink } from './shop-link.tsx'
-import { StatusBadge } from './status-badge.tsx'
+import { toProductForm, toProductInput } from './product-form-values.ts'
+import { type Product, productQuery } from './product-queries.ts'
+import { ProductShopLink } from './product-shop-link.tsx'
+import { ProductStatusBadge } from './product-status-badge.tsx'
 import { StockSection } from './stock-section.tsx'
-import { useArchive } from './use-archive.ts'
+import { useArchiveProduct } from './use-archive-product.ts'
 
 export function ProductPage() {
-  const { t } = useTranslation('inventory')
   const { account, product } = useParams({ from: '/dashboard/$account/inventory/$product' })
-  const { data, error, refetch } = useQuery(productOf(account, product))
+  const { data } = useSuspenseQuery(productQuery(account, product))
   return (
     <Stack gap="lg">
       <BackToInventory />
-      {data ? <Shown product={data} /> : <PageHead title={t('title')} />}
-      {!data && (error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={3} />)}
+      <Shown product={data} />
     </Stack>
   )
 }
@@ -38,12 +35,12 @@ function Shown({ product }: { product: Product }) {
   const isArchived = product.status === 'archived'
   return (
     <>
-      <PageHead
+      <PageHeader
         title={product.title}
-        lead={<StatusBadge product={product} />}
+        lead={<ProductStatusBadge product={product} />}
         actions={
           <>
-            <ShopLink product={product} />
+            <ProductShopLink product={product} />
             <ArchiveButton product={product} />
           </>
         }
@@ -74,17 +71,17 @@ function Details({ product }: { product: Product }) {
   const queries = useQueryClient()
   return (
     <ProductForm
-      initialValues={valuesOf(product)}
+      initialValues={toProductForm(product)}
       currency={product.currency}
       send={(values) =>
-        call('PATCH /accounts/:account/products/:product', {
+        callApi('PATCH /accounts/:account/products/:product', {
           params: { account, product: product.id },
-          input: inputOf(values, product.currency),
+          input: toProductInput(values, product.currency),
         })
       }
       done={({ title }) => {
-        tell(t('form.saved', { title }))
-        return queries.invalidateQueries({ queryKey: [account, 'products'] })
+        showToast(t('form.saved', { title }))
+        return queries.invalidateQueries({ queryKey: productKeys.all(account) })
       }}
     />
   )
@@ -92,7 +89,7 @@ function Details({ product }: { product: Product }) {
 
 function ArchiveButton({ product }: { product: Product }) {
   const { t } = useTranslation('inventory')
-  const { archive, restore } = useArchive(product)
+  const { archive, restore } = useArchiveProduct(product)
   const isArchived = product.status === 'archived'
   const [act, Icon] = isArchived ? [restore, IconArchiveOff] : [archive, IconArchive]
   return (

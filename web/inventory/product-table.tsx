@@ -1,17 +1,17 @@
 import { Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { count } from '../formats.ts'
-import { money } from '../money.ts'
-import { Thumb } from '../shell/thumb.tsx'
-import { When } from '../shell/when.tsx'
+import { formatNumber } from '../i18n/formats.ts'
+import { formatMoney } from '../i18n/money.ts'
+import { RelativeTime } from '../ui/relative-time.tsx'
+import { AllRowsCheckbox, RowCheckbox } from '../ui/row-checkbox.tsx'
+import { Thumbnail } from '../ui/thumbnail.tsx'
 import { ProductLink } from './product-link.tsx'
 import { ProductMenu } from './product-menu.tsx'
-import type { Product } from './products.ts'
-import { SelectAllBox, SelectBox } from './select-box.tsx'
-import { StatusBadge } from './status-badge.tsx'
-import type { Selection } from './use-selection.ts'
+import type { Product } from './product-queries.ts'
+import { ProductStatusBadge } from './product-status-badge.tsx'
+import type { ProductSelection } from './use-product-selection.ts'
 
-type Given = { products: Product[]; selection: Selection }
+type Given = { products: Product[]; selection: ProductSelection }
 
 export function ProductTable({ products, selection }: Given) {
   const { t } = useTranslation(['inventory', 'team'])
@@ -20,7 +20,7 @@ export function ProductTable({ products, selection }: Given) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>
-            <SelectAllBox selection={selection} />
+            <AllRowsCheckbox selection={selection} label={t('select.shown')} />
           </Table.Th>
           <Table.Th>{t('columns.product')}</Table.Th>
           <Table.Th>{t('columns.status')}</Table.Th>
@@ -41,16 +41,20 @@ export function ProductTable({ products, selection }: Given) {
   )
 }
 
-function Row({ product, selection }: { product: Product; selection: Selection }) {
+function Row({ product, selection }: { product: Product; selection: ProductSelection }) {
   const { t } = useTranslation('inventory')
   return (
     <Table.Tr {...(selection.has(product.id) && { bg: 'var(--stagedoor-quiet)' })}>
       <Table.Td>
-        <SelectBox product={product} selection={selection} />
+        <RowCheckbox
+          id={product.id}
+          label={t('select.one', { title: product.title })}
+          selection={selection}
+        />
       </Table.Td>
       <Table.Td>
         <Group wrap="nowrap" gap="sm">
-          <Thumb src={product.photos[0]?.thumb ?? null} />
+          <Thumbnail src={product.photos[0]?.thumb ?? null} />
           <Stack gap={0}>
             <ProductLink product={product} />
             <Text size="xs" c="dimmed">
@@ -60,19 +64,19 @@ function Row({ product, selection }: { product: Product; selection: Selection })
         </Group>
       </Table.Td>
       <Table.Td>
-        <StatusBadge product={product} />
+        <ProductStatusBadge product={product} />
       </Table.Td>
       <Table.Td ta="right">
-        {money(product.price, product.currency)}
+        {formatMoney(product.price, product.currency)}
         {product.sale === 'auction' && (
           <Text size="xs" c="dimmed">
             {t('sales.auction')}
           </Text>
         )}
       </Table.Td>
-      <Table.Td ta="right">{count(product.quantity)}</Table.Td>
+      <Table.Td ta="right">{formatNumber(product.quantity)}</Table.Td>
       <Table.Td>
-        <When time={product.updatedAt} />
+        <RelativeTime time={product.updatedAt} />
       </Table.Td>
       <Table.Td ta="right">
         <ProductMenu product={product} />

@@ -1,13 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { count } from '../formats.ts'
-import { Section } from '../shell/section.tsx'
-import { MovementDialog } from './movement-dialog.tsx'
-import { Movements } from './movements.tsx'
-import type { Product } from './products.ts'
+import { formatNumber } from '../i18n/formats.ts'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
+import { Section } from '../ui/section.tsx'
+import type { Product } from './product-queries.ts'
+import { StockMovementDialog } from './stock-movement-dialog.tsx'
+import { StockMovements } from './stock-movements.tsx'
 
-/** How many there are, and every movement that made it so. */
+/** The stock, and every movement that led to it. */
 export function StockSection({ product }: { product: Product }) {
   const { t } = useTranslation('inventory')
   const [isOpen, setOpen] = useState(false)
@@ -19,15 +20,17 @@ export function StockSection({ product }: { product: Product }) {
             {t('stock.now')}
           </Text>
           <Text fz="h1" fw={650} lh="xs">
-            {count(product.quantity)}
+            {formatNumber(product.quantity)}
           </Text>
         </Stack>
         <Button variant="default" disabled={product.status === 'archived'} onClick={() => setOpen(true)}>
           {t('stock.add')}
         </Button>
       </Group>
-      <Movements product={product.id} />
-      {isOpen && <MovementDialog product={product} close={() => setOpen(false)} />}
+      <QueryBoundary rows={2}>
+        <StockMovements product={product.id} />
+      </QueryBoundary>
+      {isOpen && <StockMovementDialog product={product} close={() => setOpen(false)} />}
     </Section>
   )
 }

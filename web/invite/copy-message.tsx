@@ -2,7 +2,7 @@ import { Button, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-/** Words to send to whoever invited, since only they can help here and we don't give away their address. */
+/** A message to send to the inviter, since only they can help here, and the page does not reveal their address. */
 export function CopyMessage({ message }: { message: string }) {
   const { t } = useTranslation('invite')
   return (

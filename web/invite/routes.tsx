@@ -1,17 +1,17 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { pendingInvitation } from '../identity/pending-invitation.ts'
-import { root } from '../shell/roots.tsx'
+import { storedInvitation } from '../identity/stored-invitation.ts'
+import { rootRoute } from '../layout/root-routes.tsx'
 
-/** The link's token leaves the address (and the history) before anything is shown; the browser keeps it. */
+/** The token is removed from the address and the history before anything is shown. The browser stores it. */
 export const inviteRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/invite',
   beforeLoad: ({ location }) => {
     if (!location.hash) return
-    pendingInvitation.keep(location.hash)
+    storedInvitation.keep(location.hash)
     throw redirect({ to: '/invite', replace: true })
   },
-  loader: () => pendingInvitation.read(),
+  loader: () => storedInvitation.read(),
   gcTime: 0,
-  component: lazyRouteComponent(() => import('./page.tsx'), 'InvitePage'),
+  component: lazyRouteComponent(() => import('./invite-page.tsx'), 'InvitePage'),
 })

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root } from '../shell/roots.tsx'
+import { rootRoute } from '../layout/root-routes.tsx'
 
 export const landingRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./page.tsx'), 'LandingPage'),
+  component: lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage'),
 })

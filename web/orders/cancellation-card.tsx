@@ -1,43 +1,43 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayAndTime } from '../formats.ts'
-import { money } from '../money.ts'
-import { useAccount, useMay } from '../shell/account.ts'
-import { leftText, useLeft } from '../shell/countdown.tsx'
-import { LinkAnchor } from '../shell/links.tsx'
-import { AnswerDialog, type Answering } from './answer-dialog.tsx'
-import type { Request } from './queries.ts'
+import { formatDateTime } from '../i18n/formats.ts'
+import { formatMoney } from '../i18n/money.ts'
+import { useAccount, useMay } from '../session/account-context.ts'
+import { formatTimeLeft, useTimeLeft } from '../ui/countdown.tsx'
+import { LinkAnchor } from '../ui/links.tsx'
+import { AnswerCancellationDialog, type CancellationAnswer } from './answer-cancellation-dialog.tsx'
+import type { CancellationRequest } from './order-queries.ts'
 
-/** Milliseconds before the end from which it is urgent. */
+/** Milliseconds before the deadline from which a request is marked as urgent. */
 const soon = 12 * 3_600_000
 
 type Given = {
-  request: Request
-  /** Where it does not stand on its order's own page. */
+  request: CancellationRequest
+  /** Whether to show a link to the order, which its own page does not need. */
   withLink?: boolean
 }
 
-/** A buyer's wish to undo a purchase, with the time that is left and what this person may say to it. */
+/** A cancellation request, with the time that remains and the answers that this person may give. */
 export function CancellationCard({ request, withLink = false }: Given) {
   const { t } = useTranslation('orders')
   const { reason, createdAt, dueAt, buyerName, suggestion } = request
-  const left = useLeft(dueAt)
+  const left = useTimeLeft(dueAt)
   return (
     <Paper p="md" component="section" aria-label={t('cancellation.title')}>
       <Stack gap="sm">
         <Group justify="space-between" align="flex-start">
           <Stack gap={2}>
             <Text fw={600}>{t('cancellation.asks', { buyer: buyerName ?? t('gone') })}</Text>
-            {withLink && <OrderWorth request={request} />}
+            {withLink && <CancellationOrderLink request={request} />}
           </Stack>
           <Text component="time" dateTime={dueAt} fw={600} {...(left < soon && { c: 'red' })}>
-            {left > 0 ? t('cancellation.left', { left: leftText(left) }) : t('cancellation.over')}
+            {left > 0 ? t('cancellation.left', { left: formatTimeLeft(left) }) : t('cancellation.over')}
           </Text>
         </Group>
         <Stack gap={0}>
           <Text size="xs" c="dimmed">
-            {t('cancellation.asked', { when: dayAndTime(createdAt) })}
+            {t('cancellation.asked', { when: formatDateTime(createdAt) })}
           </Text>
           <Text size="sm" className="stagedoor-breaks stagedoor-lines">
             {reason}
@@ -59,22 +59,22 @@ export function CancellationCard({ request, withLink = false }: Given) {
   )
 }
 
-export function OrderWorth({ request }: { request: Request }) {
+export function CancellationOrderLink({ request }: { request: CancellationRequest }) {
   const { t } = useTranslation('orders')
   const { id: account } = useAccount()
   const { order, code, total, currency } = request
   return (
     <LinkAnchor to="/dashboard/$account/orders/$order" params={{ account, order }} size="sm">
-      {t('cancellation.worth', { code, total: money(total, currency) })}
+      {t('cancellation.worth', { code, total: formatMoney(total, currency) })}
     </LinkAnchor>
   )
 }
 
-/** Who may decide decides; who may not suggests. */
-function Answers({ request }: { request: Request }) {
+/** Members who may decide can accept or decline. Others can suggest an answer. */
+function Answers({ request }: { request: CancellationRequest }) {
   const { t } = useTranslation('orders')
   const decides = useMay()('cancellations.resolve')
-  const [answering, setAnswering] = useState<Answering>()
+  const [answering, setAnswering] = useState<CancellationAnswer>()
   return (
     <Group gap="xs">
       <Button variant={decides ? 'filled' : 'default'} onClick={() => setAnswering('accept')}>
@@ -84,7 +84,11 @@ function Answers({ request }: { request: Request }) {
         {t(decides ? 'cancellation.decline' : 'cancellation.suggestDecline')}
       </Button>
       {answering && (
-        <AnswerDialog request={request} answering={answering} close={() => setAnswering(undefined)} />
+        <AnswerCancellationDialog
+          request={request}
+          answering={answering}
+          close={() => setAnswering(undefined)}
+        />
       )}
     </Group>
   )

@@ -1,18 +1,19 @@
 import { Badge, EmptyState, Group, Stack, Text } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayAndTime } from '../formats.ts'
-import { useAccount } from '../shell/account.ts'
-import { More } from '../shell/more.tsx'
-import { PageHead } from '../shell/page-head.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { CancellationCard, OrderWorth } from './cancellation-card.tsx'
-import { type RequestState, requestStates } from './filters.ts'
-import { type Request, requestsOf } from './queries.ts'
-import { StateLinks } from './state-links.tsx'
+import { cancellationRequestStates } from '../../src/orders/vocabulary.ts'
+import { useItems } from '../data/use-items.ts'
+import { formatDateTime } from '../i18n/formats.ts'
+import { PageHeader } from '../layout/page-header.tsx'
+import { useAccount } from '../session/account-context.ts'
+import { LoadMore } from '../ui/load-more.tsx'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
+import { StateButtons } from '../ui/state-buttons.tsx'
+import { CancellationCard, CancellationOrderLink } from './cancellation-card.tsx'
+import type { CancellationState } from './order-filters.ts'
+import { type CancellationRequest, cancellationsQuery } from './order-queries.ts'
 
 const route = getRouteApi('/dashboard/$account/orders/cancellations')
 
@@ -21,20 +22,22 @@ export function CancellationsPage() {
   const { state = 'open' } = route.useSearch()
   return (
     <Stack gap="lg">
-      <PageHead title={t('tabs.cancellations')} lead={t('cancellation.lead')} />
+      <PageHeader title={t('tabs.cancellations')} lead={t('cancellation.lead')} />
       <StateFilter state={state} />
-      <Requests state={state} />
+      <QueryBoundary>
+        <Requests state={useDeferredValue(state)} />
+      </QueryBoundary>
     </Stack>
   )
 }
 
-function StateFilter({ state }: { state: RequestState }) {
+function StateFilter({ state }: { state: CancellationState }) {
   const { t } = useTranslation('orders')
   const navigate = route.useNavigate()
   return (
-    <StateLinks
+    <StateButtons
       label={t('cancellation.statesLabel')}
-      states={requestStates}
+      states={cancellationRequestStates}
       shown={state}
       name={(one) => t(`cancellation.${one}`)}
       show={(one) => navigate({ search: one === 'open' ? {} : { state: one }, replace: true })}
@@ -42,13 +45,10 @@ function StateFilter({ state }: { state: RequestState }) {
   )
 }
 
-function Requests({ state }: { state: RequestState }) {
+function Requests({ state }: { state: CancellationState }) {
   const { t } = useTranslation('orders')
   const { id } = useAccount()
-  const query = useInfiniteQuery(requestsOf(id, state))
-  if (query.isPending) return <RowsSkeleton />
-  if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
-  const requests = query.data.pages.flatMap(({ items }) => items)
+  const { items: requests, pages } = useItems(cancellationsQuery(id, state))
   if (requests.length === 0) return <Nothing state={state} />
   if (state === 'open')
     return (
@@ -56,7 +56,7 @@ function Requests({ state }: { state: RequestState }) {
         {requests.map((request) => (
           <CancellationCard key={request.id} request={request} withLink />
         ))}
-        <More of={query} />
+        <LoadMore of={pages} />
       </Stack>
     )
   return (
@@ -66,14 +66,14 @@ function Requests({ state }: { state: RequestState }) {
           <Settled key={request.id} request={request} />
         ))}
       </Stack>
-      <More of={query} />
+      <LoadMore of={pages} />
     </div>
   )
 }
 
-const colors = { accepted: 'red', declined: 'gray', lapsed: 'gray' } as const
+const colors = { accepted: 'red', declined: 'gray', expired: 'gray' } as const
 
-function Settled({ request }: { request: Request }) {
+function Settled({ request }: { request: CancellationRequest }) {
   const { t } = useTranslation('orders')
   const { outcome, buyerName, reason, answer, settledBy, settledAt } = request
   if (!outcome) return null
@@ -83,7 +83,7 @@ function Settled({ request }: { request: Request }) {
         <Text size="sm" fw={600}>
           {t('cancellation.asks', { buyer: buyerName ?? t('gone') })}
         </Text>
-        <OrderWorth request={request} />
+        <CancellationOrderLink request={request} />
         <Text size="sm" className="stagedoor-breaks stagedoor-lines">
           {reason}
         </Text>
@@ -94,7 +94,7 @@ function Settled({ request }: { request: Request }) {
         )}
         <Text size="xs" c="dimmed">
           {t(`cancellation.outcome.${outcome}`, { person: settledBy ?? '' })}
-          {settledAt && `, ${dayAndTime(settledAt)}`}
+          {settledAt && `, ${formatDateTime(settledAt)}`}
         </Text>
       </Stack>
       <Badge color={colors[outcome]}>{t(`cancellation.outcomes.${outcome}`)}</Badge>
@@ -102,7 +102,7 @@ function Settled({ request }: { request: Request }) {
   )
 }
 
-function Nothing({ state }: { state: RequestState }) {
+function Nothing({ state }: { state: CancellationState }) {
   const { t } = useTranslation('orders')
   return (
     <EmptyState

@@ -1,12 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import { useAccount } from '../shell/account.ts'
-import { LinkAnchor } from '../shell/links.tsx'
-import type { OrderRow, ParcelRow } from './queries.ts'
+import { useAccount } from '../session/account-context.ts'
+import { LinkAnchor } from '../ui/links.tsx'
+import type { OrderSummary } from './order-queries.ts'
 
 const shared = { fw: 600, size: 'sm', c: 'bright', className: 'stagedoor-breaks' } as const
 
-/** An order by what was bought first; its code tells it from others. */
-export function OrderLink({ order }: { order: OrderRow }) {
+/** A link to an order. Its text is the title of the first item and the order's code. */
+export function OrderLink({ order }: { order: OrderSummary }) {
   const { id } = useAccount()
   return (
     <LinkAnchor
@@ -16,31 +15,6 @@ export function OrderLink({ order }: { order: OrderRow }) {
       {...shared}
     >
       {order.title || order.code}
-    </LinkAnchor>
-  )
-}
-
-/** A parcel by the orders in it. */
-export function ParcelLink({ parcel }: { parcel: Pick<ParcelRow, 'id' | 'codes'> }) {
-  const { t } = useTranslation('parcels')
-  const { id } = useAccount()
-  return (
-    <LinkAnchor
-      to="/dashboard/$account/orders/parcels/$parcel"
-      params={{ account: id, parcel: parcel.id }}
-      {...shared}
-    >
-      {parcel.codes.join(', ') || t('parcel.empty')}
-    </LinkAnchor>
-  )
-}
-
-export function OpenParcel({ id: parcel }: { id: string }) {
-  const { t } = useTranslation('parcels')
-  const { id: account } = useAccount()
-  return (
-    <LinkAnchor to="/dashboard/$account/orders/parcels/$parcel" params={{ account, parcel }} size="sm">
-      {t('parcel.open')}
     </LinkAnchor>
   )
 }

@@ -1,56 +1,52 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { dayAndTime } from '../formats.ts'
-import { WriteToBuyer } from '../messages/write-to-buyer.tsx'
-import { PageHead } from '../shell/page-head.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { Section } from '../shell/section.tsx'
-import { Items } from '../spending/items.tsx'
-import { Totals } from '../spending/totals.tsx'
-import { Address } from './address.tsx'
-import { Back } from './back.tsx'
+import { formatDateTime } from '../i18n/formats.ts'
+import { BackToOrders } from '../layout/back-to-orders.tsx'
+import { PageHeader } from '../layout/page-header.tsx'
+import { ShipmentCard } from '../shipping/shipment-card.tsx'
+import { ShippingAddress } from '../shipping/shipping-address.tsx'
+import { LineItems } from '../ui/line-items.tsx'
+import { OrderTotals } from '../ui/order-totals.tsx'
+import { Section } from '../ui/section.tsx'
 import { CancellationCard } from './cancellation-card.tsx'
-import { History } from './history.tsx'
-import { ParcelCard } from './parcel-card.tsx'
-import { type Order, orderOf } from './queries.ts'
-import { RefundButton } from './refund-dialog.tsx'
-import { Refunds } from './refunds.tsx'
-import { OrderBadge } from './state-badge.tsx'
+import { MessageBuyerButton } from './message-buyer-button.tsx'
+import { OrderBadge } from './order-badge.tsx'
+import { OrderHistory } from './order-history.tsx'
+import { type Order, orderQuery } from './order-queries.ts'
+import { OrderRefunds } from './order-refunds.tsx'
+import { RefundButton } from './refund-button.tsx'
 
 export function OrderPage() {
-  const { t } = useTranslation('orders')
   const { account, order } = useParams({ from: '/dashboard/$account/orders/$order' })
-  const { data, error, refetch } = useQuery(orderOf(account, order))
+  const { data } = useSuspenseQuery(orderQuery(account, order))
   return (
     <Stack gap="lg">
-      <Back to="orders" />
-      {data ? <Shown order={data} /> : <PageHead title={t('tabs.orders')} />}
-      {!data && (error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={3} />)}
+      <BackToOrders to="orders" />
+      <Shown order={data} />
     </Stack>
   )
 }
 
 function Shown({ order }: { order: Order }) {
-  const { t } = useTranslation(['orders', 'parcels'])
+  const { t } = useTranslation(['orders', 'shipping'])
   const { code, buyerName, createdAt, cancellation, shipment, items, currency } = order
   const others = shipment?.orders.filter(({ id }) => id !== order.id) ?? []
   const skus = new Map(items.map(({ product, sku }) => [product, sku]))
   return (
     <>
-      <PageHead
+      <PageHeader
         title={t('code', { code })}
         lead={
           <Stack gap={4} align="flex-start">
             <OrderBadge order={order} />
-            {t('boughtBy', { buyer: buyerName ?? t('gone'), when: dayAndTime(createdAt) })}
+            {t('boughtBy', { buyer: buyerName ?? t('gone'), when: formatDateTime(createdAt) })}
           </Stack>
         }
         actions={
           <>
-            <WriteToBuyer order={order} />
+            <MessageBuyerButton order={order} />
             {order.refundable > 0 && <RefundButton order={order} />}
           </>
         }
@@ -59,30 +55,34 @@ function Shown({ order }: { order: Order }) {
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl" verticalSpacing="lg">
         <Stack gap="lg">
           <Section title={t('items')}>
-            <Items
+            <LineItems
               items={items}
               currency={currency}
               label={t('items')}
               more={({ product }) => <Sku sku={skus.get(product) ?? ''} />}
             />
-            <Totals {...order} refunded={refunded(order)} />
+            <OrderTotals {...order} refunded={refunded(order)} />
           </Section>
-          {order.refunds.length > 0 && <Refunds order={order} />}
+          {order.refunds.length > 0 && <OrderRefunds order={order} />}
           <Section title={t('address.title')}>
-            <Address address={order.address} />
+            <ShippingAddress address={order.address} />
           </Section>
         </Stack>
         <Stack gap="lg">
-          <Section title={t('parcels:parcel.title')}>
+          <Section title={t('shipping:shipment.title')}>
             {shipment ? (
-              <ParcelCard parcel={shipment} others={others.map((other) => other.code)} />
+              <ShipmentCard shipment={shipment} others={others.map((other) => other.code)} />
             ) : (
               <Text size="sm" c="dimmed">
-                {t(order.status === 'pending' ? 'parcels:parcel.none' : 'parcels:parcel.status.cancelled')}
+                {t(
+                  order.status === 'pending'
+                    ? 'shipping:shipment.none'
+                    : 'shipping:shipment.status.cancelled',
+                )}
               </Text>
             )}
           </Section>
-          <History order={order} />
+          <OrderHistory order={order} />
         </Stack>
       </SimpleGrid>
     </>

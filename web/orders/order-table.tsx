@@ -1,25 +1,25 @@
 import { Group, Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { count } from '../formats.ts'
-import { money } from '../money.ts'
-import { Thumb } from '../shell/thumb.tsx'
-import { When } from '../shell/when.tsx'
+import { formatNumber } from '../i18n/formats.ts'
+import { formatMoney } from '../i18n/money.ts'
+import { RelativeTime } from '../ui/relative-time.tsx'
+import { AllRowsCheckbox, RowCheckbox } from '../ui/row-checkbox.tsx'
+import { Thumbnail } from '../ui/thumbnail.tsx'
+import type { RowSelection } from '../ui/use-row-selection.ts'
+import { OrderBadges } from './order-badge.tsx'
 import { OrderLink } from './order-link.tsx'
-import type { OrderRow } from './queries.ts'
-import { SelectAllBox, SelectBox } from './select-box.tsx'
-import { OrderBadges } from './state-badge.tsx'
-import type { Selection } from './use-selection.ts'
+import type { OrderSummary } from './order-queries.ts'
 
-export type OrderList = { orders: OrderRow[]; selection: Selection }
+export type OrderListProps = { orders: OrderSummary[]; selection: RowSelection }
 
-export function OrderTable({ orders, selection }: OrderList) {
+export function OrderTable({ orders, selection }: OrderListProps) {
   const { t } = useTranslation('orders')
   return (
     <Table stickyHeader stickyHeaderOffset="var(--app-shell-header-height)" aria-label={t('tabs.orders')}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={0}>
-            <SelectAllBox selection={selection} />
+            <AllRowsCheckbox selection={selection} label={t('selectAll')} />
           </Table.Th>
           <Table.Th>{t('columns.order')}</Table.Th>
           <Table.Th>{t('columns.buyer')}</Table.Th>
@@ -38,18 +38,18 @@ export function OrderTable({ orders, selection }: OrderList) {
   )
 }
 
-function Row({ order, selection }: { order: OrderRow; selection: Selection }) {
+function Row({ order, selection }: { order: OrderSummary; selection: RowSelection }) {
   const { t } = useTranslation('orders')
   return (
     <Table.Tr>
       <Table.Td>
         {order.shipment && (
-          <SelectBox id={order.id} label={t('select', { code: order.code })} selection={selection} />
+          <RowCheckbox id={order.id} label={t('select', { code: order.code })} selection={selection} />
         )}
       </Table.Td>
       <Table.Td>
         <Group gap="sm" wrap="nowrap">
-          <Thumb src={order.thumb} size="md" />
+          <Thumbnail src={order.thumb} size="md" />
           <Stack gap={0} miw={0}>
             <OrderLink order={order} />
             <Text size="xs" c="dimmed">
@@ -62,10 +62,10 @@ function Row({ order, selection }: { order: OrderRow; selection: Selection }) {
       <Table.Td>
         <OrderBadges order={order} />
       </Table.Td>
-      <Table.Td ta="right">{count(order.pieces)}</Table.Td>
-      <Table.Td ta="right">{money(order.total, order.currency)}</Table.Td>
+      <Table.Td ta="right">{formatNumber(order.pieces)}</Table.Td>
+      <Table.Td ta="right">{formatMoney(order.total, order.currency)}</Table.Td>
       <Table.Td>
-        <When time={order.createdAt} />
+        <RelativeTime time={order.createdAt} />
       </Table.Td>
     </Table.Tr>
   )

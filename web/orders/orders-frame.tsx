@@ -1,26 +1,26 @@
 import { Badge, Group, VisuallyHidden } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useAccount } from '../shell/account.ts'
-import { LinkArea } from '../shell/links.tsx'
-import { TabbedFrame, tab } from '../shell/tabbed-frame.tsx'
-import { requestsOf } from './queries.ts'
+import { TabbedFrame, tabLinkProps } from '../layout/tabbed-frame.tsx'
+import { useAccount } from '../session/account-context.ts'
+import { LinkArea } from '../ui/links.tsx'
+import { cancellationsQuery } from './order-queries.ts'
 
 const tabs = [
   { key: 'orders', to: '/dashboard/$account/orders' },
-  { key: 'parcels', to: '/dashboard/$account/orders/parcels' },
+  { key: 'shipments', to: '/dashboard/$account/orders/shipments' },
   { key: 'cancellations', to: '/dashboard/$account/orders/cancellations' },
   { key: 'pack', to: '/dashboard/$account/orders/pack' },
 ] as const
 
-/** Orders, parcels, cancellation requests and packing, each a link away from the others. */
+/** The tabs: orders, shipments, cancellation requests and packing. */
 export function OrdersFrame() {
   const { t } = useTranslation('orders')
   const { id } = useAccount()
   return (
     <TabbedFrame label={t('tabs.label')}>
       {tabs.map(({ key, to }) => (
-        <LinkArea key={key} to={to} params={{ account: id }} {...tab}>
+        <LinkArea key={key} to={to} params={{ account: id }} {...tabLinkProps}>
           <Group component="span" gap="xs" wrap="nowrap">
             {t(`tabs.${key}`)}
             {key === 'cancellations' && <OpenCount />}
@@ -31,11 +31,11 @@ export function OrdersFrame() {
   )
 }
 
-/** How many buyers wait for an answer; nothing while nobody does. */
+/** The number of open cancellation requests; shows nothing if there are none. */
 function OpenCount() {
   const { t } = useTranslation('orders')
   const { id } = useAccount()
-  const { data } = useInfiniteQuery(requestsOf(id, 'open'))
+  const { data } = useInfiniteQuery(cancellationsQuery(id, 'open'))
   const first = data?.pages[0]
   const count = first?.items.length ?? 0
   if (count === 0) return null

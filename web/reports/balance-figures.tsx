@@ -1,22 +1,27 @@
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { money } from '../money.ts'
-import { useAccount } from '../shell/account.ts'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { Figures } from './figures.tsx'
-import { balanceOf } from './reports.ts'
+import { formatMoney } from '../i18n/money.ts'
+import { useAccount } from '../session/account-context.ts'
+import { KeyFigures } from '../ui/key-figures.tsx'
+import { ledgerBalanceQuery } from './report-queries.ts'
 
 export function BalanceFigures() {
   const { t } = useTranslation('reports')
   const { id } = useAccount()
-  const { data, error, refetch } = useQuery(balanceOf(id))
-  if (!data) return error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={1} />
+  const { data } = useSuspenseQuery(ledgerBalanceQuery(id))
   const { pending, available, currency } = data
   const figures = [
-    { label: t('balance.total'), value: money(pending + available, currency), hint: t('balance.totalHint') },
-    { label: t('balance.available'), value: money(available, currency), hint: t('balance.availableHint') },
-    { label: t('balance.pending'), value: money(pending, currency), hint: t('balance.pendingHint') },
+    {
+      label: t('balance.total'),
+      value: formatMoney(pending + available, currency),
+      hint: t('balance.totalHint'),
+    },
+    {
+      label: t('balance.available'),
+      value: formatMoney(available, currency),
+      hint: t('balance.availableHint'),
+    },
+    { label: t('balance.pending'), value: formatMoney(pending, currency), hint: t('balance.pendingHint') },
   ]
-  return <Figures label={t('balance.title')} figures={figures} cols={{ base: 2, sm: 3 }} />
+  return <KeyFigures label={t('balance.title')} figures={figures} cols={{ base: 2, sm: 3 }} />
 }

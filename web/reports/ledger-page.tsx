@@ -1,20 +1,21 @@
 import { Button, EmptyState, Group, Select, Stack } from '@mantine/core'
 import { IconListDetails } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAccount } from '../shell/account.ts'
-import { More } from '../shell/more.tsx'
-import { useNarrow } from '../shell/narrow.ts'
-import { PageHead } from '../shell/page-head.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
+import { transferKinds } from '../../src/ledger/vocabulary.ts'
+import { useItems } from '../data/use-items.ts'
+import { PageHeader } from '../layout/page-header.tsx'
+import { useAccount } from '../session/account-context.ts'
+import { LoadMore } from '../ui/load-more.tsx'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
+import { useIsNarrow } from '../ui/use-breakpoint.ts'
 import { BalanceFigures } from './balance-figures.tsx'
-import { DayInputs } from './day-inputs.tsx'
-import { DownloadCsv } from './download-csv.tsx'
-import { asQuery, kinds, type LedgerFilter, readLedgerFilter } from './ledger-filter.ts'
+import { DayRangeInputs } from './day-range-inputs.tsx'
+import { DownloadReportCsv } from './download-report-csv.tsx'
+import { type LedgerFilters, readLedgerFilters, toLedgerQuery } from './ledger-filters.ts'
 import { LedgerLines, LedgerTable } from './ledger-rows.tsx'
-import { ledgerOf } from './reports.ts'
+import { ledgerQuery } from './report-queries.ts'
 
 const route = getRouteApi('/dashboard/$account/reports/ledger')
 
@@ -23,23 +24,27 @@ export function LedgerPage() {
   const filter = route.useSearch()
   return (
     <Stack gap="lg">
-      <PageHead
+      <PageHeader
         title={t('ledger.title')}
         lead={t('balance.text')}
-        actions={<DownloadCsv what="ledger" query={asQuery(filter)} />}
+        actions={<DownloadReportCsv what="ledger" query={toLedgerQuery(filter)} />}
       />
-      <BalanceFigures />
+      <QueryBoundary rows={1}>
+        <BalanceFigures />
+      </QueryBoundary>
       <FilterBar filter={filter} />
-      <Lines filter={filter} />
+      <QueryBoundary>
+        <Lines filter={useDeferredValue(filter)} />
+      </QueryBoundary>
     </Stack>
   )
 }
 
-function FilterBar({ filter }: { filter: LedgerFilter }) {
+function FilterBar({ filter }: { filter: LedgerFilters }) {
   const { t } = useTranslation('reports')
   const navigate = route.useNavigate()
   const set = (changed: object) =>
-    navigate({ search: readLedgerFilter({ ...filter, ...changed }), replace: true })
+    navigate({ search: readLedgerFilters({ ...filter, ...changed }), replace: true })
   return (
     <Group role="search" aria-label={t('ledger.title')} gap="sm" align="flex-end">
       <Select
@@ -47,12 +52,12 @@ function FilterBar({ filter }: { filter: LedgerFilter }) {
         label={t('ledger.kind')}
         data={[
           { value: 'all', label: t('ledger.anyKind') },
-          ...kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+          ...transferKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
         ]}
         value={filter.kind ?? 'all'}
         onChange={(kind) => set({ kind })}
       />
-      <DayInputs days={filter} set={set} />
+      <DayRangeInputs days={filter} set={set} />
       {Object.keys(filter).length > 0 && (
         <Button variant="default" onClick={() => navigate({ search: {}, replace: true })}>
           {t('ledger.clear')}
@@ -62,19 +67,16 @@ function FilterBar({ filter }: { filter: LedgerFilter }) {
   )
 }
 
-function Lines({ filter }: { filter: LedgerFilter }) {
+function Lines({ filter }: { filter: LedgerFilters }) {
   const { id } = useAccount()
-  const isNarrow = useNarrow('md')
-  const query = useInfiniteQuery({ ...ledgerOf(id, filter), placeholderData: keepPreviousData })
-  if (query.isPending) return <RowsSkeleton />
-  if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
-  const entries = query.data.pages.flatMap(({ items }) => items)
+  const isNarrow = useIsNarrow('md')
+  const { items: entries, pages } = useItems(ledgerQuery(id, filter))
   if (entries.length === 0) return <Nothing isFiltered={Object.keys(filter).length > 0} />
   const List = isNarrow ? LedgerLines : LedgerTable
   return (
     <div>
       <List entries={entries} />
-      <More of={query} />
+      <LoadMore of={pages} />
     </div>
   )
 }

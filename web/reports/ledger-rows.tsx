@@ -1,16 +1,16 @@
 import { Group, Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { dayAndTime } from '../formats.ts'
-import { money } from '../money.ts'
-import { useAccount } from '../shell/account.ts'
-import { LinkAnchor } from '../shell/links.tsx'
-import type { Entry } from './reports.ts'
+import { formatDateTime } from '../i18n/formats.ts'
+import { formatMoney } from '../i18n/money.ts'
+import { useAccount } from '../session/account-context.ts'
+import { LinkAnchor } from '../ui/links.tsx'
+import type { LedgerEntry } from './report-queries.ts'
 
-/** What came in with a plus, what went out with a minus; nothing where nothing moved. */
+/** The amount with a plus or a minus sign; empty for 0. */
 const signed = (amount: number, currency: string) =>
-  amount === 0 ? '' : `${amount > 0 ? '+' : '−'}${money(Math.abs(amount), currency)}`
+  amount === 0 ? '' : `${amount > 0 ? '+' : '−'}${formatMoney(Math.abs(amount), currency)}`
 
-export function LedgerTable({ entries }: { entries: Entry[] }) {
+export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
   const { t } = useTranslation('reports')
   return (
     <Table stickyHeader stickyHeaderOffset="var(--app-shell-header-height)" aria-label={t('ledger.title')}>
@@ -26,7 +26,7 @@ export function LedgerTable({ entries }: { entries: Entry[] }) {
       <Table.Tbody>
         {entries.map((entry) => (
           <Table.Tr key={entry.id}>
-            <Table.Td>{dayAndTime(entry.at)}</Table.Td>
+            <Table.Td>{formatDateTime(entry.at)}</Table.Td>
             <Table.Td>{t(`kinds.${entry.kind}`)}</Table.Td>
             <Table.Td>
               <OrderCode entry={entry} />
@@ -40,7 +40,7 @@ export function LedgerTable({ entries }: { entries: Entry[] }) {
   )
 }
 
-export function LedgerLines({ entries }: { entries: Entry[] }) {
+export function LedgerLines({ entries }: { entries: LedgerEntry[] }) {
   const { t } = useTranslation('reports')
   return (
     <Stack component="ul" gap={0} className="stagedoor-rows" aria-label={t('ledger.title')}>
@@ -52,7 +52,7 @@ export function LedgerLines({ entries }: { entries: Entry[] }) {
               <OrderCode entry={entry} />
             </Group>
             <Text size="xs" c="dimmed">
-              {dayAndTime(entry.at)}
+              {formatDateTime(entry.at)}
             </Text>
           </Stack>
           <Amount entry={entry} />
@@ -62,14 +62,14 @@ export function LedgerLines({ entries }: { entries: Entry[] }) {
   )
 }
 
-/** What a line does to the balance; of one that only moves within it, how much moved. */
-function Amount({ entry: { kind, pending, available, currency } }: { entry: Entry }) {
+/** The effect of a row on the balance. For a row that only moves money within it, the amount moved. */
+function Amount({ entry: { kind, pending, available, currency } }: { entry: LedgerEntry }) {
   const { t } = useTranslation('reports')
   const isMove = kind === 'release'
   return (
     <Stack gap={0} align="flex-end" flex="none">
       <Text size="sm" fw={600} {...(isMove && { c: 'dimmed' })}>
-        {isMove ? money(Math.abs(available), currency) : signed(pending + available, currency)}
+        {isMove ? formatMoney(Math.abs(available), currency) : signed(pending + available, currency)}
       </Text>
       {!isMove && (
         <Text size="xs" c="dimmed">
@@ -80,7 +80,7 @@ function Amount({ entry: { kind, pending, available, currency } }: { entry: Entr
   )
 }
 
-function OrderCode({ entry: { order, code } }: { entry: Entry }) {
+function OrderCode({ entry: { order, code } }: { entry: LedgerEntry }) {
   const { id: account } = useAccount()
   if (!order) return null
   return (

@@ -1,18 +1,18 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { More } from '../shell/more.tsx'
+import { LoadMore } from '../ui/load-more.tsx'
 
-export type Ranked = { key: string; name: ReactNode; about: string; amount: string }
+export type RankedItem = { key: string; name: ReactNode; about: string; amount: string }
 type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
 
-/** How many are shown before one asks for more. */
+/** The number of rows that are shown before the rest is requested. */
 const first = 8
 
-/** What brought in most, the most first. */
-export function Ranking({ label, ranked, query }: { label: string; ranked: Ranked[]; query: Pages }) {
+/** The entries with the largest amounts, in order. */
+export function Ranking({ label, ranked, pages }: { label: string; ranked: RankedItem[]; pages: Pages }) {
   const [isAll, setAll] = useState(false)
   const isCut = !isAll && ranked.length > first
-  const more = isCut ? { ...query, hasNextPage: true, fetchNextPage: () => setAll(true) } : query
+  const more = isCut ? { ...pages, hasNextPage: true, fetchNextPage: () => setAll(true) } : pages
   return (
     <div>
       <Stack component="ol" gap={0} className="stagedoor-rows" aria-label={label}>
@@ -35,7 +35,7 @@ export function Ranking({ label, ranked, query }: { label: string; ranked: Ranke
           </Group>
         ))}
       </Stack>
-      <More of={more} />
+      <LoadMore of={more} />
     </div>
   )
 }

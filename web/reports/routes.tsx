@@ -1,30 +1,37 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { account } from '../shell/roots.tsx'
-import { readLedgerFilter } from './ledger-filter.ts'
-import { readPeriod } from './period.ts'
+import { loadPage } from '../layout/page-loader.ts'
+import { accountRoute } from '../layout/root-routes.tsx'
+import { readLedgerFilters } from './ledger-filters.ts'
+import { readReportPeriod } from './report-period.ts'
+import { ledgerBalanceQuery, ledgerQuery, salesReportQuery } from './report-queries.ts'
 
 const staticData = { permission: 'reports.view' } as const
 
 const frame = createRoute({
-  getParentRoute: () => account,
+  getParentRoute: () => accountRoute,
   path: 'reports',
-  component: lazyRouteComponent(() => import('./frame.tsx'), 'ReportsFrame'),
+  component: lazyRouteComponent(() => import('./reports-frame.tsx'), 'ReportsFrame'),
 })
 
-/** Typed only if it stands by itself: within `addChildren`, every address becomes `any`. */
+/** Typed separately: within `addChildren`, every path would become `any`. */
 const tabs = [
   createRoute({
     getParentRoute: () => frame,
     path: '/',
     staticData,
-    validateSearch: readPeriod,
-    component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+    validateSearch: readReportPeriod,
+    loader: loadPage(({ account }, search) => [salesReportQuery(account, readReportPeriod(search))]),
+    component: lazyRouteComponent(() => import('./reports-overview-page.tsx'), 'ReportsOverviewPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: 'ledger',
     staticData,
-    validateSearch: readLedgerFilter,
+    validateSearch: readLedgerFilters,
+    loader: loadPage(({ account }, search) => [
+      ledgerBalanceQuery(account),
+      ledgerQuery(account, readLedgerFilters(search)),
+    ]),
     component: lazyRouteComponent(() => import('./ledger-page.tsx'), 'LedgerPage'),
   }),
 ] as const

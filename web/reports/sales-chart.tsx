@@ -2,14 +2,16 @@ import '@mantine/charts/styles.css'
 import { BarChart } from '@mantine/charts'
 import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { money, roundMoney } from '../money.ts'
-import type { Bucket, Step } from './buckets.ts'
-import { isDay } from './days.ts'
-import { fullName, shortName } from './step-names.ts'
+import { isoDay } from '../i18n/days.ts'
+import { formatMoney, formatMoneyShort } from '../i18n/money.ts'
+import { fullIntervalLabel, shortIntervalLabel } from './interval-labels.ts'
+import type { SalesBucket, SalesInterval } from './sales-buckets.ts'
 
-type Given = { buckets: Bucket[]; step: Step; currency: string }
+type Given = { buckets: SalesBucket[]; step: SalesInterval; currency: string }
 
-/** To look at: what it shows is read in the table. */
+const labelOf = (day: string | undefined, step: SalesInterval) => day && fullIntervalLabel(day, step)
+
+/** A chart, hidden from screen readers: the table has the same figures. */
 export function SalesChart({ buckets, step, currency }: Given) {
   const { t } = useTranslation('reports')
   const data = buckets.map(({ begins, gross }) => ({ begins, gross }))
@@ -20,13 +22,17 @@ export function SalesChart({ buckets, step, currency }: Given) {
         data={data}
         dataKey="begins"
         series={[{ name: 'gross', label: t('figures.gross'), color: 'var(--stagedoor-bar)' }]}
-        valueFormatter={(amount) => money(amount, currency)}
+        valueFormatter={(amount) => formatMoney(amount, currency)}
         tickLine="none"
         gridAxis="x"
         maxBarWidth={40}
-        xAxisProps={{ tickFormatter: (day: string) => shortName(day, step), minTickGap: 16 }}
-        yAxisProps={{ width: 'auto', tickCount: 4, tickFormatter: (amount) => roundMoney(amount, currency) }}
-        tooltipProps={{ labelFormatter: (day) => isDay(day) && fullName(day, step) }}
+        xAxisProps={{ tickFormatter: (day: string) => shortIntervalLabel(day, step), minTickGap: 16 }}
+        yAxisProps={{
+          width: 'auto',
+          tickCount: 4,
+          tickFormatter: (amount) => formatMoneyShort(amount, currency),
+        }}
+        tooltipProps={{ labelFormatter: (label) => labelOf(isoDay(label), step) }}
         barChartProps={{ accessibilityLayer: false, margin: { top: 8, right: 0, bottom: 0, left: 10 } }}
         barProps={{ isAnimationActive: false, radius: [3, 3, 0, 0] }}
       />

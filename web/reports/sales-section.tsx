@@ -2,24 +2,27 @@ import { Button, Collapse, Group } from '@mantine/core'
 import { IconTable } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bucketsOf } from './buckets.ts'
-import { DownloadCsv } from './download-csv.tsx'
-import { asQuery, daysOf, type Period } from './period.ts'
-import type { Sales } from './reports.ts'
+import { WideSection } from '../ui/wide-section.tsx'
+import { DownloadReportCsv } from './download-report-csv.tsx'
+import { periodDays, type ReportPeriod, toPeriodQuery } from './report-period.ts'
+import type { SalesReport } from './report-queries.ts'
+import { toSalesBuckets } from './sales-buckets.ts'
 import { SalesChart } from './sales-chart.tsx'
 import { SalesTable } from './sales-table.tsx'
-import { WideSection } from './wide-section.tsx'
 
 const titles = { day: 'chart.title', week: 'chart.titleWeek', month: 'chart.titleMonth' } as const
 
-/** The sales as a chart to look at, and as a table to read. */
-export function SalesSection({ sales, period }: { sales: Sales; period: Period }) {
+/** The sales as a chart and as a table. */
+export function SalesSection({ sales, period }: { sales: SalesReport; period: ReportPeriod }) {
   const { t } = useTranslation('reports')
   const id = useId()
   const [isTable, setTable] = useState(false)
-  const { step, buckets } = bucketsOf(sales.days, daysOf(period))
+  const { step, buckets } = toSalesBuckets(sales.days, periodDays(period))
   return (
-    <WideSection title={t(titles[step])} actions={<DownloadCsv what="sales" query={asQuery(period)} />}>
+    <WideSection
+      title={t(titles[step])}
+      actions={<DownloadReportCsv what="sales" query={toPeriodQuery(period)} />}
+    >
       <SalesChart buckets={buckets} step={step} currency={sales.currency} />
       <Group>
         <Button

@@ -1,16 +1,16 @@
 import { Group, Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { count } from '../formats.ts'
-import { money } from '../money.ts'
-import { useNarrow } from '../shell/narrow.ts'
-import type { Bucket, Step } from './buckets.ts'
-import { fullName } from './step-names.ts'
+import { formatNumber } from '../i18n/formats.ts'
+import { formatMoney } from '../i18n/money.ts'
+import { useIsNarrow } from '../ui/use-breakpoint.ts'
+import { fullIntervalLabel } from './interval-labels.ts'
+import type { SalesBucket, SalesInterval } from './sales-buckets.ts'
 
-type Given = { buckets: Bucket[]; step: Step; currency: string }
+type Given = { buckets: SalesBucket[]; step: SalesInterval; currency: string }
 const amounts = ['gross', 'refunds', 'fees', 'labels', 'net'] as const
 
 export function SalesTable(given: Given) {
-  const isNarrow = useNarrow('md')
+  const isNarrow = useIsNarrow('md')
   return isNarrow ? <Lines {...given} /> : <Wide {...given} />
 }
 
@@ -32,11 +32,11 @@ function Wide({ buckets, step, currency }: Given) {
       <Table.Tbody>
         {buckets.map((bucket) => (
           <Table.Tr key={bucket.begins}>
-            <Table.Th scope="row">{fullName(bucket.begins, step)}</Table.Th>
-            <Table.Td ta="right">{count(bucket.orders)}</Table.Td>
+            <Table.Th scope="row">{fullIntervalLabel(bucket.begins, step)}</Table.Th>
+            <Table.Td ta="right">{formatNumber(bucket.orders)}</Table.Td>
             {amounts.map((key) => (
               <Table.Td key={key} ta="right">
-                {money(bucket[key], currency)}
+                {formatMoney(bucket[key], currency)}
               </Table.Td>
             ))}
           </Table.Tr>
@@ -54,7 +54,7 @@ function Lines({ buckets, step, currency }: Given) {
         <Stack component="li" key={bucket.begins} gap={4}>
           <Group justify="space-between">
             <Text size="sm" fw={600}>
-              {fullName(bucket.begins, step)}
+              {fullIntervalLabel(bucket.begins, step)}
             </Text>
             <Text size="sm">{t('buyers.bought', { count: bucket.orders })}</Text>
           </Group>
@@ -65,7 +65,7 @@ function Lines({ buckets, step, currency }: Given) {
                 <Text size="sm" c="dimmed">
                   {t(`figures.${key}`)}
                 </Text>
-                <Text size="sm">{money(bucket[key], currency)}</Text>
+                <Text size="sm">{formatMoney(bucket[key], currency)}</Text>
               </Group>
             ))}
         </Stack>

@@ -1,47 +1,32 @@
 import { Text } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { money } from '../money.ts'
-import { useAccount } from '../shell/account.ts'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { DownloadCsv } from './download-csv.tsx'
-import { asQuery, type Period } from './period.ts'
+import { useItems } from '../data/use-items.ts'
+import { formatMoney } from '../i18n/money.ts'
+import { useAccount } from '../session/account-context.ts'
 import { Ranking } from './ranking.tsx'
-import { buyersOf } from './reports.ts'
-import { WideSection } from './wide-section.tsx'
+import { RankingSection } from './ranking-section.tsx'
+import type { ReportPeriod } from './report-period.ts'
+import { topBuyersQuery } from './report-queries.ts'
 
-export function TopBuyers({ period }: { period: Period }) {
-  const { t } = useTranslation('reports')
-  return (
-    <WideSection
-      beside
-      title={t('buyers.title')}
-      text={t('buyers.text')}
-      actions={<DownloadCsv what="buyers" query={asQuery(period)} />}
-    >
-      <Buyers period={period} />
-    </WideSection>
-  )
-}
+export const TopBuyers = ({ period }: { period: ReportPeriod }) => (
+  <RankingSection what="buyers" period={period} beside>
+    <Buyers period={period} />
+  </RankingSection>
+)
 
-function Buyers({ period }: { period: Period }) {
+function Buyers({ period }: { period: ReportPeriod }) {
   const { t } = useTranslation('reports')
   const { id } = useAccount()
-  const query = useInfiniteQuery({ ...buyersOf(id, period), placeholderData: keepPreviousData })
-  if (query.isPending) return <RowsSkeleton />
-  if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
-  const ranked = query.data.pages
-    .flatMap(({ items }) => items)
-    .map(({ buyer, name, orders, spent, currency }) => ({
-      key: buyer,
-      name: (
-        <Text size="sm" className="stagedoor-breaks" {...(!name && { c: 'dimmed' })}>
-          {name ?? t('deleted')}
-        </Text>
-      ),
-      about: t('buyers.bought', { count: orders }),
-      amount: money(spent, currency),
-    }))
-  return <Ranking label={t('buyers.title')} ranked={ranked} query={query} />
+  const { items, pages } = useItems(topBuyersQuery(id, period))
+  const ranked = items.map(({ buyer, name, orders, spent, currency }) => ({
+    key: buyer,
+    name: (
+      <Text size="sm" className="stagedoor-breaks" {...(!name && { c: 'dimmed' })}>
+        {name ?? t('deleted')}
+      </Text>
+    ),
+    about: t('buyers.bought', { count: orders }),
+    amount: formatMoney(spent, currency),
+  }))
+  return <Ranking label={t('buyers.title')} ranked={ranked} pages={pages} />
 }

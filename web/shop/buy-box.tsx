@@ -2,23 +2,23 @@ import { Alert, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { permissions } from '../../src/permissions.ts'
-import { language } from '../i18n.ts'
-import { LinkAnchor, LinkButton } from '../shell/links.tsx'
-import { Buying } from './buying.tsx'
-import type { Product } from './shops.ts'
-import type { Buyers } from './use-buyers.ts'
+import { currentLanguage } from '../i18n/i18n.ts'
+import { LinkAnchor, LinkButton } from '../ui/links.tsx'
+import { BuyForm } from './buy-form.tsx'
+import type { ShopProduct } from './shop-queries.ts'
+import type { BuyerAccounts } from './use-buyer-accounts.ts'
 
-/** Buying it, for whoever may; else what stands in the way. */
-export function BuyBox({ product, buyers }: { product: Product; buyers: Buyers }) {
+/** The form for buying, or the reason why the visitor cannot buy. */
+export function BuyBox({ product, buyers }: { product: ShopProduct; buyers: BuyerAccounts }) {
   const { known, isSignedIn, own, buyer } = buyers
   if (product.available === 0) return <SoldOut product={product} />
   if (!known) return <Skeleton h="var(--stagedoor-row)" />
   if (!isSignedIn) return <SignInFirst />
-  if (buyer) return <Buying product={product} buyers={buyers} buyer={buyer} />
+  if (buyer) return <BuyForm product={product} buyers={buyers} buyer={buyer} />
   return own?.role === 'owner' ? null : <Missing />
 }
 
-function SoldOut({ product: { shop } }: { product: Product }) {
+function SoldOut({ product: { shop } }: { product: ShopProduct }) {
   const { t } = useTranslation('shop')
   return (
     <Text size="sm">
@@ -55,7 +55,7 @@ function Missing() {
   const { name, can } = permissions['money.spend']
   return (
     <Alert color="gray" title={t('missing.title')}>
-      {t('missing.text', { permission: name[language()], can: can[language()] })}
+      {t('missing.text', { permission: name[currentLanguage()], can: can[currentLanguage()] })}
     </Alert>
   )
 }

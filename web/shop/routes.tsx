@@ -1,28 +1,28 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { client } from '../client.ts'
-import { root } from '../shell/roots.tsx'
-import { readFilters } from './filters.ts'
-import { productOf, shelfOf, shopOf } from './shops.ts'
+import { queryClient } from '../data/query-client.ts'
+import { rootRoute } from '../layout/root-routes.tsx'
+import { readShopFilters } from './shop-filters.ts'
+import { shopProductQuery, shopProductsQuery, shopQuery } from './shop-queries.ts'
 
-/** What a page shows is asked for while its code is on the way, and already when a link to it is pointed at. */
+/** A page's data are fetched while its code loads, and already when the pointer is over a link to it. */
 export const shopRoutes = [
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/shops/$username',
-    validateSearch: readFilters,
+    validateSearch: readShopFilters,
     loaderDeps: ({ search }) => search,
     loader: ({ params: { username }, deps }) => {
-      void client.prefetchQuery(shopOf(username))
-      void client.prefetchInfiniteQuery(shelfOf(username, deps))
+      void queryClient.prefetchQuery(shopQuery(username))
+      void queryClient.prefetchInfiniteQuery(shopProductsQuery(username, deps))
     },
-    component: lazyRouteComponent(() => import('./page.tsx'), 'ShopPage'),
+    component: lazyRouteComponent(() => import('./shop-page.tsx'), 'ShopPage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => rootRoute,
     path: '/shops/$username/products/$product',
     loader: ({ params: { username, product } }) => {
-      void client.prefetchQuery(productOf(username, product))
+      void queryClient.prefetchQuery(shopProductQuery(username, product))
     },
-    component: lazyRouteComponent(() => import('./product-page.tsx'), 'ShopProductPage'),
+    component: lazyRouteComponent(() => import('./shop-product-page.tsx'), 'ShopProductPage'),
   }),
 ] as const

@@ -3,24 +3,24 @@ import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Product, productsOf } from '../inventory/products.ts'
-import { money } from '../money.ts'
-import { useAccount } from '../shell/account.ts'
-import { LinkButton } from '../shell/links.tsx'
-import { More } from '../shell/more.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { SearchField } from '../shell/search-field.tsx'
-import { Sheet } from '../shell/sheet.tsx'
-import { Thumb } from '../shell/thumb.tsx'
-import { tellRefusal } from '../shell/told.ts'
-import type { LineupItem } from './shows.ts'
+import { formatMoney } from '../i18n/money.ts'
+import { type Product, productsQuery } from '../inventory/product-queries.ts'
+import { useAccount } from '../session/account-context.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { LinkButton } from '../ui/links.tsx'
+import { LoadMore } from '../ui/load-more.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { Thumbnail } from '../ui/thumbnail.tsx'
+import { showErrorToast } from '../ui/toasts.ts'
+import type { LineupItem } from './show-queries.ts'
 
 const most = 500
 
 type Given = { items: LineupItem[]; change: (next: LineupItem[]) => void }
 
-/** Chooses from the inventory, many at once, what the show sells besides. */
+/** Adds products from the inventory to the show, several at once. */
 export function AddProducts({ items, change }: Given) {
   const { t } = useTranslation('shows')
   const [isOpen, setOpen] = useState(false)
@@ -29,16 +29,16 @@ export function AddProducts({ items, change }: Given) {
       <Button leftSection={<IconPlus size="1.125rem" aria-hidden />} onClick={() => setOpen(true)}>
         {t('lineup.add')}
       </Button>
-      <Sheet opened={isOpen} onClose={() => setOpen(false)} title={t('add.title')} size="lg">
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('add.title')} size="lg">
         <Chooser
           present={items.map(({ product }) => product)}
           add={(chosen) => {
-            if (items.length + chosen.length > most) return tellRefusal(t('add.tooMany', { most }))
+            if (items.length + chosen.length > most) return showErrorToast(t('add.tooMany', { most }))
             change([...items, ...chosen.map(itemOf)])
             setOpen(false)
           }}
         />
-      </Sheet>
+      </Dialog>
     </>
   )
 }
@@ -63,7 +63,7 @@ function Chooser({ present, add }: Choosing) {
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<Product[]>([])
   const filters = { status: 'active', ...(search && { search }) } as const
-  const query = useInfiniteQuery({ ...productsOf(id, filters), placeholderData: keepPreviousData })
+  const query = useInfiniteQuery({ ...productsQuery(id, filters), placeholderData: keepPreviousData })
   const products = query.data?.pages.flatMap(({ items }) => items) ?? []
   const set = (product: Product, isChosen: boolean) =>
     setChosen((now) => [...now.filter((one) => one.id !== product.id), ...(isChosen ? [product] : [])])
@@ -91,7 +91,7 @@ function Chooser({ present, add }: Choosing) {
           ))}
         </Stack>
       )}
-      <More of={query} />
+      <LoadMore of={query} />
       <Group justify="flex-end">
         <Button disabled={chosen.length === 0} onClick={() => add(chosen)}>
           {chosen.length > 0 ? t('add.some', { count: chosen.length }) : t('add.confirm')}
@@ -112,7 +112,7 @@ function Choice({ product, isPresent, isChosen, set }: Choosable) {
   const { t } = useTranslation('shows')
   const facts = [
     isPresent && t('add.here'),
-    money(product.price, product.currency),
+    formatMoney(product.price, product.currency),
     t('lineup.stock', { count: product.quantity }),
     product.sku,
   ]
@@ -126,7 +126,7 @@ function Choice({ product, isPresent, isChosen, set }: Choosable) {
         checked={isPresent || isChosen}
         onChange={({ currentTarget }) => set(currentTarget.checked)}
       />
-      <Thumb src={product.photos[0]?.thumb ?? null} />
+      <Thumbnail src={product.photos[0]?.thumb ?? null} />
     </Group>
   )
 }

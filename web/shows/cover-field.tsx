@@ -1,24 +1,23 @@
-import '@mantine/dropzone/styles.css'
 import { Alert, Button, FileButton, Group, Input, Progress, Stack, Text } from '@mantine/core'
-import { Dropzone } from '@mantine/dropzone'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { largestPhoto, photoTypes } from '../inventory/photos.ts'
-import { useProblemText } from '../shell/problem-alert.tsx'
-import { tellRefusal } from '../shell/told.ts'
-import { Cover } from './cover.tsx'
+import { maxPhotoBytes, photoTypes } from '../data/photo-limits.ts'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { useProblemText } from '../ui/problem-alert.tsx'
+import { showErrorToast } from '../ui/toasts.ts'
+import { ShowCover } from './show-cover.tsx'
 
 type Given = {
-  /** What is shown: the one there is, or the one that was chosen. */
+  /** The image that is shown: the present cover or the chosen one. */
   src: string | null
-  /** How much of it has been sent. */
+  /** The part that has been sent, from 0 to 1. */
   share?: number | undefined
   problem?: Error | null
   choose: (file: File) => void
   remove: () => void
 }
 
-/** A show’s cover: chosen or dropped, replaced, removed. */
+/** The field for a show’s cover, which can be chosen or dropped, replaced and removed. */
 export function CoverField({ src, share, problem, choose, remove }: Given) {
   const { t } = useTranslation('shows')
   const words = useProblemText()
@@ -34,7 +33,7 @@ export function CoverField({ src, share, problem, choose, remove }: Given) {
       </div>
       {src ? (
         <>
-          <Cover cover={{ url: src, thumb: src }} size="url" alt={t('form.coverOf')} eager />
+          <ShowCover cover={{ url: src, thumb: src }} size="url" alt={t('form.coverOf')} eager />
           {isComing ? (
             <Progress value={100 * share} aria-label={t('form.coverComing')} animated={share === 1} />
           ) : (
@@ -67,35 +66,28 @@ export function CoverField({ src, share, problem, choose, remove }: Given) {
 function Drop({ take }: { take: (files: File[]) => void }) {
   const { t } = useTranslation(['shows', 'inventory'])
   return (
-    // The button within is what the keyboard reaches: its click is the zone's.
-    <Dropzone
+    <FileDrop
       accept={photoTypes}
+      maxSize={maxPhotoBytes}
       multiple={false}
-      activateOnKeyboard={false}
-      onDrop={take}
-      onReject={() => tellRefusal(t('inventory:photos.notOne'))}
-      inputProps={{ 'aria-label': t('form.coverChoose'), tabIndex: -1 }}
-    >
-      <Group justify="center" gap="md">
-        <IconPhotoPlus stroke={1.25} size="2rem" aria-hidden className="stagedoor-icon" />
-        <Stack gap="xs" align="flex-start">
-          <Text size="sm">{t('form.coverDrop')}</Text>
-          <Button variant="default" size="compact-sm">
-            {t('form.coverChoose')}
-          </Button>
-        </Stack>
-      </Group>
-    </Dropzone>
+      icon={IconPhotoPlus}
+      text={t('form.coverDrop')}
+      chooseText={t('form.coverChoose')}
+      take={take}
+      refuse={(isTooLarge) =>
+        showErrorToast(t(isTooLarge ? 'inventory:photos.tooLarge' : 'inventory:photos.notOne'))
+      }
+    />
   )
 }
 
-/** What the server would refuse anyway is said at once. */
+/** Files that the server would refuse are reported at once. */
 function useCheck(choose: (file: File) => void) {
   const { t } = useTranslation('inventory')
   return ([file]: File[]) => {
     if (!file) return
-    if (!photoTypes.includes(file.type)) tellRefusal(t('photos.notOne'))
-    else if (file.size > largestPhoto) tellRefusal(t('photos.tooLarge'))
+    if (!photoTypes.includes(file.type)) showErrorToast(t('photos.notOne'))
+    else if (file.size > maxPhotoBytes) showErrorToast(t('photos.tooLarge'))
     else choose(file)
   }
 }

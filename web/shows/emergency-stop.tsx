@@ -3,13 +3,14 @@ import { IconHandStop } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../api.ts'
-import { useAccount } from '../shell/account.ts'
-import { Confirm } from '../shell/confirm.tsx'
-import { tell } from '../shell/told.ts'
-import type { Show } from './shows.ts'
+import { callApi } from '../data/api.ts'
+import { showKeys } from '../data/query-keys.ts'
+import { useAccount } from '../session/account-context.ts'
+import { ConfirmDestructiveDialog } from '../ui/confirm-destructive-dialog.tsx'
+import { showToast } from '../ui/toasts.ts'
+import type { Show } from './show-queries.ts'
 
-/** For Owner and Admin, from any device: whoever hosts is off the air, with one press and one more. */
+/** Lets the Owner and Admins end the current host's broadcast from any device, after a confirmation. */
 export function EmergencyStop({ show, name }: { show: Show; name: string }) {
   const { t } = useTranslation('shows')
   const { id: account } = useAccount()
@@ -17,11 +18,11 @@ export function EmergencyStop({ show, name }: { show: Show; name: string }) {
   const [isAsked, setAsked] = useState(false)
   const { mutate, error, isPending } = useMutation({
     mutationFn: () =>
-      call('POST /accounts/:account/shows/:show/emergency-stop', { params: { account, show: show.id } }),
+      callApi('POST /accounts/:account/shows/:show/emergency-stop', { params: { account, show: show.id } }),
     onSuccess: async () => {
-      tell(t('emergency.done', { name }))
+      showToast(t('emergency.done', { name }))
       setAsked(false)
-      await queries.invalidateQueries({ queryKey: [account, 'shows'] })
+      await queries.invalidateQueries({ queryKey: showKeys.all(account) })
     },
   })
   return (
@@ -39,7 +40,7 @@ export function EmergencyStop({ show, name }: { show: Show; name: string }) {
           {t('emergency.button')}
         </Button>
       </Group>
-      <Confirm
+      <ConfirmDestructiveDialog
         opened={isAsked}
         title={t('emergency.ask', { name })}
         text={t('emergency.text', { name })}

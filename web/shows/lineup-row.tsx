@@ -1,26 +1,26 @@
 import { ActionIcon, Badge, Group, Stack, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconGripVertical, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { money } from '../money.ts'
-import { Thumb } from '../shell/thumb.tsx'
-import { PriceInput } from './price-input.tsx'
+import { formatMoney } from '../i18n/money.ts'
+import { Thumbnail } from '../ui/thumbnail.tsx'
+import { LineupPriceInput } from './lineup-price-input.tsx'
+import type { LineupItem } from './show-queries.ts'
 import classes from './shows.module.css'
-import type { LineupItem } from './shows.ts'
-import type { useOrder } from './use-order.ts'
+import type { useLineupOrder } from './use-lineup-order.ts'
 
 type Given = {
   item: LineupItem
   place: number
   count: number
   currency: string
-  order: ReturnType<typeof useOrder>
+  order: ReturnType<typeof useLineupOrder>
   edit?: {
     setPrice: (product: string, price: number) => void
     remove: (item: LineupItem) => void
   }
 }
 
-/** A product of the show: dragged by any part of it, or moved by its two buttons. */
+/** A product of the lineup. It can be dragged anywhere, or moved with its two buttons. */
 export function LineupRow({ item, place, count, currency, order, edit }: Given) {
   return (
     <Group
@@ -35,12 +35,16 @@ export function LineupRow({ item, place, count, currency, order, edit }: Given) 
         {edit && count > 1 && (
           <IconGripVertical size="1.25rem" stroke={1.5} aria-hidden className="stagedoor-icon" />
         )}
-        <Thumb src={item.photo?.thumb ?? null} />
+        <Thumbnail src={item.photo?.thumb ?? null} />
         <What item={item} />
       </Group>
       <Group gap="xs" wrap="nowrap" align="flex-start">
         {edit ? (
-          <PriceInput item={item} currency={currency} set={(price) => edit.setPrice(item.product, price)} />
+          <LineupPriceInput
+            item={item}
+            currency={currency}
+            set={(price) => edit.setPrice(item.product, price)}
+          />
         ) : (
           <Price item={item} currency={currency} />
         )}
@@ -91,7 +95,7 @@ function What({ item }: { item: LineupItem }) {
 
 function Price({ item, currency }: { item: LineupItem; currency: string }) {
   const { t } = useTranslation('shows')
-  const price = money(item.price, currency)
+  const price = formatMoney(item.price, currency)
   return <Text size="sm">{item.sale === 'auction' ? t('lineup.start', { price }) : price}</Text>
 }
 

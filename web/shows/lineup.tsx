@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { LineupRow } from './lineup-row.tsx'
-import type { LineupItem } from './shows.ts'
-import { useOrder } from './use-order.ts'
+import type { LineupItem } from './show-queries.ts'
+import { useLineupOrder } from './use-lineup-order.ts'
 
 type Given = {
   items: LineupItem[]
   currency: string
-  /** Absent for those who may only look. */
+  /** Absent for members who may only look. */
   change?: (next: LineupItem[]) => void
 }
 
@@ -16,7 +16,7 @@ const nothing = () => undefined
 /** What a show sells, in its order. */
 export function Lineup({ items, currency, change }: Given) {
   const { t } = useTranslation('shows')
-  const order = useOrder(items, change ?? nothing)
+  const order = useLineupOrder(items, change ?? nothing)
   const edit = change && {
     setPrice: (product: string, price: number) =>
       change(items.map((item) => (item.product === product ? { ...item, price } : item))),

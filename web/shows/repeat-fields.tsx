@@ -1,11 +1,11 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { lastOf, momentOf } from './clock.ts'
-import { type Form, repeats, timesOf, type Values } from './show-values.ts'
-import { inZone } from './times.ts'
+import { repeatCount, repeatOptions, type ShowFormState, type ShowFormValues } from './show-form-values.ts'
+import { fromLocalTime, lastRepeat } from './time-zones.ts'
+import { formatInZone } from './zoned-time.ts'
 
-/** How often, and how many in all; with the day of the last one, so that nobody has to count. */
-export function RepeatFields({ form }: { form: Form }) {
+/** How often the show is repeated, and how many shows there are in all, with the date of the last one. */
+export function RepeatFields({ form }: { form: ShowFormState }) {
   const { t } = useTranslation('shows')
   const { repeat } = form.values
   const last = useLast(form.values)
@@ -13,7 +13,7 @@ export function RepeatFields({ form }: { form: Form }) {
     <SimpleGrid cols={{ base: 1, xs: 2 }}>
       <Select
         label={t('form.repeat')}
-        data={repeats.map((value) => ({ value, label: t(`form.every.${value}`) }))}
+        data={repeatOptions.map((value) => ({ value, label: t(`form.every.${value}`) }))}
         {...form.getInputProps('repeat')}
       />
       {repeat !== 'never' && (
@@ -29,9 +29,9 @@ export function RepeatFields({ form }: { form: Form }) {
   )
 }
 
-function useLast({ repeat, startsAt, zone, times }: Values): string | undefined {
-  const count = timesOf({ repeat, times })
-  if (repeat === 'never' || !count || !momentOf(startsAt, zone)) return undefined
-  const last = momentOf(lastOf(startsAt, repeat, count), zone)
-  return last && inZone(last.at, zone)
+function useLast({ repeat, startsAt, zone, times }: ShowFormValues): string | undefined {
+  const count = repeatCount({ repeat, times })
+  if (repeat === 'never' || !count || !fromLocalTime(startsAt, zone)) return undefined
+  const last = fromLocalTime(lastRepeat(startsAt, repeat, count), zone)
+  return last && formatInZone(last.at, zone)
 }

@@ -1,12 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { account } from '../shell/roots.tsx'
-import { readFilters } from './filters.ts'
+import { loadPage } from '../layout/page-loader.ts'
+import { accountRoute } from '../layout/root-routes.tsx'
+import { readShowFilters } from './show-filters.ts'
+import { lineupQuery, showQuery, showReportQuery, showShipmentsQuery } from './show-queries.ts'
 
 const staticData = { permission: 'shows.manage' } as const
 
 const frame = createRoute({
-  getParentRoute: () => account,
+  getParentRoute: () => accountRoute,
   path: 'shows/$show',
+  loader: loadPage<'show'>(({ account, show }) => [showQuery(account, show)]),
   component: lazyRouteComponent(() => import('./show-frame.tsx'), 'ShowFrame'),
 })
 
@@ -14,45 +17,49 @@ const tabs = [
   createRoute({
     getParentRoute: () => frame,
     path: '/',
-    component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+    component: lazyRouteComponent(() => import('./show-overview-page.tsx'), 'ShowOverviewPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: 'products',
-    component: lazyRouteComponent(() => import('./products-page.tsx'), 'LineupPage'),
+    loader: loadPage<'show'>(({ account, show }) => [lineupQuery(account, show)]),
+    component: lazyRouteComponent(() => import('./lineup-page.tsx'), 'LineupPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: 'shipments',
-    component: lazyRouteComponent(() => import('./shipments-page.tsx'), 'ShowShipmentsPage'),
+    loader: loadPage<'show'>(({ account, show }) => [showShipmentsQuery(account, show)]),
+    component: lazyRouteComponent(() => import('./show-shipments-page.tsx'), 'ShowShipmentsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: 'report',
     staticData: { permission: 'reports.view' },
-    component: lazyRouteComponent(() => import('./report-page.tsx'), 'ShowReportPage'),
+    loader: loadPage<'show'>(({ account, show }) => [showReportQuery(account, show)]),
+    component: lazyRouteComponent(() => import('./show-report-page.tsx'), 'ShowReportPage'),
   }),
 ] as const
 
-/** The list and a show’s pages are every member’s; planning is for those who may. */
+/** Every member may open the list and a show’s pages. Scheduling needs a permission. */
 export const showRoutes = [
   createRoute({
-    getParentRoute: () => account,
+    getParentRoute: () => accountRoute,
     path: 'shows',
-    validateSearch: readFilters,
-    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ShowsPage'),
+    validateSearch: readShowFilters,
+    component: lazyRouteComponent(() => import('./shows-page.tsx'), 'ShowsPage'),
   }),
   createRoute({
-    getParentRoute: () => account,
+    getParentRoute: () => accountRoute,
     path: 'shows/new',
     staticData,
-    component: lazyRouteComponent(() => import('./new-page.tsx'), 'NewShowPage'),
+    component: lazyRouteComponent(() => import('./new-show-page.tsx'), 'NewShowPage'),
   }),
   createRoute({
-    getParentRoute: () => account,
+    getParentRoute: () => accountRoute,
     path: 'shows/$show/edit',
     staticData,
-    component: lazyRouteComponent(() => import('./edit-page.tsx'), 'EditShowPage'),
+    loader: loadPage<'show'>(({ account, show }) => [showQuery(account, show)]),
+    component: lazyRouteComponent(() => import('./edit-show-page.tsx'), 'EditShowPage'),
   }),
   frame.addChildren(tabs),
 ] as const

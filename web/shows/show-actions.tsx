@@ -2,20 +2,20 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconBroadcast, IconCalendarOff, IconDots, IconExternalLink, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAccount, useMay } from '../shell/account.ts'
-import { LinkButton, LinkItem } from '../shell/links.tsx'
-import { CancelDialog } from './cancel-dialog.tsx'
-import { isOver, type Show } from './shows.ts'
+import { useAccount, useMay } from '../session/account-context.ts'
+import { LinkButton, LinkMenuItem } from '../ui/links.tsx'
+import { CancelShowDialog } from './cancel-show-dialog.tsx'
+import { isShowOver, type Show } from './show-queries.ts'
 import { StudioLink } from './studio-link.tsx'
-import { useRehearsal } from './use-rehearsal.ts'
+import { useStartRehearsal } from './use-start-rehearsal.ts'
 
-/** What can be done with a show now, as far as the role reaches: for Support, nothing but to look at its page. */
+/** The actions for a show that are possible now and allowed to the role. Support has none. */
 export function ShowActions({ show }: { show: Show }) {
   const { t } = useTranslation('shows')
   const { id: account } = useAccount()
   const may = useMay()
-  const hosts = may('shows.host') && !isOver(show)
-  const edits = may('shows.manage') && !isOver(show) && !show.rehearsal
+  const hosts = may('shows.host') && !isShowOver(show)
+  const edits = may('shows.manage') && !isShowOver(show) && !show.rehearsal
   return (
     <>
       {hosts && <GoLive show={show} />}
@@ -49,7 +49,7 @@ function GoLive({ show: { id, state } }: { show: Show }) {
 
 function Rehearse({ show }: { show: Show }) {
   const { t } = useTranslation('shows')
-  const { mutate, isPending } = useRehearsal(show)
+  const { mutate, isPending } = useStartRehearsal(show)
   return (
     <Button variant="default" loading={isPending} onClick={() => mutate()}>
       {t('act.rehearse')}
@@ -69,13 +69,13 @@ function MoreActs({ show, cancels }: { show: Show; cancels: boolean }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <LinkItem
+          <LinkMenuItem
             to="/shows/$show"
             params={{ show: show.id }}
             leftSection={<IconExternalLink size="1rem" aria-hidden />}
           >
             {t('overview.page')}
-          </LinkItem>
+          </LinkMenuItem>
           {cancels && (
             <Menu.Item
               color="red"
@@ -87,7 +87,7 @@ function MoreActs({ show, cancels }: { show: Show; cancels: boolean }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {isAsked && <CancelDialog show={show} close={() => setAsked(false)} />}
+      {isAsked && <CancelShowDialog show={show} close={() => setAsked(false)} />}
     </>
   )
 }

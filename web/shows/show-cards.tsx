@@ -1,18 +1,18 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ShowLink, SmallCover } from './show-link.tsx'
+import { ShowLink, SmallShowCover } from './show-link.tsx'
+import type { ShowSummary } from './show-queries.ts'
+import { ShowBadges } from './show-state-badge.tsx'
 import { ShowTime } from './show-time.tsx'
-import type { ShowRow } from './shows.ts'
-import { ShowBadges } from './state-badge.tsx'
 
-/** The shows on a phone. */
-export function ShowCards({ shows }: { shows: ShowRow[] }) {
+/** The shows on narrow screens. */
+export function ShowCards({ shows }: { shows: ShowSummary[] }) {
   const { t } = useTranslation('shows')
   return (
     <Stack component="ul" gap={0} className="stagedoor-rows" aria-label={t('title')}>
       {shows.map((show) => (
         <Group component="li" key={show.id} gap="sm" wrap="nowrap" align="flex-start">
-          <SmallCover show={show} />
+          <SmallShowCover show={show} />
           <Stack gap={4} miw={0} flex={1}>
             <ShowLink show={show} />
             <Text size="sm" component="div">

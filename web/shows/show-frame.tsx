@@ -1,20 +1,18 @@
 import { Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useAccount, useMay } from '../shell/account.ts'
-import { LinkArea } from '../shell/links.tsx'
-import { PageHead } from '../shell/page-head.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { RowsSkeleton } from '../shell/rows-skeleton.tsx'
-import { TabbedFrame, tab } from '../shell/tabbed-frame.tsx'
-import { BackToShows } from './back.tsx'
-import { OnAir } from './on-air.tsx'
+import { PageHeader } from '../layout/page-header.tsx'
+import { TabbedFrame, tabLinkProps } from '../layout/tabbed-frame.tsx'
+import { useAccount, useMay } from '../session/account-context.ts'
+import { LinkArea } from '../ui/links.tsx'
+import { BackToShows } from './back-to-shows.tsx'
+import { OnAirNotice } from './on-air-notice.tsx'
 import { ShowActions } from './show-actions.tsx'
-import { type Show, showOf } from './shows.ts'
-import { ShowBadges } from './state-badge.tsx'
-import { useShowId } from './use-shown.ts'
+import { type Show, showQuery } from './show-queries.ts'
+import { ShowBadges } from './show-state-badge.tsx'
+import { useOpenShowParams } from './use-open-show.ts'
 
-/** The pages of one show. What happens on the air stands above them all. */
+/** The tabs of one show. What happens on the air is shown above all of them. */
 const tabs = [
   { key: 'overview', to: '/dashboard/$account/shows/$show', permission: undefined },
   { key: 'products', to: '/dashboard/$account/shows/$show/products', permission: undefined },
@@ -23,13 +21,11 @@ const tabs = [
 ] as const
 
 export function ShowFrame() {
-  const { t } = useTranslation('shows')
-  const { data, error, refetch } = useQuery(showOf(...useShowId()))
+  const { data } = useSuspenseQuery(showQuery(...useOpenShowParams()))
   return (
     <Stack gap="lg">
       <BackToShows />
-      {data ? <Shown show={data} /> : <PageHead title={t('title')} />}
-      {!data && (error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={3} />)}
+      <Shown show={data} />
     </Stack>
   )
 }
@@ -40,13 +36,17 @@ function Shown({ show }: { show: Show }) {
   const may = useMay()
   return (
     <>
-      <PageHead title={show.title} lead={<ShowBadges show={show} />} actions={<ShowActions show={show} />} />
-      <OnAir show={show} />
+      <PageHeader
+        title={show.title}
+        lead={<ShowBadges show={show} />}
+        actions={<ShowActions show={show} />}
+      />
+      <OnAirNotice show={show} />
       <TabbedFrame label={t('tabs.label')}>
         {tabs
           .filter(({ permission }) => !permission || may(permission))
           .map(({ key, to }) => (
-            <LinkArea key={key} to={to} params={{ account: id, show: show.id }} {...tab}>
+            <LinkArea key={key} to={to} params={{ account: id, show: show.id }} {...tabLinkProps}>
               {t(`tabs.${key}`)}
             </LinkArea>
           ))}

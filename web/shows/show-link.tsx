@@ -1,11 +1,11 @@
 import { Box } from '@mantine/core'
-import { useAccount } from '../shell/account.ts'
-import { LinkAnchor } from '../shell/links.tsx'
-import { Cover } from './cover.tsx'
+import { useAccount } from '../session/account-context.ts'
+import { LinkAnchor } from '../ui/links.tsx'
+import { ShowCover } from './show-cover.tsx'
+import type { ShowSummary } from './show-queries.ts'
 import classes from './shows.module.css'
-import type { ShowRow } from './shows.ts'
 
-export function ShowLink({ show }: { show: Pick<ShowRow, 'id' | 'title'> }) {
+export function ShowLink({ show }: { show: Pick<ShowSummary, 'id' | 'title'> }) {
   const { id } = useAccount()
   return (
     <LinkAnchor
@@ -21,9 +21,9 @@ export function ShowLink({ show }: { show: Pick<ShowRow, 'id' | 'title'> }) {
   )
 }
 
-/** Its cover, small; its title stands beside it. */
-export const SmallCover = ({ show }: { show: Pick<ShowRow, 'cover'> }) => (
+/** The show's cover in small. The title is next to it. */
+export const SmallShowCover = ({ show }: { show: Pick<ShowSummary, 'cover'> }) => (
   <Box className={classes.small} aria-hidden>
-    <Cover cover={show.cover} size="thumb" />
+    <ShowCover cover={show.cover} size="thumb" />
   </Box>
 )

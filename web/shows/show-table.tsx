@@ -1,12 +1,12 @@
 import { Group, Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { count } from '../formats.ts'
-import { ShowLink, SmallCover } from './show-link.tsx'
+import { formatNumber } from '../i18n/formats.ts'
+import { ShowLink, SmallShowCover } from './show-link.tsx'
+import type { ShowSummary } from './show-queries.ts'
+import { ShowBadges } from './show-state-badge.tsx'
 import { ShowTime } from './show-time.tsx'
-import type { ShowRow } from './shows.ts'
-import { ShowBadges } from './state-badge.tsx'
 
-export function ShowTable({ shows }: { shows: ShowRow[] }) {
+export function ShowTable({ shows }: { shows: ShowSummary[] }) {
   const { t } = useTranslation('shows')
   return (
     <Table stickyHeader stickyHeaderOffset="var(--app-shell-header-height)" aria-label={t('title')}>
@@ -23,7 +23,7 @@ export function ShowTable({ shows }: { shows: ShowRow[] }) {
           <Table.Tr key={show.id}>
             <Table.Td>
               <Group wrap="nowrap" gap="sm">
-                <SmallCover show={show} />
+                <SmallShowCover show={show} />
                 <Stack gap={0}>
                   <ShowLink show={show} />
                   <Text size="xs" c="dimmed">
@@ -38,7 +38,7 @@ export function ShowTable({ shows }: { shows: ShowRow[] }) {
             <Table.Td>
               <ShowBadges show={show} />
             </Table.Td>
-            <Table.Td ta="right">{count(show.products)}</Table.Td>
+            <Table.Td ta="right">{formatNumber(show.products)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

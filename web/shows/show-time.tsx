@@ -1,21 +1,22 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { isSameClock } from './clock.ts'
-import { inZone, ownTime, ownZone } from './times.ts'
+import { readerTimeZone } from '../i18n/days.ts'
+import { isSameLocalTime } from './time-zones.ts'
+import { formatInOwnZone, formatInZone } from './zoned-time.ts'
 
 type Given = { show: { startsAt: string; zone: string } }
 
-/** When a show begins, in the zone in which it was planned; and by the reader's clock, if that shows another time. */
+/** The start of a show in the zone in which it was scheduled, and also in the reader's zone if that differs. */
 export function ShowTime({ show: { startsAt, zone } }: Given) {
   const { t } = useTranslation('shows')
   return (
     <>
       <Text component="time" dateTime={startsAt} inherit>
-        {inZone(startsAt, zone)}
+        {formatInZone(startsAt, zone)}
       </Text>
-      {!isSameClock(startsAt, zone, ownZone()) && (
+      {!isSameLocalTime(startsAt, zone, readerTimeZone()) && (
         <Text size="xs" c="dimmed">
-          {t('yourTime', { time: ownTime(startsAt, zone) })}
+          {t('yourTime', { time: formatInOwnZone(startsAt, zone) })}
         </Text>
       )}
     </>

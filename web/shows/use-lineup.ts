@@ -1,18 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { call } from '../api.ts'
-import { useAccount } from '../shell/account.ts'
-import { useTellProblem } from '../shell/told.ts'
-import { type LineupItem, lineupOf } from './shows.ts'
+import { callApi } from '../data/api.ts'
+import { useAccount } from '../session/account-context.ts'
+import { useProblemToast } from '../ui/toasts.ts'
+import { type LineupItem, lineupQuery } from './show-queries.ts'
 
 /**
- * What a show sells, as it stands on the page. A change stands there at once and is sent whole: changes reach the
- * server one after the other, and only the last one’s answer is shown.
+ * The lineup as shown on the page. A change is shown at once, and the whole lineup is sent. Changes reach the server
+ * one after the other, and only the last one’s answer is shown.
  */
 export function useLineup(show: string, kept: LineupItem[]) {
   const { id: account } = useAccount()
   const queries = useQueryClient()
-  const tellProblem = useTellProblem()
+  const tellProblem = useProblemToast()
   const [draft, setDraft] = useState<LineupItem[]>()
   const queue = useRef(Promise.resolve())
   const latest = useRef<symbol>(undefined)
@@ -27,7 +27,7 @@ export function useLineup(show: string, kept: LineupItem[]) {
     }))
     queue.current = queue.current
       .then(() =>
-        call('PATCH /accounts/:account/shows/:show/products', {
+        callApi('PATCH /accounts/:account/shows/:show/products', {
           params: { account, show },
           input: { products },
         }),
@@ -35,13 +35,13 @@ export function useLineup(show: string, kept: LineupItem[]) {
       .then(
         (answer) => {
           if (latest.current !== mine) return
-          queries.setQueryData(lineupOf(account, show).queryKey, answer)
+          queries.setQueryData(lineupQuery(account, show).queryKey, answer)
           setDraft(undefined)
         },
         (problem: Error) => {
           tellProblem(problem)
           setDraft(undefined)
-          return queries.invalidateQueries({ queryKey: lineupOf(account, show).queryKey })
+          return queries.invalidateQueries({ queryKey: lineupQuery(account, show).queryKey })
         },
       )
   }

@@ -1,13 +1,18 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { account } from '../shell/roots.tsx'
-import { readFilters } from './filters.ts'
-import { readOrdering } from './ordering.ts'
-import { readWriting } from './writing.ts'
+import { addressesQuery } from '../addresses/address-queries.ts'
+import { cartQuery } from '../cart/cart-queries.ts'
+import { readCheckoutParams } from '../checkout/checkout-params.ts'
+import { loadPage } from '../layout/page-loader.ts'
+import { accountRoute } from '../layout/root-routes.tsx'
+import { readNewMessageParams } from '../messages/buyer/new-message-params.ts'
+import { shopConversationsQuery } from '../messages/buyer/shop-conversation-queries.ts'
+import { readPurchaseFilters } from '../purchases/purchase-filters.ts'
+import { purchaseQuery, purchasesQuery } from '../purchases/purchase-queries.ts'
 
 const staticData = { permission: 'money.spend' } as const
 
 const frame = createRoute({
-  getParentRoute: () => account,
+  getParentRoute: () => accountRoute,
   path: 'spending',
   component: lazyRouteComponent(() => import('./spending-frame.tsx'), 'SpendingFrame'),
 })
@@ -17,26 +22,33 @@ const tabs = [
     getParentRoute: () => frame,
     path: '/',
     staticData,
-    validateSearch: readFilters,
-    component: lazyRouteComponent(() => import('./purchases-page.tsx'), 'PurchasesPage'),
+    validateSearch: readPurchaseFilters,
+    loader: loadPage(({ account }, search) => [purchasesQuery(account, readPurchaseFilters(search))]),
+    component: lazyRouteComponent(() => import('../purchases/purchases-page.tsx'), 'PurchasesPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: 'cart',
     staticData,
-    component: lazyRouteComponent(() => import('./cart-page.tsx'), 'CartPage'),
+    loader: loadPage(({ account }) => [cartQuery(account)]),
+    component: lazyRouteComponent(() => import('../cart/cart-page.tsx'), 'CartPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: 'messages',
     staticData,
-    component: lazyRouteComponent(() => import('./conversations-page.tsx'), 'ConversationsPage'),
+    loader: loadPage(({ account }) => [shopConversationsQuery(account)]),
+    component: lazyRouteComponent(
+      () => import('../messages/buyer/shop-conversations-page.tsx'),
+      'ShopConversationsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: 'addresses',
     staticData,
-    component: lazyRouteComponent(() => import('./addresses-page.tsx'), 'AddressesPage'),
+    loader: loadPage(({ account }) => [addressesQuery(account)]),
+    component: lazyRouteComponent(() => import('../addresses/addresses-page.tsx'), 'AddressesPage'),
   }),
 ] as const
 const spendingTree = frame.addChildren(tabs)
@@ -44,41 +56,49 @@ const spendingTree = frame.addChildren(tabs)
 export const spendingRoutes = [
   spendingTree,
   createRoute({
-    getParentRoute: () => account,
+    getParentRoute: () => accountRoute,
     path: 'spending/checkout',
     staticData,
-    validateSearch: readOrdering,
-    component: lazyRouteComponent(() => import('./checkout-page.tsx'), 'CheckoutPage'),
+    validateSearch: readCheckoutParams,
+    component: lazyRouteComponent(() => import('../checkout/checkout-page.tsx'), 'CheckoutPage'),
   }),
   createRoute({
-    getParentRoute: () => account,
+    getParentRoute: () => accountRoute,
     path: 'spending/messages/new',
     staticData,
-    validateSearch: readWriting,
+    validateSearch: readNewMessageParams,
     beforeLoad: ({ search, params }) => {
       if (!search.shop) throw redirect({ to: '/dashboard/$account/spending/messages', params, replace: true })
     },
-    component: lazyRouteComponent(() => import('./new-message-page.tsx'), 'NewMessagePage'),
+    component: lazyRouteComponent(() => import('../messages/buyer/new-message-page.tsx'), 'NewMessagePage'),
   }),
   createRoute({
-    getParentRoute: () => account,
+    getParentRoute: () => accountRoute,
     path: 'spending/messages/$conversation',
     staticData,
-    component: lazyRouteComponent(() => import('./conversation-page.tsx'), 'ConversationPage'),
+    component: lazyRouteComponent(
+      () => import('../messages/buyer/shop-conversation-page.tsx'),
+      'ShopConversationPage',
+    ),
   }),
   createRoute({
-    getParentRoute: () => account,
+    getParentRoute: () => accountRoute,
     path: 'spending/purchases/$purchase',
     staticData,
-    /** What the page of the buyer's bank leads back with. */
+    /** The parameter with which the bank's page leads back. */
     validateSearch: (search: Record<string, unknown>): { payment_intent?: string } =>
       typeof search.payment_intent === 'string' ? { payment_intent: search.payment_intent } : {},
-    component: lazyRouteComponent(() => import('./purchase-page.tsx'), 'PurchasePage'),
+    loader: loadPage<'purchase'>(({ account, purchase }) => [purchaseQuery(account, purchase)]),
+    component: lazyRouteComponent(() => import('../purchases/purchase-page.tsx'), 'PurchasePage'),
   }),
   createRoute({
-    getParentRoute: () => account,
+    getParentRoute: () => accountRoute,
     path: 'spending/purchases/$purchase/confirm',
     staticData,
-    component: lazyRouteComponent(() => import('./confirm-page.tsx'), 'ConfirmPage'),
+    loader: loadPage<'purchase'>(({ account, purchase }) => [purchaseQuery(account, purchase)]),
+    component: lazyRouteComponent(
+      () => import('../purchases/bank-confirmation-page.tsx'),
+      'BankConfirmationPage',
+    ),
   }),
 ] as const

@@ -1,9 +1,9 @@
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useAccount } from '../shell/account.ts'
-import { LinkArea } from '../shell/links.tsx'
-import { TabbedFrame, tab } from '../shell/tabbed-frame.tsx'
-import { CartCount } from './cart-count.tsx'
+import { CartCount } from '../cart/cart-count.tsx'
+import { TabbedFrame, tabLinkProps } from '../layout/tabbed-frame.tsx'
+import { useAccount } from '../session/account-context.ts'
+import { LinkArea } from '../ui/links.tsx'
 
 const tabs = [
   { key: 'purchases', to: '/dashboard/$account/spending' },
@@ -12,16 +12,16 @@ const tabs = [
   { key: 'addresses', to: '/dashboard/$account/spending/addresses' },
 ] as const
 
-/** Purchases, cart, messages and addresses, each a link away from the others. */
+/** The tabs: purchases, cart, messages and addresses. */
 export function SpendingFrame() {
-  const { t } = useTranslation(['spending', 'correspondence'])
+  const { t } = useTranslation(['spending', 'buyerMessages'])
   const { id } = useAccount()
   return (
     <TabbedFrame label={t('tabs.label')}>
       {tabs.map(({ key, to }) => (
-        <LinkArea key={key} to={to} params={{ account: id }} {...tab}>
+        <LinkArea key={key} to={to} params={{ account: id }} {...tabLinkProps}>
           <Group component="span" gap="xs" wrap="nowrap">
-            {key === 'messages' ? t('correspondence:title') : t(`tabs.${key}`)}
+            {key === 'messages' ? t('buyerMessages:title') : t(`tabs.${key}`)}
             {key === 'cart' && <CartCount />}
           </Group>
         </LinkArea>

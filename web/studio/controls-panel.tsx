@@ -1,11 +1,11 @@
 import { Select, Stack, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Counters } from './counters.tsx'
+import type { StudioState } from './broadcast/use-studio.ts'
+import type { Camera } from './devices/use-camera.ts'
 import { HandOver } from './hand-over.tsx'
-import type { Camera } from './use-camera.ts'
-import type { StudioState } from './use-studio.ts'
+import { ShowCounters } from './show-counters.tsx'
 
-/** Camera and microphone, and who hosts: what one sets once, and now and then again. */
+/** The settings of camera and microphone, and the hand-over to another host. */
 export function ControlsPanel({ studio }: { studio: StudioState }) {
   const { t } = useTranslation('studio')
   const { camera, phase } = studio
@@ -17,7 +17,7 @@ export function ControlsPanel({ studio }: { studio: StudioState }) {
     )
   return (
     <Stack gap="lg" maw="var(--stagedoor-form)">
-      {phase === 'on' && <Counters studio={studio} hiddenFrom="sm" />}
+      {phase === 'on' && <ShowCounters studio={studio} hiddenFrom="sm" />}
       <DeviceChoice camera={camera} />
       {phase === 'on' && <HandOver studio={studio} />}
     </Stack>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { Confirm } from '../shell/confirm.tsx'
-import type { Air } from './use-air.ts'
+import { ConfirmDestructiveDialog } from '../ui/confirm-destructive-dialog.tsx'
+import type { Broadcast } from './broadcast/use-broadcast.ts'
 
-/** Ends the show for good, after a sentence that says so. */
-export function EndShow({ air: { leave } }: { air: Air }) {
+/** Ends the show for good, after a confirmation. */
+export function EndShow({ air: { leave } }: { air: Broadcast }) {
   const { t } = useTranslation('studio')
   const [isAsked, { open, close }] = useDisclosure(false, { onOpen: leave.reset })
   return (
@@ -13,7 +13,7 @@ export function EndShow({ air: { leave } }: { air: Air }) {
       <Button variant="subtle" color="red" onClick={open}>
         {t('end.open')}
       </Button>
-      <Confirm
+      <ConfirmDestructiveDialog
         opened={isAsked}
         title={t('end.title')}
         text={t('end.text')}

@@ -1,16 +1,16 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { Sheet } from '../shell/sheet.tsx'
-import type { StudioState } from './use-studio.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import type { StudioState } from './broadcast/use-studio.ts'
 
-/** The last word before everybody sees it. */
+/** The confirmation before the show goes live. */
 export function GoLiveDialog({ studio, close }: { studio: StudioState; close: () => void }) {
-  const { t } = useTranslation(['studio', 'shell'])
+  const { t } = useTranslation(['studio', 'layout'])
   const { show, air, camera } = studio
   const whom = show.rehearsal ? 'rehearsal' : show.discoverability
   return (
-    <Sheet opened onClose={close} title={t('goLive.title')} centered>
+    <Dialog opened onClose={close} title={t('goLive.title')} centered>
       <Stack>
         <Text fw="bold" className="stagedoor-breaks">
           {show.title}
@@ -24,7 +24,7 @@ export function GoLiveDialog({ studio, close }: { studio: StudioState; close: ()
         <ProblemAlert problem={air.goLive.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
-            {t('shell:form.cancel')}
+            {t('layout:form.cancel')}
           </Button>
           <Button
             color="green"
@@ -36,6 +36,6 @@ export function GoLiveDialog({ studio, close }: { studio: StudioState; close: ()
           </Button>
         </Group>
       </Stack>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -2,10 +2,10 @@ import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBroadcast } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { StudioState } from './broadcast/use-studio.ts'
 import { GoLiveDialog } from './go-live-dialog.tsx'
-import type { StudioState } from './use-studio.ts'
 
-/** Two clicks from here to the air. */
+/** The button that goes live. With the confirmation, that takes two clicks. */
 export function GoLive({ studio }: { studio: StudioState }) {
   const { t } = useTranslation('studio')
   const [isAsked, { open, close }] = useDisclosure()

@@ -2,24 +2,24 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../api.ts'
-import { Section } from '../shell/section.tsx'
-import { useTellProblem } from '../shell/told.ts'
-import { showOf } from '../shows/shows.ts'
-import { hostsOf } from './hosts.ts'
-import type { StudioState } from './use-studio.ts'
+import { callApi } from '../data/api.ts'
+import { showQuery } from '../shows/show-queries.ts'
+import { Section } from '../ui/section.tsx'
+import { useProblemToast } from '../ui/toasts.ts'
+import { otherHostsQuery } from './broadcast/host-queries.ts'
+import type { StudioState } from './broadcast/use-studio.ts'
 
-/** Offers the air to another member, who takes it when ready; until then one stays on it. */
+/** Offers the show to another host. The current host stays on the air until the other one accepts. */
 export function HandOver({ studio: { of, show } }: { studio: StudioState }) {
   const { t } = useTranslation('studio')
   const queries = useQueryClient()
-  const onError = useTellProblem()
-  const { data: hosts } = useQuery(hostsOf(of.account))
+  const onError = useProblemToast()
+  const { data: hosts } = useQuery(otherHostsQuery(of.account))
   const [chosen, choose] = useState<string | null>(null)
   const handOver = useMutation({
     mutationFn: (member: string | null) =>
-      call('POST /accounts/:account/shows/:show/hand-over', { params: of, input: { member } }),
-    onSuccess: (next) => queries.setQueryData(showOf(of.account, of.show).queryKey, next),
+      callApi('POST /accounts/:account/shows/:show/hand-over', { params: of, input: { member } }),
+    onSuccess: (next) => queries.setQueryData(showQuery(of.account, of.show).queryKey, next),
     onError,
   })
   const offered = show.onAir?.offered

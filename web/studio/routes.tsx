@@ -1,9 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { account } from '../shell/roots.tsx'
+import { loadPage } from '../layout/page-loader.ts'
+import { accountRoute } from '../layout/root-routes.tsx'
+import { showQuery } from '../shows/show-queries.ts'
 
 export const studioRoute = createRoute({
-  getParentRoute: () => account,
+  getParentRoute: () => accountRoute,
   path: 'shows/$show/studio',
   staticData: { permission: 'shows.host' },
-  component: lazyRouteComponent(() => import('./page.tsx'), 'StudioPage'),
+  loader: loadPage<'show'>(({ account, show }) => [showQuery(account, show)]),
+  component: lazyRouteComponent(() => import('./studio-page.tsx'), 'StudioPage'),
 })

@@ -1,54 +1,54 @@
 import { Stack, Tabs } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../shell/account.ts'
-import { useNarrow } from '../shell/narrow.ts'
-import type { Show } from '../shows/shows.ts'
-import { Acts } from './acts.tsx'
-import { ChatPanel } from './chat-panel.tsx'
+import { useMay } from '../session/account-context.ts'
+import type { Show } from '../shows/show-queries.ts'
+import { useIsNarrow } from '../ui/use-breakpoint.ts'
+import { CurrentAuction } from './auction/current-auction.tsx'
+import { ProductsPanel } from './auction/products-panel.tsx'
+import classes from './broadcast/studio.module.css'
+import { useConfirmLeave } from './broadcast/use-confirm-leave.ts'
+import { useStudio } from './broadcast/use-studio.ts'
+import { useStudioEvents } from './broadcast/use-studio-events.ts'
+import { ChatPanel } from './chat/chat-panel.tsx'
 import { ControlsPanel } from './controls-panel.tsx'
-import { Happening } from './happening.tsx'
-import { Head } from './head.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
-import { Notices } from './notices.tsx'
-import { ProductsPanel } from './products-panel.tsx'
-import { Stage } from './stage.tsx'
-import classes from './studio.module.css'
-import { useNews } from './use-news.ts'
-import { useStaying } from './use-staying.ts'
-import { useStudio } from './use-studio.ts'
+import { LeaveStudioDialog } from './leave-studio-dialog.tsx'
+import { StudioPicture } from './picture/studio-picture.tsx'
+import { PrimaryAction } from './primary-action.tsx'
+import { StudioAlerts } from './studio-alerts.tsx'
+import { StudioHeader } from './studio-header.tsx'
 
-/** The picture and what goes on above, what to do with it below; the chat beside them, where there is room. */
+/** The video with the auction, and the panels below; the chat is beside them on wide screens. */
 export function Studio({ show }: { show: Show }) {
   const studio = useStudio(show)
-  const isAway = useNews(studio.of.account, show.id)
-  const leaving = useStaying(studio.air.isOn)
+  const isAway = useStudioEvents(studio.of.account, show.id)
+  const leaving = useConfirmLeave(studio.air.isOn)
   const hasChat = useMay()('shows.chat')
-  const isNarrow = useNarrow('md')
+  const isNarrow = useIsNarrow('md')
   const stage = useRef<HTMLDivElement>(null)
   const chat = hasChat && <ChatPanel show={show} />
   return (
     <Stack gap="md">
-      <Head show={show} />
-      <Notices studio={studio} isAway={isAway} />
+      <StudioHeader show={show} />
+      <StudioAlerts studio={studio} isAway={isAway} />
       <div className={classes.studio}>
         <Stack gap="md">
           <Stack gap="xs" className={classes.stage} ref={stage}>
-            {studio.phase !== 'over' && <Stage studio={studio} />}
-            <Happening studio={studio} />
+            {studio.phase !== 'over' && <StudioPicture studio={studio} />}
+            <CurrentAuction studio={studio} />
           </Stack>
-          <Acts studio={studio} />
+          <PrimaryAction studio={studio} />
           <Panels
             products={<ProductsPanel studio={studio} />}
             controls={<ControlsPanel studio={studio} />}
             chat={isNarrow && chat}
-            // On a phone, what was chosen comes up below the picture.
+            // On narrow screens, scrolls so that the chosen panel is visible below the video.
             chosen={() => isNarrow && stage.current?.scrollIntoView({ block: 'start' })}
           />
         </Stack>
         {!isNarrow && chat && <div className={classes.aside}>{chat}</div>}
       </div>
-      <LeaveDialog air={studio.air} leaving={leaving} />
+      <LeaveStudioDialog air={studio.air} leaving={leaving} />
     </Stack>
   )
 }

@@ -1,22 +1,22 @@
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useAccount } from '../shell/account.ts'
-import { Sheet } from '../shell/sheet.tsx'
-import { pendingOf } from './invitations.ts'
+import { useAccount } from '../session/account-context.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { pendingInvitationsQuery } from './invitation-queries.ts'
 import { InviteTab } from './invite-tab.tsx'
-import { PendingTab } from './pending-tab.tsx'
+import { PendingInvitationsTab } from './pending-invitations-tab.tsx'
 
-export type Tab = 'invite' | 'pending'
-type Given = { tab: Tab | undefined; show: (tab: Tab | undefined) => void }
+export type InviteDialogTab = 'invite' | 'pending'
+type Given = { tab: InviteDialogTab | undefined; show: (tab: InviteDialogTab | undefined) => void }
 
 export function InviteDialog({ tab, show }: Given) {
   const { t } = useTranslation('team')
   const { id } = useAccount()
-  const { data } = useQuery(pendingOf(id))
+  const { data } = useQuery(pendingInvitationsQuery(id))
   const waiting = data?.items.filter(({ status }) => status === 'pending').length
   return (
-    <Sheet opened={tab !== undefined} onClose={() => show(undefined)} title={t('invite.title')} size="xl">
+    <Dialog opened={tab !== undefined} onClose={() => show(undefined)} title={t('invite.title')} size="xl">
       <Tabs value={tab ?? null} onChange={(next) => show(next === 'pending' ? 'pending' : 'invite')}>
         <Tabs.List mb="md">
           <Tabs.Tab value="invite">{t('invite.tabs.invite')}</Tabs.Tab>
@@ -29,9 +29,9 @@ export function InviteDialog({ tab, show }: Given) {
           <InviteTab seePending={() => show('pending')} />
         </Tabs.Panel>
         <Tabs.Panel value="pending">
-          <PendingTab />
+          <PendingInvitationsTab />
         </Tabs.Panel>
       </Tabs>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -2,24 +2,28 @@ import { CloseButton, Group, Text, TextInput } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { GivenRole } from '../../src/permissions.ts'
-import { relative } from '../formats.ts'
-import { isAddress, isSent, type Result, type Row } from './invite-rows.ts'
+import { formatRelativeTime } from '../i18n/formats.ts'
+import { type InviteEntry, type InviteResult, isEmailAddress, isInviteSent } from './invite-entries.ts'
 import { RoleSelect } from './role-select.tsx'
 
 type Given = {
-  row: Row
+  row: InviteEntry
   number: number
   roles: readonly GivenRole[]
-  change: (changed: Pick<Row, 'email' | 'role'>) => void
+  change: (changed: Pick<InviteEntry, 'email' | 'role'>) => void
   remove: () => void
 }
 
-/** One person to invite. Sent, it is a line to read; refused, it says why and stays open for correction. */
+/** A person to invite. Once sent, the row is read-only. If it was refused, it says why and can be corrected. */
 export function InviteRow({ row, number, roles, change, remove }: Given) {
   const { t } = useTranslation(['team', 'common'])
   const words = useResultWords()
-  if (isSent(row)) return <SentRow row={row} />
-  const error = row.result ? words(row.result) : isAddress(row.email) ? undefined : t('invite.notAddress')
+  if (isInviteSent(row)) return <SentRow row={row} />
+  const error = row.result
+    ? words(row.result)
+    : isEmailAddress(row.email)
+      ? undefined
+      : t('invite.notAddress')
   return (
     <Group component="li" gap="xs" align="flex-start" wrap="nowrap">
       <Group gap="xs" align="flex-start" flex={1}>
@@ -43,7 +47,7 @@ export function InviteRow({ row, number, roles, change, remove }: Given) {
   )
 }
 
-function SentRow({ row }: { row: Row }) {
+function SentRow({ row }: { row: InviteEntry }) {
   const { t } = useTranslation(['team', 'common'])
   return (
     <Group component="li" gap="xs" wrap="nowrap">
@@ -60,10 +64,10 @@ function SentRow({ row }: { row: Row }) {
 
 function useResultWords() {
   const { t } = useTranslation('team')
-  return ({ status, retryAt }: Result) => {
+  return ({ status, retryAt }: InviteResult) => {
     if (status !== 'limit_reached') return t(`invite.results.${status}`)
     return retryAt
-      ? t('invite.results.limit_reached', { when: relative(retryAt) })
+      ? t('invite.results.limit_reached', { when: formatRelativeTime(retryAt) })
       : t('invite.results.limit_reached_later')
   }
 }

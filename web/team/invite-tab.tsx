@@ -2,23 +2,23 @@ import { Button, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../locales/index.ts'
 import { givenRoles, mayChange } from '../../src/permissions.ts'
-import { useAccount } from '../shell/account.ts'
-import { languageNames } from '../shell/preferences.tsx'
-import { ProblemAlert } from '../shell/problem-alert.tsx'
-import { AddressInput } from './address-input.tsx'
+import { languageNames } from '../layout/preferences-menu.tsx'
+import { useAccount } from '../session/account-context.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { EmailAddressesInput } from './email-addresses-input.tsx'
+import { isInviteSent, unsentInvites } from './invite-entries.ts'
 import { InviteRow } from './invite-row.tsx'
-import { isSent, unsent } from './invite-rows.ts'
 import { LastDayInput } from './last-day-input.tsx'
 import { RoleSelect } from './role-select.tsx'
-import { useInvite } from './use-invite.ts'
+import { useInviteForm } from './use-invite-form.ts'
 
-/** Ten addresses in, ten rows with a role each, ten results. */
+/** The form that invites several people at once, with a role and a result for each. */
 export function InviteTab({ seePending }: { seePending: () => void }) {
   const { t } = useTranslation('team')
   const { role: actor } = useAccount()
-  const invite = useInvite()
+  const invite = useInviteForm()
   const roles = givenRoles.filter((role) => mayChange(actor, role, role))
-  const left = unsent(invite.rows)
+  const left = unsentInvites(invite.rows)
   return (
     <form
       onSubmit={(event) => {
@@ -28,7 +28,7 @@ export function InviteTab({ seePending }: { seePending: () => void }) {
     >
       <Stack>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <AddressInput add={invite.add} full={invite.isFull} />
+          <EmailAddressesInput add={invite.add} full={invite.isFull} />
           <RoleSelect
             label={t('invite.roleForAll')}
             value={invite.role}
@@ -37,7 +37,7 @@ export function InviteTab({ seePending }: { seePending: () => void }) {
           />
         </SimpleGrid>
         <Results
-          sent={invite.rows.filter(isSent).length}
+          sent={invite.rows.filter(isInviteSent).length}
           left={left.length}
           done={invite.isDone}
           seePending={seePending}

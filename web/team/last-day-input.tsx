@@ -1,7 +1,7 @@
 import { DatePickerInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { today } from './last-day.ts'
+import { earliestLastDay } from './last-day.ts'
 
 type Given = {
   label: string
@@ -11,20 +11,20 @@ type Given = {
   error?: string
 }
 
-/** The last day of somebody's access: today at the earliest, or none. */
+/** The last day of a member's access: today at the earliest, or none. */
 export function LastDayInput({ label, description, value, onChange, error }: Given) {
-  const { t } = useTranslation(['team', 'shell'])
+  const { t } = useTranslation(['team', 'layout'])
   return (
     <DatePickerInput
       clearable
-      clearButtonProps={{ 'aria-label': t('shell:form.clearDay') }}
+      clearButtonProps={{ 'aria-label': t('layout:form.clearDay') }}
       label={label}
       {...(description && { description })}
       {...(error && { error })}
       placeholder={t('ends.never')}
       value={value}
       onChange={onChange}
-      minDate={today()}
+      minDate={earliestLastDay()}
       valueFormat="D MMMM YYYY"
       leftSection={<IconCalendar size="1rem" aria-hidden />}
       popoverProps={{ withinPortal: true }}

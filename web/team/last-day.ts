@@ -1,8 +1,10 @@
 import dayjs from 'dayjs'
 
-/** A chosen last day (YYYY-MM-DD) as the moment at which access ends: the end of that day, here. */
-export const endOf = (day: string) => dayjs(day).endOf('day').toISOString()
+/**
+ * The moment at which access ends for a chosen last day (YYYY-MM-DD): the end of that day in the reader's time zone.
+ */
+export const endOfLastDay = (day: string) => dayjs(day).endOf('day').toISOString()
 
-export const dayOf = (time: string) => dayjs(time).format('YYYY-MM-DD')
+export const lastDayOf = (time: string) => dayjs(time).format('YYYY-MM-DD')
 
-export const today = () => dayjs().format('YYYY-MM-DD')
+export const earliestLastDay = () => dayjs().format('YYYY-MM-DD')

@@ -1,16 +1,16 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { relative } from '../formats.ts'
-import { useMay } from '../shell/account.ts'
-import type { Member } from '../shell/roster.ts'
-import { useAccessEnd } from './access-end.ts'
-import type { Ask } from './dialogs.tsx'
+import { formatRelativeTime } from '../i18n/formats.ts'
+import { useMay } from '../session/account-context.ts'
+import type { Member } from '../session/members-queries.ts'
+import type { AskMemberAction } from './member-dialogs.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import { MemberName } from './member-name.tsx'
 import { MemberRole } from './member-role.tsx'
+import { useAccessEndText } from './use-access-end-text.ts'
 
-/** The roster on a phone. */
-export function MemberCards({ members, ask }: { members: Member[]; ask: Ask }) {
+/** The members on narrow screens. */
+export function MemberCards({ members, ask }: { members: Member[]; ask: AskMemberAction }) {
   const { t } = useTranslation('team')
   const manages = useMay()('team.manage')
   return (
@@ -33,8 +33,8 @@ export function MemberCards({ members, ask }: { members: Member[]; ask: Ask }) {
 
 function Details({ member }: { member: Member }) {
   const { t } = useTranslation('team')
-  const ends = useAccessEnd(member)
-  const active = member.lastActiveAt ? relative(member.lastActiveAt) : t('active.never')
+  const ends = useAccessEndText(member)
+  const active = member.lastActiveAt ? formatRelativeTime(member.lastActiveAt) : t('active.never')
   return (
     <Stack gap={0} miw={0} w="100%">
       <Text size="xs" c="dimmed" truncate>

@@ -2,12 +2,12 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconCalendar, IconDoorExit, IconDots, IconUserMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { mayChange } from '../../src/permissions.ts'
-import { useAccount } from '../shell/account.ts'
-import type { Member } from '../shell/roster.ts'
-import type { Ask } from './dialogs.tsx'
+import { useAccount } from '../session/account-context.ts'
+import type { Member } from '../session/members-queries.ts'
+import type { AskMemberAction } from './member-dialogs.tsx'
 
-/** The row's own menu: absent where there is nothing in it. */
-export function MemberMenu({ member, ask }: { member: Member; ask: Ask }) {
+/** The row's menu. It is left out if it would be empty. */
+export function MemberMenu({ member, ask }: { member: Member; ask: AskMemberAction }) {
   const { t } = useTranslation('team')
   const { role } = useAccount()
   const manages = !member.you && mayChange(role, member.role, member.role)

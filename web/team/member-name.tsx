@@ -1,6 +1,6 @@
 import { Avatar, Badge, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Member } from '../shell/roster.ts'
+import type { Member } from '../session/members-queries.ts'
 
 export function MemberName({ member }: { member: Member }) {
   const { t } = useTranslation('team')

@@ -4,21 +4,22 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GivenRole } from '../../src/permissions.ts'
-import { call } from '../api.ts'
-import { useAccount } from '../shell/account.ts'
-import { Confirm } from '../shell/confirm.tsx'
-import type { Member } from '../shell/roster.ts'
-import { useTellProblem } from '../shell/told.ts'
-import { choices, difference, names } from './role-change.ts'
+import { callApi } from '../data/api.ts'
+import { meKeys, memberKeys } from '../data/query-keys.ts'
+import { useAccount } from '../session/account-context.ts'
+import type { Member } from '../session/members-queries.ts'
+import { ConfirmDestructiveDialog } from '../ui/confirm-destructive-dialog.tsx'
+import { useProblemToast } from '../ui/toasts.ts'
+import { assignableRoles, formatPermissions, roleDifference } from './role-difference.ts'
 import { RoleSelect } from './role-select.tsx'
 
-/** A member's role: a choice where it can be changed, else its name. */
+/** A member's role: a select if it can be changed, else its name. */
 export function MemberRole({ member }: { member: Member }) {
   const { t } = useTranslation(['team', 'common'])
   const { role: actor } = useAccount()
   const [asked, setAsked] = useState<GivenRole>()
   const change = useRoleChange(member)
-  const roles = choices(actor, member.role)
+  const roles = assignableRoles(actor, member.role)
   if (member.role === 'owner' || roles.length === 0)
     return <Text size="sm">{t(`common:roles.${member.role}`)}</Text>
   return (
@@ -42,32 +43,32 @@ function useRoleChange(member: Member) {
   const { t } = useTranslation(['team', 'common'])
   const { id: account } = useAccount()
   const queries = useQueryClient()
-  const tellProblem = useTellProblem()
+  const tellProblem = useProblemToast()
   return useMutation({
     mutationFn: (role: GivenRole) =>
-      call('PATCH /accounts/:account/members/:member', {
+      callApi('PATCH /accounts/:account/members/:member', {
         params: { account, member: member.id },
         input: { role },
       }),
     onSuccess: (_, role) => {
       const title = t('role.changed', { name: member.name, role: t(`common:roles.${role}`) })
       notifications.show({ title, message: t('role.changedMore') })
-      return queries.invalidateQueries({ queryKey: member.you ? ['me'] : [account, 'members'] })
+      return queries.invalidateQueries({ queryKey: member.you ? meKeys.one() : memberKeys.list(account) })
     },
     onError: tellProblem,
   })
 }
 
-/** Giving away one's own power asks first: one cannot take it back. */
+/** Asks for confirmation when members reduce their own role, since they cannot undo that. */
 function OwnRole({ member, next, close }: { member: Member; next: GivenRole; close: () => void }) {
   const { t } = useTranslation(['team', 'common'])
   const change = useRoleChange(member)
   const role = t(`common:roles.${next}`)
   return (
-    <Confirm
+    <ConfirmDestructiveDialog
       opened
       title={t('role.own.title', { role })}
-      text={t('role.own.text', { list: names(difference(member.role, next).loses) })}
+      text={t('role.own.text', { list: formatPermissions(roleDifference(member.role, next).loses) })}
       confirm={t('role.own.confirm', { role })}
       problem={null}
       busy={change.isPending}

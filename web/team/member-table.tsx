@@ -1,16 +1,16 @@
 import { Box, Table, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../shell/account.ts'
-import type { Member } from '../shell/roster.ts'
-import { When } from '../shell/when.tsx'
-import { useAccessEnd } from './access-end.ts'
-import type { Ask } from './dialogs.tsx'
+import { useMay } from '../session/account-context.ts'
+import type { Member } from '../session/members-queries.ts'
+import { RelativeTime } from '../ui/relative-time.tsx'
+import type { AskMemberAction } from './member-dialogs.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import { MemberName } from './member-name.tsx'
 import { MemberRole } from './member-role.tsx'
+import { useAccessEndText } from './use-access-end-text.ts'
 
-/** The roster on a wide screen. Who does not manage the team sees names and roles. */
-export function MemberTable({ members, ask }: { members: Member[]; ask: Ask }) {
+/** The members on wide screens. Members who do not manage the team see names and roles only. */
+export function MemberTable({ members, ask }: { members: Member[]; ask: AskMemberAction }) {
   const { t } = useTranslation('team')
   const manages = useMay()('team.manage')
   return (
@@ -56,11 +56,13 @@ export function MemberTable({ members, ask }: { members: Member[]; ask: Ask }) {
 
 function ManagersCells({ member }: { member: Member }) {
   const { t } = useTranslation('team')
-  const ends = useAccessEnd(member)
+  const ends = useAccessEndText(member)
   return (
     <>
       <Table.Td className="stagedoor-breaks">{member.email}</Table.Td>
-      <Table.Td>{member.lastActiveAt ? <When time={member.lastActiveAt} /> : t('active.never')}</Table.Td>
+      <Table.Td>
+        {member.lastActiveAt ? <RelativeTime time={member.lastActiveAt} /> : t('active.never')}
+      </Table.Td>
       <Table.Td>{t(member.twoFactor ? 'twoFactor.on' : 'twoFactor.off')}</Table.Td>
       <Table.Td>{ends ?? t('ends.never')}</Table.Td>
     </>

@@ -1,17 +1,17 @@
 import { Select, type SelectProps, Stack, Text } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
 import { type GivenRole, held, type Role } from '../../src/permissions.ts'
-import { difference, lacking, names } from './role-change.ts'
+import { formatPermissions, missingPermissions, roleDifference } from './role-difference.ts'
 
 type Given = Omit<SelectProps<GivenRole>, 'data' | 'renderOption' | 'value' | 'onChange'> & {
   value: GivenRole
   roles: readonly GivenRole[]
-  /** The role that somebody holds now: each choice then says what they gain and lose. */
+  /** The present role of the member: each option then says what they would gain and lose. */
   present?: Role
   onChange: (role: GivenRole) => void
 }
 
-/** Where a role is chosen it is explained: whom it is for, and what it can do or would change. */
+/** A select for a role. Each option explains what the role can do, or what would change. */
 export function RoleSelect({ value, roles, present, onChange, ...rest }: Given) {
   const { t } = useTranslation('common')
   return (
@@ -41,11 +41,11 @@ function Explained({ role, present }: { role: GivenRole; present: Role | undefin
 }
 
 function Changes({ from, to }: { from: Role; to: Role }) {
-  const { gains, loses } = difference(from, to)
+  const { gains, loses } = roleDifference(from, to)
   return (
     <>
-      {gains.length > 0 && <Line text="team:role.gains" list={names(gains)} />}
-      {loses.length > 0 && <Line text="team:role.loses" list={names(loses)} />}
+      {gains.length > 0 && <Line text="team:role.gains" list={formatPermissions(gains)} />}
+      {loses.length > 0 && <Line text="team:role.loses" list={formatPermissions(loses)} />}
     </>
   )
 }
@@ -53,8 +53,8 @@ function Changes({ from, to }: { from: Role; to: Role }) {
 function Abilities({ role }: { role: GivenRole }) {
   return (
     <>
-      <Line text="team:role.can" list={names(held(role))} />
-      <Line text="team:role.cannot" list={names(lacking(role))} />
+      <Line text="team:role.can" list={formatPermissions(held(role))} />
+      <Line text="team:role.cannot" list={formatPermissions(missingPermissions(role))} />
     </>
   )
 }

@@ -1,11 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { settings } from '../shell/roots.tsx'
+import { loadPage } from '../layout/page-loader.ts'
+import { settingsRoute } from '../layout/root-routes.tsx'
+import { membersQuery } from '../session/members-queries.ts'
 
 export const teamRoute = createRoute({
-  getParentRoute: () => settings,
+  getParentRoute: () => settingsRoute,
   path: 'team',
-  /** `?invitations=true` opens the pending ones, so that other pages can lead there. */
+  /** `?invitations=true` opens the pending invitations, for links from other pages. */
   validateSearch: (search: Record<string, unknown>): { invitations?: true } =>
     search.invitations === true ? { invitations: true } : {},
-  component: lazyRouteComponent(() => import('./page.tsx'), 'TeamPage'),
+  loader: loadPage(({ account }) => [membersQuery(account)]),
+  component: lazyRouteComponent(() => import('./team-page.tsx'), 'TeamPage'),
 })

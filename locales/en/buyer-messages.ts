@@ -1,0 +1,41 @@
+/** What an account writes to shops as a buyer, and the ways to begin. */
+export const buyerMessages = {
+  title: 'Messages',
+  lead: 'Conversations between {{account}} and shops. For messages from the customers of {{account}}, go to Messages.',
+  leadOnly: 'Conversations between {{account}} and shops.',
+  list: 'Conversations with shops',
+  goneShop: 'A shop that no longer exists',
+  unread: 'New',
+  photo: 'A photo',
+  you: 'You: {{text}}',
+  empty: {
+    title: 'No conversation with a shop yet',
+    text: 'To ask a shop about a product, a show or an order, use “Message the shop” on its page.',
+  },
+  write: 'Message the shop',
+  writeAs: 'Write as',
+  missing: {
+    title: 'None of your roles can write to shops',
+    text: 'Writing to shops needs “{{permission}}”: {{can}}. An Owner or Admin of an account can give you a role that includes it.',
+  },
+  as: 'You write as <strong>{{account}}</strong>.',
+  about: 'Subject',
+  withoutAbout: 'Remove the subject',
+  new: {
+    title: 'Write to {{shop}}',
+    titleComing: 'Write to a shop',
+    message: 'Your message',
+    hint: 'You can send photos once the conversation has begun.',
+    send: 'Send',
+    missing: 'Write something first.',
+    own: 'This is {{account}}’s own shop. Switch to another account to write to it.',
+    gone: 'There is no shop at this address any more.',
+  },
+  thread: {
+    closed: 'This shop has closed. You can read the messages until they are erased.',
+    shop: 'Go to the shop',
+    hint: 'Write to {{shop}}',
+    field: 'Your message to {{shop}}',
+    label: 'Conversation with {{shop}}',
+  },
+} as const

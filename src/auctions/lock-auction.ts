@@ -1,0 +1,35 @@
+import { getViewSelectedFields } from 'drizzle-orm'
+import { lockExclusively } from '../access/locks.ts'
+import { byKey } from '../platform/database/by-key.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { databaseMilliseconds } from '../platform/database/database-clock.ts'
+import { publishToShow } from '../shows/show-events.ts'
+import { AuctionPush, ownAuctions, toAuctionView } from './auction.ts'
+import { auctions } from './tables.ts'
+
+export type AuctionRecord = typeof auctions.$inferSelect
+
+/**
+ * Locks the auction until the commit, and reads the clock after that. A transaction that waited for the lock is in
+ * time only if this clock says so.
+ */
+export async function lockAuction(tx: Tx, account: string, id: string) {
+  await lockExclusively(tx, 'auction', account, id)
+  const [found] = await tx
+    .select({ auction: auctions, now: databaseMilliseconds })
+    .from(auctions)
+    .where(byKey(auctions, account, id))
+  return found && { ...found, now: Number(found.now) }
+}
+
+/** Publishes the auction's current state to the show's viewers. @returns that state */
+export async function publishAuction(tx: Tx, account: string, id: string) {
+  const [found] = await tx
+    .select({ ...getViewSelectedFields(ownAuctions), now: databaseMilliseconds })
+    .from(ownAuctions)
+    .where(byKey(ownAuctions, account, id))
+  const { now, ...shown } = found as NonNullable<typeof found>
+  const auction = toAuctionView(shown, Number(now))
+  await publishToShow(tx, { account, show: auction.show }, AuctionPush, { auction })
+  return auction
+}

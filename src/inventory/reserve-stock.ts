@@ -1,0 +1,135 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { Refusal } from '../errors/refusal.ts'
+import { byKey } from '../platform/database/by-key.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
+import { photos, products, stockMovements } from './tables.ts'
+
+const firstPhoto = sql<string | null>`(
+  select f.id from ${photos} f where f.account_id = ${products}.account_id and f.product_id = ${products}.id
+  order by f.position limit 1)`
+
+/** Those of the products that the shop has on sale at a price. Runs in the seller's scope. */
+export const productsOnSale = (tx: Tx, seller: string, ids: string[]) =>
+  tx
+    .select({
+      id: products.id,
+      title: products.title,
+      sku: products.sku,
+      price: products.price,
+      weightGrams: products.weightGrams,
+      stock: products.stock,
+      photoId: firstPhoto,
+    })
+    .from(products)
+    .where(
+      and(
+        eq(products.accountId, seller),
+        inArray(products.id, ids),
+        isNull(products.archivedAt),
+        eq(products.draft, false),
+        eq(products.sale, 'fixed'),
+      ),
+    )
+
+/**
+ * Those of the products that a show can present, including auction products. Drafts and archived products are left
+ * out.
+ */
+export const productsForShows = (tx: Tx, seller: string, ids: string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .select({
+          id: products.id,
+          title: products.title,
+          sku: products.sku,
+          condition: products.condition,
+          sale: products.sale,
+          price: products.price,
+          weightGrams: products.weightGrams,
+          stock: products.stock,
+        })
+        .from(products)
+        .where(
+          and(
+            eq(products.accountId, seller),
+            inArray(products.id, ids),
+            isNull(products.archivedAt),
+            eq(products.draft, false),
+          ),
+        )
+
+/**
+ * Takes what is sold from stock. A sale of several products calls it in the order of their ids, so that no two sales
+ * wait for each other.
+ * @throws Refusal sold_out
+ */
+export async function takeFromStock(
+  tx: Tx,
+  seller: string,
+  { id, title, quantity }: { id: string; title: string; quantity: number },
+  sale: { order: string; buyer: string },
+): Promise<void> {
+  try {
+    await move(tx, seller, id, -quantity, 'sold', sale)
+  } catch (error) {
+    if ((error as { cause?: { code?: string } }).cause?.code !== 'SD003') throw error
+    throw new Refusal('sold_out', { name: title, product: id })
+  }
+}
+
+/**
+ * Takes one from stock for an auction or a giveaway.
+ * @throws Refusal sold_out
+ */
+export const reserveOne = (
+  tx: Tx,
+  seller: string,
+  product: { id: string; title: string },
+  sale: { order: string; buyer: string },
+): Promise<void> => takeFromStock(tx, seller, { ...product, quantity: 1 }, sale)
+
+/** A product that is already reserved, with the fields of a sale. It is found even if it has been archived since. */
+export async function findReservedProduct(tx: Tx, seller: string, id: string) {
+  const [found] = await tx
+    .select({
+      id: products.id,
+      title: products.title,
+      sku: products.sku,
+      price: products.price,
+      weightGrams: products.weightGrams,
+      photoId: firstPhoto,
+    })
+    .from(products)
+    .where(byKey(products, seller, id))
+  if (!found) throw new Refusal('not_found')
+  return found
+}
+
+/** Puts back what was reserved and then not sold. */
+export const returnToStock = (
+  tx: Tx,
+  seller: string,
+  { id, quantity }: { id: string; quantity: number },
+  sale: { order: string; buyer: string },
+): Promise<void> => move(tx, seller, id, quantity, 'cancelled', sale)
+
+async function move(
+  tx: Tx,
+  seller: string,
+  product: string,
+  quantity: number,
+  reason: 'sold' | 'cancelled',
+  { order, buyer }: { order: string; buyer: string },
+) {
+  await tx.insert(stockMovements).values({
+    accountId: seller,
+    id: newId('movement'),
+    productId: product,
+    quantity,
+    reason,
+    note: order,
+    personName: buyer,
+  })
+}

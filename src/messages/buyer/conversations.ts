@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Actor } from '../../access/gate.ts'
+import { Refusal } from '../../errors/refusal.ts'
+import { byKey } from '../../platform/database/by-key.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { cursorParam, pageByTime } from '../../platform/database/keyset-page.ts'
+import { actingForOtherAccount, scopeOf } from '../../platform/database/scope.ts'
+import { singleLine } from '../../platform/text-schemas.ts'
+import { publishToTeamAndBuyer } from '../conversation.ts'
+import { toBuyerMessage } from '../entry-views.ts'
+import type { ReadUpTo, TimelineQuery } from '../message.ts'
+import { buyerConversations, buyerMessages, conversations } from '../tables.ts'
+import { entriesPerPage, timelinePage } from '../timeline.ts'
+
+/** A conversation as the buyer's account sees it. */
+export const SellerConversation = z
+  .object({
+    id: z.string(),
+    shop: z
+      .object({ username: z.string(), name: z.string() })
+      .nullable()
+      .describe('Null once there is no such shop. When the shop is erased, its conversations are deleted.'),
+    unread: z.boolean(),
+    messages: z
+      .int()
+      .describe('The number of the last message, and the number of the last one that the shop has read.'),
+    read: z.int(),
+    last: z.object({ side: z.enum(['seller', 'buyer']), text: z.string(), at: z.date() }),
+  })
+  .meta({ id: 'SellerConversation' })
+
+export const SellerQuery = z.strictObject({
+  shop: singleLine(64).optional().describe('Only the conversation with this shop.'),
+  after: cursorParam,
+})
+/** Lists the account's conversations with shops, the latest first. */
+export async function listSellerConversations(
+  db: Tx,
+  { account }: Actor,
+  query: z.output<typeof SellerQuery>,
+) {
+  const { items, next } = await pageByTime(
+    db.select().from(buyerConversations),
+    { time: buyerConversations.lastAt, id: buyerConversations.id },
+    {
+      where: and(
+        eq(buyerConversations.buyerId, account),
+        query.shop ? eq(buyerConversations.username, query.shop.toLowerCase()) : undefined,
+      ),
+      after: query.after,
+    },
+    ({ lastAt }) => lastAt,
+  )
+  return { items: items.map(view), next }
+}
+
+/** @throws Refusal not_found */
+export async function findSellerConversationRow(db: Tx, { account }: Pick<Actor, 'account'>, id: string) {
+  const [found] = await db
+    .select()
+    .from(buyerConversations)
+    .where(and(eq(buyerConversations.buyerId, account), eq(buyerConversations.id, id)))
+  if (!found) throw new Refusal('not_found')
+  return found
+}
+
+/** @throws Refusal not_found */
+export async function findSellerConversation(db: Tx, actor: Actor, id: string) {
+  return view(await findSellerConversationRow(db, actor, id))
+}
+
+/**
+ * The messages of a conversation, as the buyer's account sees them.
+ * @throws Refusal not_found
+ */
+export async function listBuyerTimeline(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  query: z.output<typeof TimelineQuery>,
+) {
+  await findSellerConversationRow(db, actor, id)
+  const { number } = buyerMessages
+  return timelinePage(query, async (from, isForward) => {
+    const found = await db
+      .select()
+      .from(buyerMessages)
+      .where(
+        and(
+          eq(buyerMessages.buyerId, actor.account),
+          eq(buyerMessages.conversationId, id),
+          from === undefined ? undefined : isForward ? gt(number, from) : lt(number, from),
+        ),
+      )
+      .orderBy(isForward ? asc(number) : desc(number))
+      .limit(entriesPerPage + 1)
+    return found.map((row) => toBuyerMessage(row, actor.account))
+  })
+}
+
+/**
+ * Marks messages as read up to this number. The shop can see it.
+ * @throws Refusal not_found
+ */
+export async function markReadByBuyer(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  { number }: z.output<typeof ReadUpTo>,
+) {
+  const { accountId } = await findSellerConversationRow(db, actor, id)
+  await actingForOtherAccount(db, accountId, scopeOf(actor), async () => {
+    const [changed] = await db
+      .update(conversations)
+      .set({ buyerRead: sql`least(${number}, ${conversations.messages})` })
+      .where(
+        and(
+          byKey(conversations, accountId, id),
+          lt(conversations.buyerRead, number),
+          lt(conversations.buyerRead, conversations.messages),
+        ),
+      )
+      .returning()
+    if (changed) await publishToTeamAndBuyer(db, changed)
+  })
+  return {}
+}
+
+type Own = typeof buyerConversations.$inferSelect
+
+const view = ({ username, shop, ...own }: Own): z.input<typeof SellerConversation> => ({
+  id: own.id,
+  shop: username !== null && shop !== null ? { username, name: shop } : null,
+  unread: own.unread,
+  messages: own.messages,
+  read: own.sellerRead,
+  last: { side: own.lastSide, text: own.lastText, at: own.lastAt },
+})

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { downloadRoute, route, uploadRoute } from '../../http/route.ts'
+import { PageOf } from '../../platform/database/keyset-page.ts'
+import type { FileStorage } from '../../platform/files/file-storage.ts'
+import { photoTypes, readPhoto } from '../../platform/files/images.ts'
+import { Message, NewConversation, NewMessage, NewPhoto, ReadUpTo, TimelineQuery } from '../message.ts'
+import { MessagePhotoQuery, readMessagePhoto } from '../message-photos.ts'
+import {
+  findSellerConversation,
+  listBuyerTimeline,
+  listSellerConversations,
+  markReadByBuyer,
+  SellerConversation,
+  SellerQuery,
+} from './conversations.ts'
+import { photoForBuyer, sendPhoto } from './photo-messages.ts'
+import { sendMessage, startConversation } from './send-message.ts'
+
+const permission = 'money.spend'
+const all = '/accounts/:account/seller-conversations'
+const one = `${all}/:conversation`
+const pace = { name: 'messages to sellers', count: 30, minutes: 1, per: 'account' } as const
+
+/** The routes for conversations, on the buyer's side. */
+export const buyerMessageRoutes = (files: FileStorage) => [
+  route({
+    method: 'GET',
+    path: all,
+    permission,
+    summary: 'The account’s conversations with sellers, the latest first',
+    input: SellerQuery,
+    output: PageOf(SellerConversation),
+    handle: ({ db, actor, input }) => listSellerConversations(db, actor, input),
+  }),
+  route({
+    method: 'POST',
+    path: all,
+    permission,
+    status: 201,
+    limit: pace,
+    summary: 'Write to a shop in the account’s name, with or without a product, show or order as the subject',
+    input: NewConversation,
+    output: z.object({ conversation: z.string(), message: Message }),
+    handle: ({ db, actor, input }) => startConversation(db, actor, input),
+  }),
+  route({
+    method: 'GET',
+    path: one,
+    permission,
+    summary: 'One conversation with a seller',
+    output: SellerConversation,
+    handle: ({ db, actor, params }) => findSellerConversation(db, actor, params.conversation),
+  }),
+  route({
+    method: 'GET',
+    path: `${one}/messages`,
+    permission,
+    summary: 'Its messages: the latest, or those after a position',
+    input: TimelineQuery,
+    output: PageOf(Message),
+    handle: ({ db, actor, params, input }) => listBuyerTimeline(db, actor, params.conversation, input),
+  }),
+  route({
+    method: 'POST',
+    path: `${one}/messages`,
+    permission,
+    status: 201,
+    limit: pace,
+    summary: 'Write a message; a key that was used sends nothing again',
+    input: NewMessage,
+    output: Message,
+    handle: ({ db, actor, params, input }) => sendMessage(db, actor, params.conversation, input),
+  }),
+  uploadRoute({
+    path: `${one}/photos`,
+    permission,
+    status: 201,
+    summary: 'Send a photo',
+    takes: photoTypes,
+    longest: 20_000_000,
+    limit: pace,
+    input: NewPhoto,
+    output: Message,
+    receive: (bytes) => readPhoto(bytes),
+    handle: ({ db, actor, params, input, received }) =>
+      sendPhoto(db, actor, files, params.conversation, input.key, received),
+  }),
+  downloadRoute({
+    path: `${one}/photos/:photo`,
+    permission,
+    summary: 'A photo of a conversation with a seller',
+    type: 'image/webp',
+    file: 'photo.webp',
+    input: MessagePhotoQuery,
+    write: async function* ({ again, params, input }) {
+      const { conversation, photo } = params as { conversation: string; photo: string }
+      const seller = await again((db, actor) => photoForBuyer(db, actor, conversation, photo))
+      yield* readMessagePhoto(files, seller, photo, input.size)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${one}/read`,
+    permission,
+    summary: 'Mark messages as read, up to a number',
+    input: ReadUpTo,
+    output: z.object({}),
+    handle: ({ db, actor, params, input }) => markReadByBuyer(db, actor, params.conversation, input),
+  }),
+]

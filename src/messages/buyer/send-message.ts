@@ -1,0 +1,141 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import { recordAct } from '../../access/audit.ts'
+import type { Actor } from '../../access/gate.ts'
+import { lockExclusively } from '../../access/locks.ts'
+import { Refusal } from '../../errors/refusal.ts'
+import { rateLimited } from '../../http/rate-limits.ts'
+import { queueReminder } from '../../notifications/reminders.ts'
+import { byRow } from '../../platform/database/by-key.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { actingForOtherAccount, scopeOf } from '../../platform/database/scope.ts'
+import { findShopWindow } from '../../shops/shop.ts'
+import {
+  appendEntry,
+  type ConversationRecord,
+  findEntryByKey,
+  lockConversation,
+  lockConversationBetween,
+  type NewEntry,
+  publishToTeamAndBuyer,
+} from '../conversation.ts'
+import { toWrittenMessage } from '../entry-views.ts'
+import type { NewConversation, NewMessage } from '../message.ts'
+import { checkedSubject } from '../subject.ts'
+import { buyerMessages, conversations } from '../tables.ts'
+import { findSellerConversationRow } from './conversations.ts'
+
+/**
+ * Milliseconds without a message, after which the buyer's next one causes another notification, even if the
+ * conversation is still unread.
+ */
+const longSince = 3_600_000
+
+/** The largest number of shops to which an account can begin to write within a day. */
+export const newConversationsPerDay = 50
+
+/**
+ * Writes to a shop, in the two accounts' existing conversation or in a new one.
+ * @throws Refusal not_found, own_shop, blocked, rate_limited or key_reused
+ */
+export async function startConversation(
+  db: Tx,
+  actor: Actor,
+  { shop, ...said }: z.output<typeof NewConversation>,
+) {
+  const { id: seller, name } = await findShopWindow(db, shop)
+  if (seller === actor.account) throw new Refusal('own_shop')
+  const subject = await checkedSubject(db, seller, actor.account, said.subject)
+  await checkNew(db, actor, seller)
+  const written = await actingForOtherAccount(db, seller, scopeOf(actor), async () => {
+    const held = await lockConversationBetween(db, seller, actor.account, actor.accountName)
+    return add(db, actor, held, { kind: 'text', text: said.text, subject, key: said.key })
+  })
+  if (written.isNew) await note(db, actor, written.row.conversationId, name)
+  return { conversation: written.row.conversationId, message: toWrittenMessage(written.row, actor.account) }
+}
+
+/**
+ * Writes in an existing conversation.
+ * @throws Refusal not_found, shop_gone, blocked or key_reused
+ */
+export async function sendMessage(db: Tx, actor: Actor, id: string, said: z.output<typeof NewMessage>) {
+  const own = await findSellerConversationRow(db, actor, id)
+  const subject = await checkedSubject(db, own.accountId, actor.account, said.subject)
+  return appendBuyerMessage(db, actor, own, { kind: 'text', text: said.text, subject, key: said.key })
+}
+
+type Own = Awaited<ReturnType<typeof findSellerConversationRow>>
+
+/**
+ * Adds the buyer's message, once for each key.
+ * @throws Refusal shop_gone, blocked or key_reused
+ */
+export async function appendBuyerMessage(
+  db: Tx,
+  actor: Actor,
+  { id, accountId: seller, shop }: Own,
+  said: NewEntry,
+) {
+  if (shop === null) throw new Refusal('shop_gone')
+  const written = await actingForOtherAccount(db, seller, scopeOf(actor), async () =>
+    add(db, actor, await lockConversation(db, seller, id), said),
+  )
+  if (written.isNew) await note(db, actor, id, shop)
+  return toWrittenMessage(written.row, actor.account)
+}
+
+/** Writes the message in the seller's scope. A closed conversation is reopened. */
+async function add(db: Tx, actor: Actor, held: ConversationRecord, { key, ...said }: NewEntry) {
+  const { person: personId, name: personName, accountName } = actor
+  const before = await findEntryByKey(db, held, personId, 'buyer', { key, ...said })
+  if (before) return { row: before, isNew: false }
+  if (held.blockedAt) throw new Refusal('blocked')
+  const isClosed = held.closedAt !== null
+  await db
+    .update(conversations)
+    .set({ buyerName: accountName, ...(isClosed && { closedAt: null, closedBy: null }) })
+    .where(byRow(conversations, held))
+  if (isClosed)
+    await appendEntry(db, held, { kind: 'reopened', side: 'buyer', personId: null, personName: accountName })
+  const row = await appendEntry(db, held, { ...said, side: 'buyer', personId, personName, key: key ?? null })
+  await publishToTeamAndBuyer(db, held)
+  // One notification for messages in a row, and another for a message that comes an hour or more later.
+  if (held.sellerRead >= held.buyerLast || held.lastAt.getTime() < db.now.getTime() - longSince)
+    await queueReminder(db, { account: held.accountId, kind: 'messages', subject: held.id })
+  return { row, isNew: true }
+}
+
+const note = (db: Tx, actor: Actor, id: string, shop: string) =>
+  recordAct(db, actor, { act: 'spending.wrote', subject: { id, name: shop } })
+
+/**
+ * Prevents one account from writing to every shop.
+ * @throws Refusal rate_limited
+ */
+async function checkNew(db: Tx, { account }: Actor, seller: string): Promise<void> {
+  await lockExclusively(db, 'asking', account)
+  const mine = eq(buyerMessages.buyerId, account)
+  const [known] = await db
+    .select({ id: buyerMessages.id })
+    .from(buyerMessages)
+    .where(and(mine, eq(buyerMessages.accountId, seller)))
+    .limit(1)
+  if (known) return
+  const begun = await db
+    .select({ at: buyerMessages.createdAt })
+    .from(buyerMessages)
+    .where(
+      and(
+        mine,
+        eq(buyerMessages.number, 1),
+        eq(buyerMessages.side, 'buyer'),
+        gt(buyerMessages.createdAt, sql`now() - interval '1 day'`),
+      ),
+    )
+    .orderBy(asc(buyerMessages.createdAt))
+    .limit(newConversationsPerDay)
+  const [first] = begun
+  if (first && begun.length >= newConversationsPerDay)
+    throw rateLimited(new Date(first.at.getTime() + 86_400_000))
+}

@@ -1,0 +1,26 @@
+import { pgView, text } from 'drizzle-orm/pg-core'
+import { containsPattern } from '../../platform/text-schemas.ts'
+import { orderStates, shipmentStates } from '../vocabulary.ts'
+
+/**
+ * The text in which people search for orders and shipments. These views hold only the rows of the
+ * transaction's account: where a row policy precedes a text search, PostgreSQL does not use an index for it.
+ */
+export const orderTexts = pgView('order_texts', {
+  accountId: text('account_id').notNull(),
+  id: text().notNull(),
+  status: text({ enum: orderStates }).notNull(),
+  shipmentId: text('shipment_id'),
+  text: text().notNull(),
+}).existing()
+
+export const shipmentTexts = pgView('shipment_texts', {
+  accountId: text('account_id').notNull(),
+  id: text().notNull(),
+  status: text({ enum: shipmentStates }).notNull(),
+  /** The tracking number, in lower case. */
+  text: text(),
+}).existing()
+
+/** A LIKE pattern that matches the words anywhere in a text that is in lower case. */
+export const containsLowercase = (words: string): string => containsPattern(words.toLowerCase())

@@ -1,0 +1,48 @@
+export const orderStates = ['pending', 'pending_fulfillment', 'completed', 'cancelled', 'failed'] as const
+/** What lists of orders can be filtered by. `to_ship`: paid, and its shipment has no label yet. */
+export const orderListStates = ['to_ship', ...orderStates] as const
+export const shipmentStates = [
+  'created',
+  'label_generated',
+  'dropped_off',
+  'in_transit',
+  'delivered',
+  'failed',
+  'cancelled',
+] as const
+/** Whether a cancellation request waits for an answer. */
+export const cancellationRequestStates = ['open', 'settled'] as const
+export const bulkShippingActs = ['label', 'packed', 'dropped_off', 'delivered'] as const
+
+/** Carriers of labels that members buy elsewhere: their names and the addresses of their tracking pages. */
+export const knownCarriers = {
+  colissimo: ['La Poste / Colissimo', 'https://www.laposte.fr/outils/suivre-vos-envois?code='],
+  chronopost: ['Chronopost', 'https://www.chronopost.fr/tracking-no-cms/suivi-page?listeNumerosLT='],
+  mondial_relay: ['Mondial Relay', 'https://www.mondialrelay.fr/suivi-de-colis?numeroExpedition='],
+  bpost: ['bpost', 'https://track.bpost.cloud/btr/web/#/search?itemCode='],
+  canada_post: ['Canada Post', 'https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor='],
+  deutsche_post: ['Deutsche Post', 'https://www.deutschepost.de/sendung/simpleQueryResult.html?piececode='],
+  dhl: ['DHL', 'https://www.dhl.com/en/express/tracking.html?AWB='],
+  dpd: ['DPD', 'https://tracking.dpd.de/parcelstatus?query='],
+  evri: ['Evri', 'https://www.evri.com/track/parcel/'],
+  fedex: ['FedEx', 'https://www.fedex.com/fedextrack/?trknbr='],
+  gls: ['GLS', 'https://gls-group.com/track/'],
+  postnl: ['PostNL', 'https://jouw.postnl.nl/track-and-trace/'],
+  royal_mail: ['Royal Mail', 'https://www.royalmail.com/track-your-item#/tracking-results/'],
+  ups: ['UPS', 'https://www.ups.com/track?tracknum='],
+  usps: ['USPS', 'https://tools.usps.com/go/TrackConfirmAction?tLabels='],
+} as const
+
+type KnownCarrier = keyof typeof knownCarriers
+export const carrierNames = [...(Object.keys(knownCarriers) as KnownCarrier[]), 'other'] as const
+export type CarrierName = (typeof carrierNames)[number]
+
+/** Characters that texts about orders may have. */
+export const orderLimits = {
+  cancellationReason: 500,
+  /** The answer to a cancellation request, or a suggested one's note. */
+  cancellationAnswer: 300,
+  refundReason: 200,
+  /** A tracking number or an order's code as it is typed or scanned, with spaces. */
+  scannedCode: 60,
+} as const

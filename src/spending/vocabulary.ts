@@ -1,0 +1,11 @@
+/** Characters that the lines of a delivery address may have. */
+export const addressLimits = {
+  name: 100,
+  line1: 120,
+  line2: 120,
+  postalCode: 16,
+  city: 80,
+  region: 80,
+} as const
+/** How many of one product can be in the cart, or be bought at once. */
+export const maxPurchaseQuantity = 999

@@ -1,0 +1,62 @@
+import { Button, Paper, Radio, Stack } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AddressForm } from '../addresses/address-form.tsx'
+import { addressInline } from '../addresses/address-lines.ts'
+import type { Address } from '../addresses/address-queries.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { Section } from '../ui/section.tsx'
+import type { ItemChoice } from '../ui/use-item-choice.ts'
+
+export function AddressChoice({ items, error, refetch, chosen, choose }: ItemChoice<Address>) {
+  const { t } = useTranslation('spending')
+  const [isAdding, setAdding] = useState(false)
+  const isFirst = items?.length === 0
+  return (
+    <Section title={t('checkout.address')}>
+      {!items && (error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={2} />)}
+      {items && items.length > 0 && (
+        <Radio.Group aria-label={t('checkout.address')} value={chosen ?? null} onChange={choose}>
+          <Stack gap="sm">
+            {items.map((address) => (
+              <Radio
+                key={address.id}
+                value={address.id}
+                label={address.name}
+                description={addressInline(address)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      {isAdding || isFirst ? (
+        <Paper p="md">
+          <AddressForm
+            before={items?.[0]}
+            submit={t('addresses.use')}
+            cancel={isFirst ? undefined : () => setAdding(false)}
+            done={({ id }) => {
+              choose(id)
+              setAdding(false)
+            }}
+          />
+        </Paper>
+      ) : (
+        items && (
+          <div>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPlus size="1rem" aria-hidden />}
+              onClick={() => setAdding(true)}
+            >
+              {t('addresses.add')}
+            </Button>
+          </div>
+        )
+      )}
+    </Section>
+  )
+}

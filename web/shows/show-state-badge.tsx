@@ -1,0 +1,33 @@
+import { Badge, Group } from '@mantine/core'
+import { IconPointFilled } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ShowSummary } from './show-queries.ts'
+
+const colors = { scheduled: 'amber', stopped: 'red', ended: 'gray', cancelled: 'gray' } as const
+
+/** “LIVE” is the only filled badge, so that it cannot be mistaken. */
+export function LiveBadge() {
+  const { t } = useTranslation('shows')
+  return (
+    <Badge variant="filled" color="green" leftSection={<IconPointFilled size="0.75rem" aria-hidden />}>
+      {t('state.live')}
+    </Badge>
+  )
+}
+
+export function ShowStateBadge({ state }: Pick<ShowSummary, 'state'>) {
+  const { t } = useTranslation('shows')
+  return state === 'live' ? <LiveBadge /> : <Badge color={colors[state]}>{t(`state.${state}`)}</Badge>
+}
+
+/** The state of a show, and its other properties. */
+export function ShowBadges({ show }: { show: Pick<ShowSummary, 'state' | 'discoverability' | 'rehearsal'> }) {
+  const { t } = useTranslation('shows')
+  return (
+    <Group gap={4}>
+      <ShowStateBadge state={show.state} />
+      {show.rehearsal && <Badge color="amber">{t('rehearsal')}</Badge>}
+      {show.discoverability === 'link' && !show.rehearsal && <Badge>{t('byLink')}</Badge>}
+    </Group>
+  )
+}

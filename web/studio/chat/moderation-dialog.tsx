@@ -1,0 +1,80 @@
+import { Button, Group, Select, Stack, TagsInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Answer, callApi } from '../../data/api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
+import { moderationQuery, type ShowRef } from '../broadcast/studio-queries.ts'
+import { BanList } from './ban-list.tsx'
+
+/** The moderation of the chat: slow mode, muted words, and muted or blocked people. */
+export function ModerationDialog({ of, close }: { of: ShowRef; close: () => void }) {
+  const { t } = useTranslation(['studio', 'moderation'])
+  const { data, error, refetch } = useQuery(moderationQuery(of))
+  return (
+    <Dialog opened onClose={close} title={t('moderation:title')} centered>
+      <Stack gap="lg">
+        {data && <Rules of={of} known={data} close={close} />}
+        {!data && !error && <RowsSkeleton of={3} />}
+        {!data && <ProblemAlert problem={error} retry={refetch} />}
+        <BanList account={of.account} />
+      </Stack>
+    </Dialog>
+  )
+}
+
+const paces = ['0', '5', '10', '30', '60', '120'] as const
+type Known = Answer<'GET /accounts/:account/shows/:show/moderation'>
+
+function Rules({ of, known, close }: { of: ShowRef; known: Known; close: () => void }) {
+  const { t } = useTranslation(['studio', 'layout', 'moderation'])
+  const queries = useQueryClient()
+  const [slow, setSlow] = useState<string>(String(known.slowSeconds))
+  const [words, setWords] = useState(known.mutedWords)
+  const save = useMutation({
+    mutationFn: () =>
+      callApi('PATCH /accounts/:account/shows/:show/moderation', {
+        params: of,
+        input: { slowSeconds: Number(slow), mutedWords: words },
+      }),
+    onSuccess: (next) => {
+      queries.setQueryData(moderationQuery(of).queryKey, next)
+      close()
+    },
+  })
+  const shown = paces.some((pace) => pace === slow) ? paces : [...paces, slow]
+  return (
+    <>
+      <Select
+        label={t('moderation:slow')}
+        description={t('moderation:slowHint')}
+        data={shown.map((value) => ({
+          value,
+          label: value === '0' ? t('moderation:fast') : t('moderation:every', { count: Number(value) }),
+        }))}
+        value={slow}
+        onChange={(next) => next && setSlow(next)}
+      />
+      <TagsInput
+        label={t('moderation:words')}
+        description={t('moderation:wordsHint')}
+        value={words}
+        onChange={setWords}
+        maxTags={200}
+        splitChars={[',', ';', '\n']}
+        acceptValueOnBlur
+      />
+      <ProblemAlert problem={save.error} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={close}>
+          {t('layout:form.cancel')}
+        </Button>
+        <Button loading={save.isPending} onClick={() => save.mutate()}>
+          {t('layout:form.save')}
+        </Button>
+      </Group>
+    </>
+  )
+}
