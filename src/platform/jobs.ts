@@ -34,6 +34,7 @@ async function startWorker(boss: PgBoss, { queue, retries, schedule, run }: JobW
     retryDelayMax: 300,
     expireInSeconds: 60,
     deleteAfterSeconds: 86_400,
+    notify: true,
   }
   if (await boss.getQueue(queue)) await boss.updateQueue(queue, options)
   else await boss.createQueue(queue, options)
@@ -41,7 +42,10 @@ async function startWorker(boss: PgBoss, { queue, retries, schedule, run }: JobW
   await boss.work(
     queue,
     {
+      // A job that can start at once wakes the worker by a notification. Polling finds those that start later, and
+      // everything while the channel of notifications is broken.
       pollingIntervalSeconds: 0.5,
+      notifyPollingIntervalSeconds: 2,
       batchSize: 20,
       burstWhenBatchFull: true,
       includeMetadata: true,
@@ -77,6 +81,6 @@ const letScopesQueue = (database: Database) =>
     ])
       await tx.execute(sql.raw(`grant ${grant} to stagedoor_account, stagedoor_person, stagedoor_system`))
     await tx.execute(
-      sql`grant select (id) on pgboss.job, pgboss.job_common to stagedoor_account, stagedoor_person, stagedoor_system`,
+      sql`grant select (id, start_after) on pgboss.job, pgboss.job_common to stagedoor_account, stagedoor_person, stagedoor_system`,
     )
   })

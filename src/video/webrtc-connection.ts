@@ -14,6 +14,7 @@ export type MediaAddress = { bindAddress: string | undefined; port: number; publ
 export type WebRtcConnection = {
   /** One for each accepted section, in the same order. */
   tracks: Track[]
+  /** Whether packets can be sent: the library opens the tracks a moment after the connection itself. */
   connected: boolean
   ended: boolean
   answer(): Promise<string>
@@ -73,13 +74,18 @@ export function acceptConnection({
     },
   }
   const timer = setTimeout(guardCallback(connection.end), connectTimeoutMs)
+  const connectWhenOpen = guardCallback(() => {
+    const isOpen = peer.state() === 'connected' && connection.tracks.every((track) => track.isOpen())
+    if (!isOpen || connection.ended || connection.connected) return
+    clearTimeout(timer)
+    connection.connected = true
+    onConnected()
+  })
+  for (const track of connection.tracks) track.onOpen(connectWhenOpen)
   peer.onStateChange(
     guardCallback((state) => {
       if (state === 'failed' || state === 'closed') connection.end()
-      if (state !== 'connected' || connection.ended || connection.connected) return
-      clearTimeout(timer)
-      connection.connected = true
-      onConnected()
+      else connectWhenOpen()
     }),
   )
   return connection

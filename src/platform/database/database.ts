@@ -78,7 +78,7 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
       await setImmediate()
       return db.transaction(work)
     },
-    boss: new PgBoss({ db: fromPglite(lite), backend: 'pglite' }),
+    boss: new PgBoss({ db: fromPglite(lite), backend: 'pglite', useListenNotify: true }),
     listen: async (channel, heard) => ({ check: async () => {}, close: await lite.listen(channel, heard) }),
     close: async () => {
       await lite.close()
@@ -112,7 +112,7 @@ async function openServer(url: string): Promise<Database> {
         client.release()
       }
     },
-    boss: new PgBoss({ connectionString: url, max: 4 }),
+    boss: new PgBoss({ connectionString: url, max: 4, useListenNotify: true }),
     listen: async (channel, heard, lost) => {
       const client = new pg.Client({
         connectionString: url,
