@@ -1,16 +1,15 @@
 import { Button, Checkbox, EmptyState, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useItems } from '../data/use-items.ts'
 import { formatMoney } from '../i18n/money.ts'
 import { type Product, productsQuery } from '../inventory/product-queries.ts'
 import { useAccount } from '../session/account-context.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { LinkButton } from '../ui/links.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { showErrorToast } from '../ui/toasts.ts'
@@ -57,18 +56,38 @@ const itemOf = (product: Product): LineupItem => ({
 
 type Choosing = { present: string[]; add: (chosen: Product[]) => void }
 
-function Chooser({ present, add }: Choosing) {
-  const { t } = useTranslation('shows')
-  const { id } = useAccount()
+/** What is chosen stays chosen while the search changes, and if it fails. */
+function Chooser(given: Choosing) {
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<Product[]>([])
-  const filters = { status: 'active', ...(search && { search }) } as const
-  const query = useInfiniteQuery({ ...productsQuery(id, filters), placeholderData: keepPreviousData })
-  const products = query.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <QueryBoundary>
+      <Products
+        {...given}
+        search={useDeferredValue(search)}
+        setSearch={setSearch}
+        chosen={chosen}
+        setChosen={setChosen}
+      />
+    </QueryBoundary>
+  )
+}
+
+type Searching = Choosing & {
+  search: string
+  setSearch: (search: string) => void
+  chosen: Product[]
+  setChosen: (chosen: Product[]) => void
+}
+
+function Products({ present, add, search, setSearch, chosen, setChosen }: Searching) {
+  const { t } = useTranslation('shows')
+  const { id } = useAccount()
+  const { items: products, pages } = useItems(
+    productsQuery(id, { status: 'active', ...(search && { search }) }),
+  )
   const set = (product: Product, isChosen: boolean) =>
-    setChosen((now) => [...now.filter((one) => one.id !== product.id), ...(isChosen ? [product] : [])])
-  if (query.isPending) return <RowsSkeleton />
-  if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
+    setChosen([...chosen.filter((one) => one.id !== product.id), ...(isChosen ? [product] : [])])
   if (products.length === 0 && !search) return <NothingThere />
   return (
     <Stack>
@@ -91,7 +110,7 @@ function Chooser({ present, add }: Choosing) {
           ))}
         </Stack>
       )}
-      <LoadMore of={query} />
+      <LoadMore of={pages} />
       <Group justify="flex-end">
         <Button disabled={chosen.length === 0} onClick={() => add(chosen)}>
           {chosen.length > 0 ? t('add.some', { count: chosen.length }) : t('add.confirm')}

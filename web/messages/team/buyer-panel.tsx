@@ -1,14 +1,14 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useItems } from '../../data/use-items.ts'
 import { formatDate } from '../../i18n/formats.ts'
 import { formatMoney } from '../../i18n/money.ts'
 import { OrderBadges } from '../../orders/order-badge.tsx'
 import type { OrderSummary } from '../../orders/order-queries.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
+import { QueryBoundary } from '../../ui/query-boundary.tsx'
 import type { ConversationApi } from '../conversation-api.ts'
 import { threadQuery } from '../outbox/thread-queries.ts'
 import { ConversationOrder } from './conversation-order.tsx'
@@ -24,23 +24,27 @@ type Given = {
 /** This customer's orders: first the one in question, with its actions, then the others. */
 export function BuyerPanel({ side, buyer, isTitled = false }: Given) {
   const { t } = useTranslation('messages')
-  const bought = useInfiniteQuery(buyerOrdersQuery(side.account, side.conversation))
-  const { data: thread } = useQuery(threadQuery(side))
-  const [chosen, choose] = useState<string>()
-  const orders = bought.data?.pages.flatMap(({ items }) => items)
-  const asked = thread?.items.findLast(({ subject }) => subject?.kind === 'order')?.subject?.id
-  const shown = chosen ?? asked ?? orders?.[0]?.id
-  const others = orders?.filter(({ id }) => id !== shown) ?? []
   return (
     <Stack gap="md">
       {!isTitled && <Title order={2}>{t('panel.title')}</Title>}
-      {!orders &&
-        (bought.error ? (
-          <ProblemAlert problem={bought.error} retry={bought.refetch} />
-        ) : (
-          <RowsSkeleton of={2} />
-        ))}
-      {orders && !shown && (
+      <QueryBoundary rows={2}>
+        <Orders side={side} buyer={buyer} />
+      </QueryBoundary>
+    </Stack>
+  )
+}
+
+function Orders({ side, buyer }: Given) {
+  const { t } = useTranslation('messages')
+  const { items: orders, pages } = useItems(buyerOrdersQuery(side.account, side.conversation))
+  const { data: thread } = useQuery(threadQuery(side))
+  const [chosen, choose] = useState<string>()
+  const asked = thread?.items.findLast(({ subject }) => subject?.kind === 'order')?.subject?.id
+  const shown = chosen ?? asked ?? orders[0]?.id
+  const others = orders.filter(({ id }) => id !== shown)
+  return (
+    <>
+      {!shown && (
         <Text size="sm" c="dimmed">
           {t('panel.none', { buyer })}
         </Text>
@@ -54,10 +58,10 @@ export function BuyerPanel({ side, buyer, isTitled = false }: Given) {
               <Other key={order.id} order={order} choose={() => choose(order.id)} />
             ))}
           </Stack>
-          <LoadMore of={bought} />
+          <LoadMore of={pages} />
         </Stack>
       )}
-    </Stack>
+    </>
   )
 }
 

@@ -1,37 +1,38 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatDateTime } from '../../i18n/formats.ts'
 import { formatMoney } from '../../i18n/money.ts'
 import { CancellationCard } from '../../orders/cancellation-card.tsx'
 import { OrderBadge } from '../../orders/order-badge.tsx'
-import { type Order, orderQuery } from '../../orders/order-queries.ts'
+import { orderQuery } from '../../orders/order-queries.ts'
 import { OrderRefunds } from '../../orders/order-refunds.tsx'
 import { RefundButton } from '../../orders/refund-button.tsx'
 import { useAccount, useMay } from '../../session/account-context.ts'
 import { ShipmentCard } from '../../shipping/shipment-card.tsx'
 import { LineItems } from '../../ui/line-items.tsx'
 import { LinkAnchor } from '../../ui/links.tsx'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
+import { QueryBoundary } from '../../ui/query-boundary.tsx'
 
 /**
  * The order that a conversation is about, with what this person may do with it: ship it, answer a cancellation
  * request or suggest an answer.
  */
-export function ConversationOrder({ order: id }: { order: string }) {
-  const { id: account } = useAccount()
+export function ConversationOrder({ order }: { order: string }) {
   const canSee = useMay()('orders.fulfill')
-  const { data, error, refetch } = useQuery({ ...orderQuery(account, id), enabled: canSee })
   if (!canSee) return null
-  if (data) return <Shown order={data} />
-  return error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={2} />
+  return (
+    <QueryBoundary rows={2}>
+      <Shown id={order} />
+    </QueryBoundary>
+  )
 }
 
-function Shown({ order }: { order: Order }) {
+function Shown({ id }: { id: string }) {
   const { t } = useTranslation(['orders', 'messages', 'shipping'])
   const { id: account } = useAccount()
-  const { id, code, items, currency, total, createdAt, cancellation, shipment, refunds, refundable } = order
+  const { data: order } = useSuspenseQuery(orderQuery(account, id))
+  const { code, items, currency, total, createdAt, cancellation, shipment, refunds, refundable } = order
   const others = shipment?.orders.filter((other) => other.id !== id).map((other) => other.code) ?? []
   return (
     <Stack gap="md">

@@ -1,12 +1,11 @@
 import { EmptyState, Stack } from '@mantine/core'
 import { IconShoppingBag } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../session/account-context.ts'
 import { type LineupItem, lineupQuery } from '../../shows/show-queries.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
+import { QueryBoundary } from '../../ui/query-boundary.tsx'
 import type { StudioState } from '../broadcast/use-studio.ts'
 import { AuctionResults } from './auction-results.tsx'
 import { StudioProductRow } from './product-row.tsx'
@@ -15,15 +14,18 @@ import { type AuctionItem, StartAuctionDialog } from './start-auction-dialog.tsx
 import { StartGiveawayDialog } from './start-giveaway-dialog.tsx'
 
 /** The lineup, with buttons to auction or give away a product. */
-export function ProductsPanel({ studio: { show, of } }: { studio: StudioState }) {
-  const query = useQuery(lineupQuery(of.account, of.show))
+export const ProductsPanel = ({ studio }: { studio: StudioState }) => (
+  <QueryBoundary>
+    <Products studio={studio} />
+  </QueryBoundary>
+)
+
+function Products({ studio: { show, of } }: { studio: StudioState }) {
+  const { items } = useSuspenseQuery(lineupQuery(of.account, of.show)).data
   const [auctioned, auction] = useState<AuctionItem>()
   const [given, give] = useState<LineupItem>()
   const manages = useMay()('shows.manage')
   const isOver = show.state === 'ended' || show.state === 'cancelled'
-  if (query.isPending) return <RowsSkeleton />
-  if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
-  const { items } = query.data
   return (
     <Stack gap="lg">
       {manages && !isOver && <QuickAddProduct of={of} lineup={items} />}

@@ -1,9 +1,7 @@
 import { Button, Text } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
+import { useItems } from '../../data/use-items.ts'
 import classes from '../broadcast/studio.module.css'
 import { type ShowRef, type StudioChatLine, studioChatQuery } from '../broadcast/studio-queries.ts'
 import { BanDialog } from './ban-dialog.tsx'
@@ -14,21 +12,19 @@ type Asked = { line: StudioChatLine; kind: 'mute' | 'block' }
 /** The chat lines. The list stays scrolled to the latest at the bottom, unless somebody has scrolled up. */
 export function ChatLines({ of, label }: { of: ShowRef; label: string }) {
   const { t } = useTranslation('studio')
-  const query = useInfiniteQuery(studioChatQuery(of))
+  const { items, pages } = useItems(studioChatQuery(of))
   const [asked, ask] = useState<Asked>()
-  const lines = query.data?.pages.flatMap(({ items }) => items).toReversed() ?? []
+  const lines = items.toReversed()
   const list = useAtBottom(lines.at(-1)?.id)
-  if (query.isPending) return <RowsSkeleton />
-  if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by the keyboard, too
     <div ref={list} className={classes.lines} role="log" aria-labelledby={label} tabIndex={0}>
-      {query.hasNextPage && (
+      {pages.hasNextPage && (
         <Button
           size="compact-sm"
           variant="subtle"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
         >
           {t('chat.earlier')}
         </Button>

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAccount } from '../../session/account-context.ts'
 import type { Show } from '../../shows/show-queries.ts'
+import { QueryBoundary } from '../../ui/query-boundary.tsx'
 import classes from '../broadcast/studio.module.css'
 import { ChatInput } from './chat-input.tsx'
 import { ChatLines } from './chat-lines.tsx'
@@ -30,7 +31,9 @@ export function ChatPanel({ show }: { show: Show }) {
           </ActionIcon>
         </Tooltip>
       </Group>
-      <ChatLines of={of} label={id} />
+      <QueryBoundary>
+        <ChatLines of={of} label={id} />
+      </QueryBoundary>
       {isOn && <ChatInput of={of} />}
       {isModerating && <ModerationDialog of={of} close={close} />}
     </Stack>

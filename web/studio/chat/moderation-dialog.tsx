@@ -1,24 +1,23 @@
 import { Button, Group, Select, Stack, TagsInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Answer, callApi } from '../../data/api.ts'
+import { callApi } from '../../data/api.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
+import { QueryBoundary } from '../../ui/query-boundary.tsx'
 import { moderationQuery, type ShowRef } from '../broadcast/studio-queries.ts'
 import { BanList } from './ban-list.tsx'
 
 /** The moderation of the chat: slow mode, muted words, and muted or blocked people. */
 export function ModerationDialog({ of, close }: { of: ShowRef; close: () => void }) {
-  const { t } = useTranslation(['studio', 'moderation'])
-  const { data, error, refetch } = useQuery(moderationQuery(of))
+  const { t } = useTranslation('moderation')
   return (
-    <Dialog opened onClose={close} title={t('moderation:title')} centered>
+    <Dialog opened onClose={close} title={t('title')} centered>
       <Stack gap="lg">
-        {data && <Rules of={of} known={data} close={close} />}
-        {!data && !error && <RowsSkeleton of={3} />}
-        {!data && <ProblemAlert problem={error} retry={refetch} />}
+        <QueryBoundary rows={3}>
+          <Rules of={of} close={close} />
+        </QueryBoundary>
         <BanList account={of.account} />
       </Stack>
     </Dialog>
@@ -26,10 +25,10 @@ export function ModerationDialog({ of, close }: { of: ShowRef; close: () => void
 }
 
 const paces = ['0', '5', '10', '30', '60', '120'] as const
-type Known = Answer<'GET /accounts/:account/shows/:show/moderation'>
 
-function Rules({ of, known, close }: { of: ShowRef; known: Known; close: () => void }) {
-  const { t } = useTranslation(['studio', 'layout', 'moderation'])
+function Rules({ of, close }: { of: ShowRef; close: () => void }) {
+  const { t } = useTranslation(['moderation', 'layout'])
+  const { data: known } = useSuspenseQuery(moderationQuery(of))
   const queries = useQueryClient()
   const [slow, setSlow] = useState<string>(String(known.slowSeconds))
   const [words, setWords] = useState(known.mutedWords)
@@ -48,18 +47,18 @@ function Rules({ of, known, close }: { of: ShowRef; known: Known; close: () => v
   return (
     <>
       <Select
-        label={t('moderation:slow')}
-        description={t('moderation:slowHint')}
+        label={t('slow')}
+        description={t('slowHint')}
         data={shown.map((value) => ({
           value,
-          label: value === '0' ? t('moderation:fast') : t('moderation:every', { count: Number(value) }),
+          label: value === '0' ? t('fast') : t('every', { count: Number(value) }),
         }))}
         value={slow}
         onChange={(next) => next && setSlow(next)}
       />
       <TagsInput
-        label={t('moderation:words')}
-        description={t('moderation:wordsHint')}
+        label={t('words')}
+        description={t('wordsHint')}
         value={words}
         onChange={setWords}
         maxTags={200}
