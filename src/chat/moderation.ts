@@ -13,6 +13,7 @@ import { publishToShow } from '../shows/show-events.ts'
 import { setSlowMode } from '../shows/slow-mode.ts'
 import { LineGonePush } from './chat-line.ts'
 import { chatLines, mutedWords } from './tables.ts'
+import { moderationLimits } from './vocabulary.ts'
 
 export const Moderation = z.object({
   slowSeconds: z
@@ -21,8 +22,8 @@ export const Moderation = z.object({
   mutedWords: z.array(z.string()).describe('Words that are muted in all shows of the account.'),
 })
 export const ModerationChange = z.strictObject({
-  slowSeconds: z.int().min(0).max(300).optional(),
-  mutedWords: z.array(singleLine(60)).max(200).optional(),
+  slowSeconds: z.int().min(0).max(moderationLimits.slowSeconds).optional(),
+  mutedWords: z.array(singleLine(moderationLimits.mutedWord)).max(moderationLimits.mutedWords).optional(),
 })
 export const NewBan = z.strictObject({
   line: idReference.describe('The id of a line by the person to be moderated.'),
@@ -31,7 +32,7 @@ export const NewBan = z.strictObject({
     .describe(
       '`mute`: the person cannot write in this show for some minutes. `block`: the person can neither write nor bid in any show of the account.',
     ),
-  minutes: z.int().min(1).max(1440).default(30),
+  minutes: z.int().min(1).max(moderationLimits.muteMinutes).default(30),
 })
 
 /** @throws Refusal not_found */

@@ -14,6 +14,7 @@ import { emailAddress } from '../platform/text-schemas.ts'
 import { type Auth, provenHeader } from './better-auth.ts'
 import { mailNewDevice } from './new-device-mail.ts'
 import { markEmailVerified, newHoldKey, prepareSignUp, SignUp, usernameHoldSeconds } from './sign-up.ts'
+import { identityLimits } from './vocabulary.ts'
 
 /** Whether the token belongs to an invitation that was mailed to this address. */
 export type ProvesAddress = (token: string, email: string) => Promise<boolean>
@@ -230,8 +231,10 @@ const codes: Record<string, ErrorCode> = {
 /** Turns an error of better-auth into a refusal. */
 function toRefusal(status: number, text: string): Refusal {
   const { code = '' } = (text.startsWith('{') ? JSON.parse(text) : {}) as { code?: string }
-  if (code === 'PASSWORD_TOO_SHORT') return invalidField('newPassword', 'too_short', { minimum: 10 })
-  if (code === 'PASSWORD_TOO_LONG') return invalidField('newPassword', 'too_long', { maximum: 128 })
+  if (code === 'PASSWORD_TOO_SHORT')
+    return invalidField('newPassword', 'too_short', { minimum: identityLimits.password.min })
+  if (code === 'PASSWORD_TOO_LONG')
+    return invalidField('newPassword', 'too_long', { maximum: identityLimits.password.max })
   const known = codes[code]
   if (known === 'rate_limited') return rateLimited(new Date(databaseTime() + 15 * 60_000))
   if (known) return new Refusal(known)

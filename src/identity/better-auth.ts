@@ -13,6 +13,7 @@ import type { MailKind, SendMail } from '../platform/mail/queue-mail.ts'
 import { translateAdapterTimes } from './adapter-times.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { credentials, twoFactors, verifications } from './tables.ts'
+import { identityLimits } from './vocabulary.ts'
 
 /** Set by the server only, never copied from a client: a mailed invitation has proven the address of this sign-up. */
 export const provenHeader = 'x-stagedoor-proven'
@@ -84,8 +85,8 @@ export function makeAuth(database: Database, config: Config, sendMail: SendMail)
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
+      minPasswordLength: identityLimits.password.min,
+      maxPasswordLength: identityLimits.password.max,
       password: { hash: hashPassword, verify: verifyPassword },
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,

@@ -7,9 +7,10 @@ import { sessions } from '../access/tables.ts'
 import { Refusal } from '../errors/refusal.ts'
 import type { Services } from '../http/route.ts'
 import type { Tx } from '../platform/database/database.ts'
-import { newPassword } from '../platform/text-schemas.ts'
 import { credentials } from './tables.ts'
 import { identityLimits } from './vocabulary.ts'
+
+export const newPassword = z.string().min(identityLimits.password.min).max(identityLimits.password.max)
 
 const derive = promisify(argon2) as (kind: 'argon2id', given: Argon2Parameters) => Promise<Buffer>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { usernameFault } from './vocabulary.ts'
 
 /** Names that are part of the server's own addresses, or that would look official. */
 const reserved = new Set(
@@ -12,5 +13,5 @@ export const usernameSchema = z
   .string()
   .max(100)
   .overwrite((text) => text.trim().toLowerCase())
-  .refine((text) => /^[a-z0-9][a-z0-9._-]{2,29}$/.test(text), { params: { code: 'username' } })
+  .refine((text) => usernameFault(text) === null, { params: { code: 'username' } })
   .refine((text) => !reserved.has(text), { params: { code: 'reserved' } })

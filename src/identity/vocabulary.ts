@@ -7,3 +7,14 @@ export const identityLimits = {
   /** The six digits of an authenticator app's code as they are typed, with spaces. */
   twoFactorCode: 9,
 } as const
+
+export type UsernameFault = 'usernameStart' | 'usernameCharacters' | 'usernameLength'
+
+/** What is wrong with a username, as the key of the sentence; null if nothing is. */
+export function usernameFault(username: string): UsernameFault | null {
+  const { min, max } = identityLimits.username
+  if (/[^a-z0-9._-]/.test(username)) return 'usernameCharacters'
+  if (/^[._-]/.test(username)) return 'usernameStart'
+  if (username.length < min || username.length > max) return 'usernameLength'
+  return null
+}

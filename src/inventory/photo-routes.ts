@@ -1,6 +1,7 @@
 import { route, uploadRoute } from '../http/route.ts'
 import type { FileStorage } from '../platform/files/file-storage.ts'
-import { photoTypes, readPhoto } from '../platform/files/images.ts'
+import { readPhoto } from '../platform/files/images.ts'
+import { maxFileBytes, photoTypes } from '../platform/vocabulary.ts'
 import { Product } from './product.ts'
 import { addProductPhoto, arrangeProductPhotos, PhotoOrder, removeProductPhoto } from './product-photos.ts'
 import { findProduct } from './products.ts'
@@ -15,7 +16,7 @@ export const photoRoutes = (files: FileStorage) => [
     status: 201,
     summary: 'Add a photo to a product',
     takes: photoTypes,
-    longest: 20_000_000,
+    longest: maxFileBytes,
     output: Product,
     receive: (bytes) => readPhoto(bytes),
     handle: async ({ db, actor, params, received }) => {

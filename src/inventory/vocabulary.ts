@@ -36,3 +36,5 @@ export const maxProductGrams = 100_000
 /** Minor units that a product may cost: a million units of a currency with cents. */
 export const maxProductPrice = 100_000_000
 export const maxProductPhotos = 10
+/** Visitors are told of at most this many pieces, so that the stock is not public. The public views contain it, too. */
+export const maxPublicStock = 10

@@ -46,3 +46,5 @@ export const orderLimits = {
   /** A tracking number or an order's code as it is typed or scanned, with spaces. */
   scannedCode: 60,
 } as const
+/** How much a shipment can weigh, and how long each of its sides can be. */
+export const shipmentLimits = { grams: 100_000, centimetres: 500 } as const

@@ -54,5 +54,3 @@ export const emailAddress = z
   .overwrite((text) => tidy(text).toLowerCase())
   .max(254)
   .pipe(z.email())
-
-export const newPassword = z.string().min(10).max(128)

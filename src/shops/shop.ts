@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '../errors/refusal.ts'
 import { productFields } from '../inventory/product.ts'
-import { productLimits } from '../inventory/vocabulary.ts'
+import { maxPublicStock, productLimits } from '../inventory/vocabulary.ts'
 import { byKey } from '../platform/database/by-key.ts'
 import { queryRows, type Tx } from '../platform/database/database.ts'
 import { cursorParam, pageSize, readCursor, toPage } from '../platform/database/keyset-page.ts'
@@ -28,7 +28,9 @@ const offer = {
   condition,
   available: z
     .int()
-    .describe('How many there are: 0 when sold out, and at most 10, so that the stock is not public.'),
+    .describe(
+      `How many there are: 0 when sold out, and at most ${maxPublicStock}, so that the stock is not public.`,
+    ),
 }
 export const ShopProduct = z.object({ ...offer, photo: PhotoView.nullable() }).meta({ id: 'ShopProduct' })
 export const ShopProductPage = z

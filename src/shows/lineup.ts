@@ -13,15 +13,13 @@ import { findShowRow } from './account-shows.ts'
 import { lockShow } from './schedule-show.ts'
 import { publishShowChange } from './show-events.ts'
 import { lineup } from './tables.ts'
-
-/** The largest number of products in one show. */
-const mostProducts = 500
+import { maxLineupProducts } from './vocabulary.ts'
 
 /** All products of the show, in order. */
 export const LineupChange = z.strictObject({
   products: z
     .array(z.strictObject({ product: idReference, price: productFields.price.nullish() }))
-    .max(mostProducts)
+    .max(maxLineupProducts)
     .refine((all) => new Set(all.map(({ product }) => product)).size === all.length, {
       params: { code: 'twice' },
     }),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from 'd
 import { z } from 'zod'
 import { Refusal } from '../errors/refusal.ts'
 import { productFields } from '../inventory/product.ts'
+import { maxPublicStock } from '../inventory/vocabulary.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { readDatabaseClock } from '../platform/database/database-clock.ts'
 import { cursorParam, pageByTime, pageSize, readCursor, toPage } from '../platform/database/keyset-page.ts'
@@ -42,7 +43,9 @@ export const ShowOffer = z.object({
   condition: productFields.condition,
   sale: productFields.sale,
   price: z.int().describe("In minor units of the show's currency. For an auction: its starting bid."),
-  available: z.int().describe('How many there are; at most 10, so that the stock is not public.'),
+  available: z
+    .int()
+    .describe(`How many there are; at most ${maxPublicStock}, so that the stock is not public.`),
   photo: PhotoView.nullable(),
 })
 

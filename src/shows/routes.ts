@@ -1,7 +1,8 @@
 import { route, type Services, uploadRoute } from '../http/route.ts'
 import { ShowShipment } from '../orders/sale/by-show.ts'
 import { PageOf } from '../platform/database/keyset-page.ts'
-import { photoTypes, readPhoto } from '../platform/files/images.ts'
+import { readPhoto } from '../platform/files/images.ts'
+import { maxFileBytes, photoTypes } from '../platform/vocabulary.ts'
 import { findShow, listShows, ShowQuery } from './account-shows.ts'
 import { setCoverPhoto } from './cover-photo.ts'
 import { arrangeLineup, LineupChange, LineupItem, listLineup } from './lineup.ts'
@@ -65,7 +66,7 @@ export const showRoutes = ({ files }: Services) => [
     permission,
     summary: 'Give a show a cover',
     takes: photoTypes,
-    longest: 20_000_000,
+    longest: maxFileBytes,
     output: Show,
     receive: (bytes) => readPhoto(bytes),
     handle: ({ db, actor, params, received }) => setCoverPhoto(db, actor, files, params.show, received),

@@ -12,3 +12,5 @@ export const repeatIntervals = ['day', 'week', 'fortnight'] as const
 export const showLimits = { title: 120, description: 5000, category: 80, cancellationReason: 500 } as const
 /** How many shows a repeated one can make, itself included. */
 export const repeatTimes = { min: 2, max: 52 } as const
+/** How many products one show can have. */
+export const maxLineupProducts = 500

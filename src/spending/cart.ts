@@ -51,7 +51,7 @@ export async function addToCart(db: Tx, actor: Actor, input: z.output<typeof Car
     .values({ accountId: actor.account, sellerId: seller, productId: product, quantity })
     .onConflictDoUpdate({
       target: [cartItems.accountId, cartItems.sellerId, cartItems.productId],
-      set: { quantity: sql`least(${cartItems.quantity} + ${quantity}, 999)` },
+      set: { quantity: sql`least(${cartItems.quantity} + ${quantity}, ${maxPurchaseQuantity})` },
     })
   await tellCart(db, actor)
   return findCart(db, actor)

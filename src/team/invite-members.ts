@@ -15,6 +15,7 @@ import { findInvitationView, type Invitation } from './find-invitation.ts'
 import { invitationPath, makeInvitationToken } from './invitation-tokens.ts'
 import { invitations } from './tables.ts'
 import { InvitationView } from './team-views.ts'
+import { maxInvitationsAtOnce } from './vocabulary.ts'
 
 /** Days that an invitation's link works. */
 export const invitationLinkDays = 7
@@ -27,7 +28,9 @@ const NewInvitation = z.strictObject({
   endsAt: endOfAccess.nullish(),
   locale: z.enum(['en', 'fr']).optional(),
 })
-export const NewInvitations = z.strictObject({ invitations: z.array(NewInvitation).min(1).max(100) })
+export const NewInvitations = z.strictObject({
+  invitations: z.array(NewInvitation).min(1).max(maxInvitationsAtOnce),
+})
 
 export const InvitationResults = z.object({
   results: z.array(

@@ -3,11 +3,12 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { maxPublicStock } from '../../src/inventory/vocabulary.ts'
 import { maxPurchaseQuantity } from '../../src/spending/vocabulary.ts'
 import { formatMoney } from '../i18n/money.ts'
 import { LinkAnchor } from '../ui/links.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
-import { type CartItem, type CartShop, isShortOfStock, maxToldStock } from './cart-queries.ts'
+import { type CartItem, type CartShop, isShortOfStock } from './cart-queries.ts'
 import type { useCart } from './use-cart.ts'
 
 type Given = { shop: CartShop; item: CartItem; cart: ReturnType<typeof useCart> }
@@ -86,7 +87,7 @@ function Quantity({ item, change }: { item: CartItem; change: (quantity: number)
       size="xs"
       aria-label={t('cart.quantity', { title: item.title })}
       min={1}
-      max={item.available < maxToldStock ? Math.max(item.available, item.quantity) : maxPurchaseQuantity}
+      max={item.available < maxPublicStock ? Math.max(item.available, item.quantity) : maxPurchaseQuantity}
       clampBehavior="strict"
       allowDecimal={false}
       allowNegative={false}

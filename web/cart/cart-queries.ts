@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { maxPublicStock } from '../../src/inventory/vocabulary.ts'
 import { type Answer, callApi } from '../data/api.ts'
 import { cartKeys } from '../data/query-keys.ts'
 
@@ -12,10 +13,8 @@ export const cartQuery = (account: string) =>
     queryFn: () => callApi('GET /accounts/:account/cart', { params: { account } }),
   })
 
-/** The largest stock that shops show. */
-export const maxToldStock = 10
 export const isShortOfStock = ({ available, quantity }: CartItem) =>
-  available < quantity && available < maxToldStock
+  available < quantity && available < maxPublicStock
 
 export const cartSubtotal = ({ items }: CartShop) =>
   items.reduce((sum, { price, quantity }) => sum + price * quantity, 0)

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { identityLimits } from '../../src/identity/vocabulary.ts'
-import { usernameFault } from './username.ts'
+import { identityLimits, usernameFault } from '../../src/identity/vocabulary.ts'
 
 /** Checks fields before anything is sent. The server checks them again. */
 export function useIdentityChecks() {

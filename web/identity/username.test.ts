@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { suggestUsername, usernameFault } from './username.ts'
+import { usernameFault } from '../../src/identity/vocabulary.ts'
+import { suggestUsername } from './username.ts'
 
 test.each([
   ['Zoé Le Gall', 'zoe.le.gall'],

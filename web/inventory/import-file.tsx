@@ -1,12 +1,11 @@
 import { Stack } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { maxFileBytes } from '../../src/platform/vocabulary.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { showErrorToast } from '../ui/toasts.ts'
 
-/** The largest size of a file, in bytes. */
-const largest = 20_000_000
 /** Operating systems report different types for CSV files, and some report none. */
 const accepted = {
   'text/csv': ['.csv'],
@@ -22,7 +21,7 @@ export function ImportFile({ choose, busy, problem }: Given) {
     <Stack maw="var(--stagedoor-form)">
       <FileDrop
         accept={accepted}
-        maxSize={largest}
+        maxSize={maxFileBytes}
         multiple={false}
         loading={busy}
         icon={IconTableImport}

@@ -1,6 +1,6 @@
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { maxPhotoBytes, photoTypes } from '../data/photo-limits.ts'
+import { maxFileBytes, photoTypes } from '../../src/platform/vocabulary.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { showErrorToast } from '../ui/toasts.ts'
 
@@ -10,7 +10,7 @@ export function PhotoDrop({ add }: { add: (files: File[]) => void }) {
   return (
     <FileDrop
       accept={photoTypes}
-      maxSize={maxPhotoBytes}
+      maxSize={maxFileBytes}
       icon={IconPhotoPlus}
       text={t('photos.drop')}
       chooseText={t('photos.choose')}

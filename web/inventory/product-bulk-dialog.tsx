@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { maxProductPrice } from '../../src/inventory/vocabulary.ts'
 import { toMoneyInput } from '../i18n/money.ts'
 import { useAccount } from '../session/account-context.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -26,7 +27,7 @@ export function ProductBulkDialog({ act, which, who, close, begun }: Given) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const example = toMoneyInput(1250, currency)
-    const most = toMoneyInput(100_000_000, currency)
+    const most = toMoneyInput(maxProductPrice, currency)
     if (isValueAction(act) && !isValidBulkValue(act, value, currency))
       setProblem(act === 'price' ? t('form.priceWrong', { example, most }) : t('form.weightWrong'))
     else begin.mutate(toBulkInput(act, value, currency, which))

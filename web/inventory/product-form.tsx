@@ -13,7 +13,12 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { productConditions, productLimits, saleKinds } from '../../src/inventory/vocabulary.ts'
+import {
+  maxProductPrice,
+  productConditions,
+  productLimits,
+  saleKinds,
+} from '../../src/inventory/vocabulary.ts'
 import { currencySymbol, toMoneyInput } from '../i18n/money.ts'
 import { useAccount } from '../session/account-context.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
@@ -129,7 +134,7 @@ export function ProductForm({ initialValues, currency, isNew = false, children, 
 
 function useChecks(currency: string) {
   const { t } = useTranslation('inventory')
-  const [example, most] = [toMoneyInput(1250, currency), toMoneyInput(100_000_000, currency)]
+  const [example, most] = [toMoneyInput(1250, currency), toMoneyInput(maxProductPrice, currency)]
   return ({ title, price, quantity, weight }: ProductFormValues) => ({
     title: title.trim() === '' ? t('form.titleMissing') : null,
     price: isValidPrice(price, currency) ? null : t('form.priceWrong', { example, most }),

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { shipmentLimits } from '../../src/orders/vocabulary.ts'
 import { callApi } from '../data/api.ts'
 import { orderKeys } from '../data/query-keys.ts'
 import { useAccount } from '../session/account-context.ts'
 import { useProblemForm } from '../ui/use-problem-form.ts'
 import type { Shipment } from './shipment-queries.ts'
 
-const mostGrams = 100_000
-const mostCentimetres = 500
 export const shipmentDimensions = ['lengthCm', 'widthCm', 'heightCm'] as const
 
 const typed = (value: number | null) => (value === null ? '' : String(value))
@@ -31,8 +30,10 @@ export function useShipmentMeasures(shipment: Shipment, then: () => unknown) {
       heightCm: typed(shipment.heightCm),
     },
     validate: (values) => ({
-      weightGrams: wrong(values.weightGrams, mostGrams),
-      ...Object.fromEntries(shipmentDimensions.map((side) => [side, wrong(values[side], mostCentimetres)])),
+      weightGrams: wrong(values.weightGrams, shipmentLimits.grams),
+      ...Object.fromEntries(
+        shipmentDimensions.map((side) => [side, wrong(values[side], shipmentLimits.centimetres)]),
+      ),
     }),
     send: ({ weightGrams, ...size }) =>
       callApi('PATCH /accounts/:account/shipments/:shipment', {

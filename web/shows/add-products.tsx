@@ -2,6 +2,7 @@ import { Button, Checkbox, EmptyState, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { maxLineupProducts } from '../../src/shows/vocabulary.ts'
 import { useItems } from '../data/use-items.ts'
 import { formatMoney } from '../i18n/money.ts'
 import { type Product, productsQuery } from '../inventory/product-queries.ts'
@@ -14,8 +15,6 @@ import { SearchField } from '../ui/search-field.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { showErrorToast } from '../ui/toasts.ts'
 import type { LineupItem } from './show-queries.ts'
-
-const most = 500
 
 type Given = { items: LineupItem[]; change: (next: LineupItem[]) => void }
 
@@ -32,7 +31,8 @@ export function AddProducts({ items, change }: Given) {
         <Chooser
           present={items.map(({ product }) => product)}
           add={(chosen) => {
-            if (items.length + chosen.length > most) return showErrorToast(t('add.tooMany', { most }))
+            if (items.length + chosen.length > maxLineupProducts)
+              return showErrorToast(t('add.tooMany', { most: maxLineupProducts }))
             change([...items, ...chosen.map(itemOf)])
             setOpen(false)
           }}

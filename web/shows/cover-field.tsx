@@ -1,7 +1,7 @@
 import { Alert, Button, FileButton, Group, Input, Progress, Stack, Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { maxPhotoBytes, photoTypes } from '../data/photo-limits.ts'
+import { maxFileBytes, photoTypes } from '../../src/platform/vocabulary.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { useProblemText } from '../ui/problem-alert.tsx'
 import { showErrorToast } from '../ui/toasts.ts'
@@ -68,7 +68,7 @@ function Drop({ take }: { take: (files: File[]) => void }) {
   return (
     <FileDrop
       accept={photoTypes}
-      maxSize={maxPhotoBytes}
+      maxSize={maxFileBytes}
       multiple={false}
       icon={IconPhotoPlus}
       text={t('form.coverDrop')}
@@ -87,7 +87,7 @@ function useCheck(choose: (file: File) => void) {
   return ([file]: File[]) => {
     if (!file) return
     if (!photoTypes.includes(file.type)) showErrorToast(t('photos.notOne'))
-    else if (file.size > maxPhotoBytes) showErrorToast(t('photos.tooLarge'))
+    else if (file.size > maxFileBytes) showErrorToast(t('photos.tooLarge'))
     else choose(file)
   }
 }

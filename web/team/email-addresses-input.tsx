@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { maxInvitationsAtOnce } from './invite-entries.ts'
+import { maxInvitationsAtOnce } from '../../src/team/vocabulary.ts'
 
 const ends = [',', ';', ' ', 'Enter']
 

@@ -1,13 +1,11 @@
 import type { GivenRole } from '../../src/permissions.ts'
+import { maxInvitationsAtOnce } from '../../src/team/vocabulary.ts'
 import type { Answer, Input } from '../data/api.ts'
 
 type Sent = Input<'POST /accounts/:account/invitations'>['input']['invitations'][number]
 export type InviteResult = Answer<'POST /accounts/:account/invitations'>['results'][number]
 /** A person to invite and, once it was sent, the result. */
 export type InviteEntry = { key: number; email: string; role: GivenRole; result?: InviteResult }
-
-/** The number of invitations that the server accepts in one request. */
-export const maxInvitationsAtOnce = 100
 
 const looksRight = /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^\s@<>()",;]+$/
 export const isEmailAddress = (email: string) => looksRight.test(email)

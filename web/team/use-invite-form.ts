@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { GivenRole } from '../../src/permissions.ts'
+import { maxInvitationsAtOnce } from '../../src/team/vocabulary.ts'
 import { callApi } from '../data/api.ts'
 import { invitationKeys } from '../data/query-keys.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
 import { useAccount } from '../session/account-context.ts'
 import {
   type InviteEntry,
-  maxInvitationsAtOnce,
   parseEmailAddresses,
   toInvitationInputs,
   withAddedInvites,

@@ -1,4 +1,5 @@
 import { downloadRoute, uploadRoute } from '../../http/route.ts'
+import { maxFileBytes } from '../../platform/vocabulary.ts'
 import { taskRoutes } from '../../tasks/routes.ts'
 import { TaskView } from '../../tasks/tasks.ts'
 import { ProductFilter } from '../list-products.ts'
@@ -9,7 +10,7 @@ import { productImportTask, startProductImport } from './import-products.ts'
 
 const permission = 'inventory.manage'
 const path = '/accounts/:account/products/imports'
-const file = { takes: ['text/csv'], longest: 20_000_000 }
+const file = { takes: ['text/csv'], longest: maxFileBytes }
 
 export const productCsvRoutes = () => [
   downloadRoute({

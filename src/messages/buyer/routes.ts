@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { downloadRoute, route, uploadRoute } from '../../http/route.ts'
 import { PageOf } from '../../platform/database/keyset-page.ts'
 import type { FileStorage } from '../../platform/files/file-storage.ts'
-import { photoTypes, readPhoto } from '../../platform/files/images.ts'
+import { readPhoto } from '../../platform/files/images.ts'
+import { maxFileBytes, photoTypes } from '../../platform/vocabulary.ts'
 import { Message, NewConversation, NewMessage, NewPhoto, ReadUpTo, TimelineQuery } from '../message.ts'
 import { MessagePhotoQuery, readMessagePhoto } from '../message-photos.ts'
 import {
@@ -77,7 +78,7 @@ export const buyerMessageRoutes = (files: FileStorage) => [
     status: 201,
     summary: 'Send a photo',
     takes: photoTypes,
-    longest: 20_000_000,
+    longest: maxFileBytes,
     limit: pace,
     input: NewPhoto,
     output: Message,

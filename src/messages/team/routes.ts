@@ -4,7 +4,8 @@ import { listOrdersOfBuyer } from '../../orders/sale/buyers.ts'
 import { OrderRow } from '../../orders/sale/list-orders.ts'
 import { cursorParam, PageOf } from '../../platform/database/keyset-page.ts'
 import type { FileStorage } from '../../platform/files/file-storage.ts'
-import { photoTypes, readPhoto } from '../../platform/files/images.ts'
+import { readPhoto } from '../../platform/files/images.ts'
+import { maxFileBytes, photoTypes } from '../../platform/vocabulary.ts'
 import {
   ConversationEntry,
   NewNote,
@@ -125,7 +126,7 @@ export const teamMessageRoutes = (files: FileStorage) => [
     status: 201,
     summary: 'Answer with a photo',
     takes: photoTypes,
-    longest: 20_000_000,
+    longest: maxFileBytes,
     limit: pace,
     input: NewPhotoReply,
     output: ConversationEntry,

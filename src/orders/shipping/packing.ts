@@ -6,6 +6,7 @@ import { byKey } from '../../platform/database/by-key.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { idReference } from '../../platform/text-schemas.ts'
 import { shipments } from '../sale/tables.ts'
+import { shipmentLimits } from '../vocabulary.ts'
 import {
   addStepToEach,
   type LockedShipment,
@@ -15,9 +16,9 @@ import {
 } from './lock-shipment.ts'
 import { createShipment, moveOrderToShipment } from './shipment-orders.ts'
 
-const centimetres = z.int().min(1).max(500).nullable().optional()
+const centimetres = z.int().min(1).max(shipmentLimits.centimetres).nullable().optional()
 export const ShipmentMeasures = z.strictObject({
-  weightGrams: z.int().min(1).max(100_000).nullable().optional(),
+  weightGrams: z.int().min(1).max(shipmentLimits.grams).nullable().optional(),
   lengthCm: centimetres,
   widthCm: centimetres,
   heightCm: centimetres,

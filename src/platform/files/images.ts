@@ -8,8 +8,6 @@ const sides: Record<PhotoSize, number> = { large: 1600, small: 400 }
 export const photoKey = (account: string, photo: string, size: PhotoSize) =>
   `photos/${account}/${photo}-${size}.webp`
 
-export const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
-
 // The first bytes of the accepted types. No other file reaches a decoder: an SVG, for example, is a page that may
 // run scripts.
 const beginnings = [/^\xFF\xD8\xFF/, /^\x89PNG\r\n/, /^RIFF.{4}WEBP/s, /^.{4}ftyp(avif|avis|mif1)/s]

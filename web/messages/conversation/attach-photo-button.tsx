@@ -2,7 +2,7 @@ import { ActionIcon, FileButton, Tooltip } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { maxPhotoBytes, photoTypes } from '../../data/photo-limits.ts'
+import { maxFileBytes, photoTypes } from '../../../src/platform/vocabulary.ts'
 import { showErrorToast } from '../../ui/toasts.ts'
 
 /** Passes on the chosen photos one by one. Files that the server would refuse are reported at once. */
@@ -10,8 +10,8 @@ export function usePhotoPicker(take: (photo: File) => void) {
   const { t } = useTranslation('inventory')
   return (files: File[]) => {
     if (files.some(({ type }) => !photoTypes.includes(type))) showErrorToast(t('photos.notOne'))
-    else if (files.some(({ size }) => size > maxPhotoBytes)) showErrorToast(t('photos.tooLarge'))
-    for (const file of files) if (photoTypes.includes(file.type) && file.size <= maxPhotoBytes) take(file)
+    else if (files.some(({ size }) => size > maxFileBytes)) showErrorToast(t('photos.tooLarge'))
+    for (const file of files) if (photoTypes.includes(file.type) && file.size <= maxFileBytes) take(file)
   }
 }
 

@@ -10,8 +10,6 @@ import { Section } from '../../ui/section.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useProblemForm } from '../../ui/use-problem-form.ts'
 
-const shortest = 10
-
 /**
  * The person's own password, which is also the password of the account that they own. It can be changed in two
  * places.
@@ -25,7 +23,7 @@ export function PasswordSection() {
     initialValues: { current: '', new: '' },
     validate: (values) => ({
       current: values.current === '' ? t('password.missing') : null,
-      new: values.new.length < shortest ? t('password.tooShort') : null,
+      new: values.new.length < identityLimits.password.min ? t('password.tooShort') : null,
     }),
     send: (input) =>
       own

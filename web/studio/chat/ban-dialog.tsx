@@ -2,13 +2,14 @@ import { Select, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { moderationLimits } from '../../../src/chat/vocabulary.ts'
 import { callApi } from '../../data/api.ts'
 import { studioKeys } from '../../data/query-keys.ts'
 import { ConfirmDestructiveDialog } from '../../ui/confirm-destructive-dialog.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import type { ShowRef, StudioChatLine } from '../broadcast/studio-queries.ts'
 
-const times = { five: 5, thirty: 30, hour: 60, day: 1440 } as const
+const times = { five: 5, thirty: 30, hour: 60, day: moderationLimits.muteMinutes } as const
 type Time = keyof typeof times
 type Given = { of: ShowRef; line: StudioChatLine; kind: 'mute' | 'block'; close: () => void }
 

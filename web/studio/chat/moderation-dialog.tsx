@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, TagsInput } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { moderationLimits } from '../../../src/chat/vocabulary.ts'
 import { callApi } from '../../data/api.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
@@ -61,7 +62,7 @@ function Rules({ of, close }: { of: ShowRef; close: () => void }) {
         description={t('wordsHint')}
         value={words}
         onChange={setWords}
-        maxTags={200}
+        maxTags={moderationLimits.mutedWords}
         splitChars={[',', ';', '\n']}
         acceptValueOnBlur
       />

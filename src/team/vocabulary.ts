@@ -1,0 +1,2 @@
+/** How many people can be invited with one request. */
+export const maxInvitationsAtOnce = 100
