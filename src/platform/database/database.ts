@@ -1,17 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { PGlite } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres'
 import { migrate as migrateServer } from 'drizzle-orm/node-postgres/migrator'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite'
 import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
-import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss'
+import { fromDrizzle, PgBoss } from 'pg-boss'
+import { openEmbeddedClient } from './embedded-client.ts'
 import { lockDataFolder } from './folder-lock.ts'
 
 export type Db = PgDatabase<PgQueryResultHKT>
@@ -64,10 +63,8 @@ export const openDatabase = (given: { databaseUrl?: string | undefined; dataDir?
 async function openEmbedded(dataDir: string | undefined): Promise<Database> {
   if (dataDir) mkdirSync(dataDir, { recursive: true })
   const unlockFolder = dataDir ? await lockDataFolder(dataDir) : async () => {}
-  const lite = await PGlite.create(dataDir ? join(dataDir, 'pg') : 'memory://', {
-    extensions: { pg_trgm, btree_gin },
-  })
-  const db = drizzleEmbedded(lite)
+  const folder = dataDir ? join(dataDir, 'pg') : 'memory://'
+  const { lite, db, jobs } = await openEmbeddedClient(folder, { pg_trgm, btree_gin })
   await migrateEmbedded(db, migrations)
   return {
     db,
@@ -78,7 +75,7 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
       await setImmediate()
       return db.transaction(work)
     },
-    boss: new PgBoss({ db: fromPglite(lite), backend: 'pglite', useListenNotify: true }),
+    boss: new PgBoss({ db: jobs, backend: 'pglite', useListenNotify: true }),
     listen: async (channel, heard) => ({ check: async () => {}, close: await lite.listen(channel, heard) }),
     close: async () => {
       await lite.close()
