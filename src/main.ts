@@ -2,21 +2,23 @@ import { ConfigurationError, readConfig } from './platform/config.ts'
 import { FolderInUse } from './platform/database/folder-lock.ts'
 import { logError } from './platform/log.ts'
 
-/** What the operator can repair: patterns for error codes of the system or the database, each with a sentence. */
-const mendable: [RegExp, string][] = [
+/**
+ * Causes that the operator can repair: patterns for error codes of the system or the database, each with a sentence.
+ */
+const repairable: [RegExp, string][] = [
   [/^EADDRINUSE$/, 'Another program listens on that port. Set PORT to another one.'],
   [/^EADDRNOTAVAIL$/, 'HOST names an address that this machine does not have.'],
   [/^(EEXIST|ENOTDIR|EACCES|EPERM|EROFS|ENOSPC)$/, 'DATA_DIR must be a folder that can be written to.'],
   [
     /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|28|3D|57P03)/,
-    'The database of DATABASE_URL does not let us in. Check its address, user and password.',
+    'Stagedoor cannot connect to the database of DATABASE_URL. Check its address, user and password.',
   ],
 ]
 
 /** Logs the error and exits. If the operator can repair the cause, it logs one sentence instead. */
 function fail(error: unknown): never {
   const { code = '', message, cause } = error as Error & { code?: string; cause?: { code?: string } }
-  const sentence = mendable.find(([pattern]) => pattern.test(cause?.code ?? code))?.[1]
+  const sentence = repairable.find(([pattern]) => pattern.test(cause?.code ?? code))?.[1]
   if (error instanceof ConfigurationError || error instanceof FolderInUse) console.error(message)
   else if (sentence) console.error(sentence)
   else logError('start', error)
@@ -25,13 +27,14 @@ function fail(error: unknown): never {
 
 try {
   const config = readConfig(process.env)
-  // Loaded only now, for it takes seconds: what is wrong with the configuration is said at once.
+  // Loading this takes seconds. It is loaded after the configuration is read, so that a wrong setting is reported at
+  // once.
   const { startServer } = await import('./server/start.ts')
   const running = await startServer(config)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => running.stop().then(() => process.exit(0), fail))
   }
-  console.log(`Stagedoor is at ${config.publicUrl}`)
+  console.log(`Stagedoor runs at ${config.publicUrl}`)
   if (config.mailbox) console.log(`Its mail can be read at ${config.publicUrl}/mailbox`)
   else if (!config.smtpUrl) console.log('No mail is sent: set SMTP_URL, or nobody can sign up.')
 } catch (error) {

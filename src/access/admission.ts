@@ -22,7 +22,9 @@ import { hasAccess, members, people, presence, sessions } from './tables.ts'
 
 export type Admission = ReturnType<typeof makeAdmission>
 
-/** Admits requests or refuses them. Everything that arrives by HTTP uses the gate through this, and only this. */
+/**
+ * Admits or refuses requests. Every HTTP request and every WebSocket passes the gate through one of these functions.
+ */
 export function makeAdmission(database: Database, config: Config) {
   const gate = prepareGate(database)
   const cookie = sessionCookie(config.https)
@@ -47,13 +49,18 @@ export function makeAdmission(database: Database, config: Config) {
   }
 
   /** @throws Refusal as `identify` and `requirePermission` do; a refusal for lack of a permission is recorded */
-  const admit = async (request: FastifyRequest, account: string, asked: Requirement, whileClosing?: true) => {
+  const admit = async (
+    request: FastifyRequest,
+    account: string,
+    required: Requirement,
+    whileClosing?: true,
+  ) => {
     const actor = (await identifyPerson(request, account)) as Actor
     try {
-      requirePermission(actor, asked, whileClosing)
+      requirePermission(actor, required, whileClosing)
     } catch (error) {
       throw error instanceof Refusal && error.code === 'forbidden'
-        ? await refused(database, actor, asked as Permission, request)
+        ? await recordForbidden(database, actor, required as Permission, request)
         : error
     }
     await touchPresence(database, actor)
@@ -62,19 +69,20 @@ export function makeAdmission(database: Database, config: Config) {
 
   return {
     /** The hook that runs before the body is read. */
-    before: (asked: Requirement | undefined, whileClosing?: true) => async (request: FastifyRequest) => {
-      const params = (request.params ?? {}) as Record<string, string>
-      if (!Object.entries(params).every(isName)) throw new Refusal('not_found')
-      checkOrigin(request, config.origins)
-      if (!asked) request.caller = await identifyIfSignedIn(request)
-      else if (asked === 'person') request.caller = withoutAccount(await identifyPerson(request, null))
-      else request.caller = await admit(request, params.account as string, asked, whileClosing)
-    },
+    onRequest:
+      (required: Requirement | undefined, whileClosing?: true) => async (request: FastifyRequest) => {
+        const params = (request.params ?? {}) as Record<string, string>
+        if (!Object.entries(params).every(isName)) throw new Refusal('not_found')
+        checkOrigin(request, config.origins)
+        if (!required) request.caller = await identifyIfSignedIn(request)
+        else if (required === 'person') request.caller = withoutAccount(await identifyPerson(request, null))
+        else request.caller = await admit(request, params.account as string, required, whileClosing)
+      },
     /** Runs the gate again, for work that continues after its request was admitted. */
-    again: (request: FastifyRequest, asked: Requirement) =>
-      admit(request, (request.params as { account: string }).account, asked),
+    admitAgain: (request: FastifyRequest, required: Requirement) =>
+      admit(request, (request.params as { account: string }).account, required),
     /** Admits a member by cookie and account, for live connections. */
-    member: (request: FastifyRequest, account: string) => {
+    admitMember: (request: FastifyRequest, account: string) => {
       if (!/^[\w-]{1,64}$/.test(account)) throw new Refusal('not_found')
       checkOrigin(request, config.origins, true)
       return admit(request, account, 'member')
@@ -104,10 +112,15 @@ export function checkOrigin(request: FastifyRequest, origins: string[], always =
 }
 
 /**
- * A member tried an act that their role does not allow. Records the attempt; the answer names who can grant the
- * permission.
+ * Records that a member tried an act which their role does not allow.
+ * @returns the refusal, with the names of up to three people who can grant the permission
  */
-async function refused(database: Database, actor: Actor, permission: Permission, request: FastifyRequest) {
+async function recordForbidden(
+  database: Database,
+  actor: Actor,
+  permission: Permission,
+  request: FastifyRequest,
+) {
   const { account } = actor
   const names = await inScope(database, scopeOf(actor), async (tx) => {
     const path = request.url.split('?')[0]

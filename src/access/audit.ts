@@ -3,7 +3,7 @@ import { newId } from '../platform/ids.ts'
 import { activity } from './tables.ts'
 import type { ActivityArea } from './vocabulary.ts'
 
-/** Who acted, for which account, from which address. `person` null: the clock or the platform's operator. */
+/** Who acted, for which account, from which IP address. `person` is null for the clock and the platform's operator. */
 export type AuditActor = {
   account: string
   accountName: string
@@ -12,7 +12,7 @@ export type AuditActor = {
   ip: string | null
 }
 
-/** The doer of acts that the clock or the platform's operator causes for an account. */
+/** The actor that is recorded for acts which the clock or the platform's operator causes. */
 export const serviceActor = (account: string, accountName: string): AuditActor => ({
   account,
   accountName,
@@ -21,7 +21,7 @@ export const serviceActor = (account: string, accountName: string): AuditActor =
   ip: null,
 })
 
-/** An act, and what it was done to. */
+/** An act, with the thing or person that it was done to. */
 export type AuditedAct = {
   /** Has the form `area.what`. */
   act: `${ActivityArea}.${string}`
@@ -33,21 +33,21 @@ export type AuditedAct = {
 /** Adds a row to the account's activity, in the transaction of the act itself. */
 export async function recordAct(
   tx: Tx,
-  doer: AuditActor,
+  actor: AuditActor,
   { act, subject, details, allowed }: AuditedAct,
 ): Promise<void> {
   await tx.insert(activity).values({
-    accountId: doer.account,
+    accountId: actor.account,
     id: newId('activity'),
-    personId: doer.person,
-    personName: doer.name,
-    accountName: doer.accountName,
+    personId: actor.person,
+    personName: actor.name,
+    accountName: actor.accountName,
     area: act.slice(0, act.indexOf('.')),
     act,
     subjectId: subject?.id ?? null,
     subjectName: subject?.name ?? null,
     details: details ?? {},
-    ip: doer.ip,
+    ip: actor.ip,
     allowed: allowed ?? true,
   })
 }

@@ -85,9 +85,9 @@ export const prepareGate = ({ pools }: Database) =>
 export type Gate = ReturnType<typeof prepareGate>
 
 /**
- * @param account null where only the person matters
+ * @param account null if only the person is to be identified
  * @throws Refusal sign_in_required: nobody is signed in
- * @throws Refusal not_found: not a member, which looks the same as no such account
+ * @throws Refusal not_found: the person is not a member; the answer is the same as for an account that does not exist
  */
 export async function identify(
   gate: Gate,
@@ -105,11 +105,11 @@ export async function identify(
  * @param whileClosing whether the act is allowed in an account that is being deleted
  * @throws Refusal not_found, account_closing or forbidden
  */
-export function requirePermission(actor: Actor, asked: Requirement, whileClosing = false): void {
+export function requirePermission(actor: Actor, required: Requirement, whileClosing = false): void {
   if (actor.eraseAt && actor.role !== 'owner') throw new Refusal('not_found')
   if (actor.eraseAt && !whileClosing) {
     throw new Refusal('account_closing', { until: actor.eraseAt, eraseAt: actor.eraseAt.toISOString() })
   }
-  if (asked === 'member' || asked === 'person') return
-  if (!may(actor.role, asked)) throw new Refusal('forbidden', { permission: asked })
+  if (required === 'member' || required === 'person') return
+  if (!may(actor.role, required)) throw new Refusal('forbidden', { permission: required })
 }

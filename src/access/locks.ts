@@ -7,7 +7,7 @@ import { accounts, members } from './tables.ts'
 
 /*
  * A write holds a shared lock on its actor's membership from its first statement to its commit. A change of the
- * team takes exclusive locks: on the account's team, then on each member that it touches. So it waits for the
+ * team takes exclusive locks: on the account's team, then on each member that it changes. So it waits for the
  * writes in progress, and later writes see the membership as it left it. The locks are advisory, because those
  * queue fairly and are always taken in this order; with row locks, two Admins who removed each other deadlocked.
  */
@@ -55,28 +55,28 @@ export const lockTradeExclusively = (tx: Tx, account: string): Promise<void> =>
   lockExclusively(tx, 'trade', account)
 
 /**
- * Locks the dealings of a seller and a buyer, exclusively and before any row. Every change to what one account sold
- * the other takes this lock first: orders, shipments, requests and refunds of the pair change one after the other,
- * and no two transactions wait for each other's rows.
+ * Locks everything that one account sold to another, exclusively and before any row is locked. Every change to the
+ * orders, shipments, requests and refunds of this seller and buyer takes the lock first, so these changes run one after
+ * the other, and no two transactions wait for each other's rows.
  */
 export const lockDealings = (tx: Tx, seller: string, buyer: string): Promise<void> =>
   lockExclusively(tx, 'dealings', seller, buyer)
 
 /**
- * Connecting a payment method takes this lock: exactly one, the first, becomes preferred, and none is connected
+ * Connecting a payment method takes this lock, so that only the first one becomes preferred and none is connected
  * twice.
  */
 export const lockPaymentMethods = (tx: Tx, account: string): Promise<void> =>
   lockExclusively(tx, 'methods', account)
 
 /**
- * Reads the actor again now that the lock is held: they may have changed while the transaction waited for it.
+ * Reads the actor again once the lock is held: their role or access may have changed while the transaction waited.
  * @throws Refusal not_found, account_closing or forbidden
  */
 export async function reloadActor(
   tx: Tx,
   actor: Actor,
-  asked: Requirement,
+  required: Requirement,
   whileClosing = false,
 ): Promise<Actor> {
   const [found] = await tx
@@ -96,6 +96,6 @@ export async function reloadActor(
     )
   if (!found) throw new Refusal('not_found')
   const now = { ...actor, ...found }
-  requirePermission(now, asked, whileClosing)
+  requirePermission(now, required, whileClosing)
   return now
 }

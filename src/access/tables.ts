@@ -25,7 +25,7 @@ export const people = pgTable(
       .notNull()
       .default('en'),
     /** The username chosen at sign-up; the personal account is created with it once the e-mail address is verified. */
-    wish: text().notNull(),
+    requestedUsername: text('wish').notNull(),
     /** The key under which that username is reserved (see the `usernames` table). */
     hold: text().notNull(),
     twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
@@ -128,7 +128,7 @@ export const members = pgTable(
 /** SQL condition: the membership gives access, because it has no end or ends in the future. */
 export const hasAccess = or(isNull(members.endsAt), gt(members.endsAt, sql`now()`))
 
-/** When somebody was last active for an account. The door writes it, once a minute at most. */
+/** When a member last made a request for an account. The door writes this, once a minute at most. */
 export const presence = pgTable(
   'presence',
   {
@@ -142,7 +142,7 @@ export const presence = pgTable(
 )
 
 /**
- * What was done for an account, by which person and from which address. Rows are added, never changed; they are
+ * What was done for an account, by which person and from which IP address. Rows are added, never changed; they are
  * deleted with the account.
  */
 export const activity = pgTable(

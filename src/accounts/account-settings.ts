@@ -17,12 +17,14 @@ import { singleLine } from '../platform/text-schemas.ts'
 export const AccountView = z
   .object({
     id: z.string(),
-    username: z.string(),
+    username: z.string().describe("The account's name in addresses, such as /shops/<username>."),
     name: z.string(),
-    currency: z.string(),
+    currency: z.string().describe('The ISO 4217 code of the currency in which the account sells.'),
     role: z.enum(roles).describe("The caller's role."),
-    permissions: z.array(z.string()),
-    owner: z.object({ name: z.string(), username: z.string() }),
+    permissions: z.array(z.string()).describe("What the caller's role allows."),
+    owner: z
+      .object({ name: z.string(), username: z.string() })
+      .describe("The Owner's name and the username of their personal account."),
     createdAt: z.date(),
     supportEmail: z
       .string()
@@ -34,7 +36,7 @@ export const AccountView = z
   .meta({ id: 'Account' })
 
 export const AccountChange = z.strictObject({
-  username: usernameSchema.optional(),
+  username: usernameSchema.optional().describe('The former username leads to the new one for 30 days.'),
   name: singleLine(identityLimits.name).optional(),
 })
 

@@ -17,13 +17,19 @@ import type { JobWorker } from '../platform/jobs.ts'
 export const undoDeletionDays = 30
 
 export const DeletionInput = z.strictObject({
-  password: z.string().max(identityLimits.password.max).optional(),
+  password: z
+    .string()
+    .max(identityLimits.password.max)
+    .optional()
+    .describe("The Owner's password. Without it, the answer is 428 `proof_required`."),
 })
-export const ClosingAccount = z.object({ eraseAt: z.date() })
+export const ClosingAccount = z.object({
+  eraseAt: z.date().describe('When the account is erased; until then, the Owner can undo the deletion.'),
+})
 
 /**
- * Finds the orders, payouts, shows and money that prevent a deletion. Supplied by `server`, since these rooms depend
- * on this one.
+ * Finds the orders, payouts, shows and money that prevent a deletion. `server` supplies it, because the rooms that know
+ * these things import this one.
  */
 export type FindDeletionBlocks = (tx: Tx, account: string) => Promise<DeletionBlock[]>
 
@@ -81,14 +87,14 @@ export async function restoreAccount(db: Tx, actor: Actor) {
   return {}
 }
 
-/** Removes what an account has outside of the database, such as files, once it is erased. */
-type Erased = (tx: Tx, account: string) => Promise<void>
+/** Called once the account is erased: removes what it has outside of the database, such as files. */
+type OnAccountErased = (tx: Tx, account: string) => Promise<void>
 
 /**
- * Erases accounts that have been closed for 30 days with everything that belongs to them, and the Owner's person if
- * they are a member of no other account.
+ * Erases each account that has been closed for 30 days, together with everything that belongs to it. The Owner's person
+ * is erased, too, if they are a member of no other account.
  */
-export const eraseAccountsWorker = (database: Database, erased: Erased): JobWorker => ({
+export const eraseAccountsWorker = (database: Database, onErased: OnAccountErased): JobWorker => ({
   queue: 'erase',
   retries: 3,
   schedule: '*/10 * * * *',
@@ -98,18 +104,18 @@ export const eraseAccountsWorker = (database: Database, erased: Erased): JobWork
       .from(accounts)
       .innerJoin(members, and(eq(members.accountId, accounts.id), eq(members.role, 'owner')))
       .where(lte(accounts.eraseAt, sql`now()`))
-    for (const { account, owner } of due) await erase(database, account, owner, erased)
+    for (const { account, owner } of due) await erase(database, account, owner, onErased)
   },
 })
 
-async function erase(database: Database, account: string, owner: string, erased: Erased) {
+async function erase(database: Database, account: string, owner: string, onErased: OnAccountErased) {
   await inScope(database, { as: 'system', account }, async (tx) => {
     await lockTeam(tx, account)
-    const gone = await tx
+    const deleted = await tx
       .delete(accounts)
       .where(and(eq(accounts.id, account), lte(accounts.eraseAt, sql`now()`)))
       .returning({ id: accounts.id })
-    if (gone.length > 0) await erased(tx, account)
+    if (deleted.length > 0) await onErased(tx, account)
   })
   await serviceTransaction(database, async (tx) => {
     await tx.delete(members).where(and(eq(members.personId, owner), lte(members.endsAt, sql`now()`)))

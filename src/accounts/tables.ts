@@ -4,15 +4,16 @@ import { accountRows } from '../platform/database/row-policies.ts'
 
 /**
  * Every claim to a username, so that one rule decides whether a name is free: an account's current name (no end), its
- * former name (reserved for 30 days, leads to the new one) or the name requested in a sign-up (reserved for a day).
- * Rows are written only by the database's function `claim_username`.
+ * former name (reserved for 30 days, during which it leads to the new one) or the name requested in a sign-up
+ * (reserved for a day). Rows are written only by the database's function `claim_username`.
  */
 export const usernames = pgTable(
   'usernames',
   {
     username: text().primaryKey(),
     accountId: text('account_id').references(() => accounts.id, { onDelete: 'cascade' }),
-    heldFor: text('held_for'),
+    /** The key of the sign-up that reserved the name. */
+    reservedFor: text('held_for'),
     until: timestamp('until', { withTimezone: true }),
   },
   (t) => [index('usernames_account').on(t.accountId), accountRows(t.accountId)],

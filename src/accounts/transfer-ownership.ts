@@ -23,7 +23,8 @@ export const transferOwnership = (database: Database, username: string, address:
       .select()
       .from(people)
       .where(eq(sql`lower(${people.email})`, address.toLowerCase()))
-    if (!next?.emailVerified) throw new TransferError(`Nobody has signed up and confirmed ${address}.`)
+    if (!next?.emailVerified)
+      throw new TransferError(`Nobody has signed up with ${address} and confirmed it.`)
     await lockTeam(tx, account.id)
     const [owner] = await tx
       .select({ person: people.id, name: people.name })
@@ -32,7 +33,7 @@ export const transferOwnership = (database: Database, username: string, address:
       .where(and(eq(members.accountId, account.id), eq(members.role, 'owner')))
     if (!owner || owner.person === next.id) throw new TransferError(`${address} owns ${username} already.`)
     for (const person of [owner.person, next.id].sort()) await lockMember(tx, account.id, person)
-    await exchange(tx, account.id, owner.person, next.id)
+    await exchangeRoles(tx, account.id, owner.person, next.id)
     await recordAct(tx, serviceActor(account.id, account.name), {
       act: 'account.transferred',
       subject: { id: next.id, name: next.name },
@@ -44,7 +45,7 @@ export const transferOwnership = (database: Database, username: string, address:
     return { account: account.name, from: owner.name, to: next.name }
   })
 
-async function exchange(tx: Tx, account: string, from: string, to: string) {
+async function exchangeRoles(tx: Tx, account: string, from: string, to: string) {
   // The database's trigger rejects any change of the Owner unless this setting is present.
   await tx.execute(sql`select set_config('app.transfer', ${account}, true)`)
   await tx

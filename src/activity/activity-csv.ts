@@ -19,15 +19,14 @@ const columns = [
   'details',
 ] as const
 
-/** Rows per batch. */
-const batch = 1000
+const rowsPerBatch = 1000
 
 /**
  * The activity as CSV (RFC 4180, UTF-8 with a byte order mark) in the reader's language, the latest first. Each batch
  * passes the gate again, so that the download stops when the reader loses access.
  */
 export async function* activityCsv(
-  again: WithAccess,
+  withAccess: WithAccess,
   filter: z.output<typeof ActivityFilter>,
   language: Language,
 ): AsyncIterable<string> {
@@ -36,7 +35,7 @@ export async function* activityCsv(
   let next: string | null | undefined
   while (next !== null) {
     const after = next
-    const page = await again((db, actor) => listActivity(db, actor, { ...filter, after }, batch))
+    const page = await withAccess((db, actor) => listActivity(db, actor, { ...filter, after }, rowsPerBatch))
     next = page.next
     yield head + toText(page.items.map((row) => toCells(row, language)))
     head = ''

@@ -7,17 +7,16 @@ import type { Tx } from '../platform/database/database.ts'
 import { cursorParam, pageById, pageSize } from '../platform/database/keyset-page.ts'
 import { idReference } from '../platform/text-schemas.ts'
 
-// A day or a time. A day as `to` includes the whole day.
-const moment = z
+// A day or a time.
+const dayOrTime = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })])
   .refine((text) => /^2[01]\d\d-/.test(text), { params: { code: 'date' } })
 
 export const ActivityFilter = z.strictObject({
   person: idReference.optional().describe("A person's id."),
   area: z.enum(activityAreas).optional(),
-  /** A day (UTC) or a time. */
-  from: moment.optional(),
-  to: moment.optional(),
+  from: dayOrTime.optional().describe('A day (UTC) or a time.'),
+  to: dayOrTime.optional().describe('A day (UTC), which is included, or a time, which is not.'),
 })
 export const ActivityQuery = ActivityFilter.extend({ after: cursorParam })
 
@@ -29,11 +28,14 @@ export const ActivityRow = z
       .object({ id: z.string().nullable(), name: z.string() })
       .describe("The person who did it; the id is null for the clock and the platform's operator."),
     area: z.enum(activityAreas),
-    act: z.string(),
-    subject: z.object({ id: z.string(), name: z.string() }).nullable(),
-    details: z.record(z.string(), z.unknown()),
-    ip: z.string().nullable(),
-    allowed: z.boolean(),
+    act: z.string().describe('What was done, such as `team.role_changed`.'),
+    subject: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .describe('The thing or person that it was done to; null if it concerns the account itself.'),
+    details: z.record(z.string(), z.unknown()).describe('Further values, which depend on `act`.'),
+    ip: z.string().nullable().describe('The IP address of the person; null for the clock and the operator.'),
+    allowed: z.boolean().describe('False if it was an attempt that was refused.'),
   })
   .meta({ id: 'Activity' })
 

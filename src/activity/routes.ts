@@ -20,6 +20,6 @@ export const activityRoutes = () => [
     input: ActivityFilter,
     type: 'text/csv; charset=utf-8',
     file: 'activity.csv',
-    write: ({ again, input, language }) => activityCsv(again, input, language),
+    write: ({ withAccess, input, language }) => activityCsv(withAccess, input, language),
   }),
 ]

@@ -6,11 +6,10 @@ import { inScope } from '../platform/database/scope.ts'
 import type { JobWorker } from '../platform/jobs.ts'
 import { activitySeals } from './tables.ts'
 
-/** Rows in one seal. */
-const batch = 500
+const rowsPerSeal = 500
 
 type Seal = { number: number; lastAt: string; lastId: string; hash: string }
-const start: Seal = { number: 0, lastAt: '-infinity', lastId: '', hash: '' }
+const beforeFirstSeal: Seal = { number: 0, lastAt: '-infinity', lastId: '', hash: '' }
 
 /** Once a minute, seals the activity of every account that has new rows. */
 export const sealActivityWorker = (database: Database): JobWorker => ({
@@ -18,19 +17,19 @@ export const sealActivityWorker = (database: Database): JobWorker => ({
   retries: 0,
   schedule: '* * * * *',
   run: async () => {
-    const busy = await queryRows<{ account: string }>(
+    const unsealed = await queryRows<{ account: string }>(
       database.db,
       sql`select distinct a.account_id as account from activity a
         where a.at < now() - interval '10 seconds' and a.at > coalesce((
           select s.last_at from activity_seals s where s.account_id = a.account_id order by s.number desc limit 1), '-infinity')`,
     )
-    for (const { account } of busy) await sealActivity(database, account)
+    for (const { account } of unsealed) await sealActivity(database, account)
   },
 })
 
 /**
- * Seals rows that are older than ten seconds. No transaction lasts that long, so no row can still be added before
- * them.
+ * Seals the rows that are older than ten seconds. No transaction lasts that long, so no row with an earlier time can
+ * still be added.
  */
 export async function sealActivity(database: Database, account: string): Promise<void> {
   const sealOne = () =>
@@ -54,11 +53,12 @@ export async function sealActivity(database: Database, account: string): Promise
       },
       [sql`pg_advisory_xact_lock(hashtextextended(${`seal ${account}`}, 0))`],
     )
-  while ((await sealOne()) === batch);
+  while ((await sealOne()) === rowsPerSeal);
 }
 
 /**
- * Checks the rows against the seals. @returns the number of the first seal that does not match; undefined if all do
+ * Checks the rows against the seals.
+ * @returns the number of the first seal that does not match; undefined if all match
  */
 export async function firstBrokenSeal(database: Database, account: string): Promise<number | undefined> {
   const scope = { as: 'system', account } as const
@@ -69,7 +69,7 @@ export async function firstBrokenSeal(database: Database, account: string): Prom
       .where(eq(activitySeals.accountId, account))
       .orderBy(asc(activitySeals.number)),
   )
-  let before: Seal = start
+  let before: Seal = beforeFirstSeal
   for (const seal of seals) {
     const found = await inScope(database, scope, (tx) => rowsBetween(tx, account, before, seal))
     if (found.length !== seal.rows || chain(before.hash, found) !== seal.hash) return seal.number
@@ -85,7 +85,7 @@ async function lastSeal(tx: Tx, account: string): Promise<Seal> {
     .where(eq(activitySeals.accountId, account))
     .orderBy(desc(activitySeals.number))
     .limit(1)
-  return last ?? start
+  return last ?? beforeFirstSeal
 }
 
 type Row = { id: string; at: string; text: string }
@@ -95,7 +95,7 @@ const rowsAfter = (tx: Tx, account: string, { lastAt, lastId }: Seal, until: Ret
     tx,
     sql`select id, at::text as at, row_to_json(a)::text as text from ${activity} a
       where account_id = ${account} and (at, id) > (${lastAt}::timestamptz, ${lastId}) and at < ${until}
-      order by at, id limit ${batch}`,
+      order by at, id limit ${rowsPerSeal}`,
   )
 
 const rowsBetween = (tx: Tx, account: string, from: Seal, to: Seal) =>

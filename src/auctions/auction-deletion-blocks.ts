@@ -4,7 +4,10 @@ import type { Tx } from '../platform/database/database.ts'
 import { publicAuctions } from './auction.ts'
 import { auctions } from './tables.ts'
 
-/** Running auctions that prevent an account's deletion: those in its own shows, and those in which it leads. */
+/**
+ * Running auctions that prevent an account's deletion: those in its own shows, and those in which it leads the
+ * bidding.
+ */
 export async function auctionsBlockingDeletion(tx: Tx, account: string): Promise<DeletionBlock[]> {
   const [own] = await tx
     .select({ count: sql<number>`count(*)::int` })

@@ -10,17 +10,23 @@ import { minimumBid } from './bidding-rules.ts'
 import { auctionSeconds, auctionStates, counterBidSeconds } from './vocabulary.ts'
 
 export const NewAuction = z.strictObject({
-  product: idReference,
-  /** Default: the product's price in this show. */
-  startingBid: productFields.price.optional(),
-  seconds: z.int().min(auctionSeconds.min).max(auctionSeconds.max).default(auctionSeconds.default),
+  product: idReference.describe("The id of a product in the show's lineup."),
+  startingBid: productFields.price
+    .optional()
+    .describe("In minor units of the show's currency. Default: the product's price in this show."),
+  seconds: z
+    .int()
+    .min(auctionSeconds.min)
+    .max(auctionSeconds.max)
+    .default(auctionSeconds.default)
+    .describe('How long the auction lasts unless a late bid extends it.'),
   counterSeconds: z
     .int()
     .min(counterBidSeconds.min)
     .max(counterBidSeconds.max)
     .default(counterBidSeconds.default)
-    .describe('A bid within this many seconds of the end moves the end to this many seconds from now.'),
-  suddenDeath: z.boolean().default(false).describe('Bids do not move the end.'),
+    .describe('A bid within this many seconds of the end moves the end to this many seconds after the bid.'),
+  suddenDeath: z.boolean().default(false).describe('Whether late bids leave the end as it is.'),
 })
 
 /** An auction as everybody sees it. */
@@ -29,35 +35,44 @@ export const Auction = z
     id: z.string(),
     show: z.string(),
     product: z.string(),
-    title: z.string(),
+    title: z.string().describe("The product's title."),
     photo: PhotoView.nullable(),
-    currency: z.string(),
+    currency: z.string().describe('The ISO 4217 code for all amounts, which are in minor units.'),
     startingBid: z.int(),
-    counterSeconds: z.int(),
-    suddenDeath: z.boolean(),
+    counterSeconds: z
+      .int()
+      .describe(
+        'A bid within this many seconds of the end moves the end to this many seconds after the bid.',
+      ),
+    suddenDeath: z.boolean().describe('Whether late bids leave the end as it is.'),
     state: z.enum(auctionStates),
     startedAt: z.date(),
-    endsAt: z.date().describe("By the server's clock. `now` is that clock's time, in milliseconds."),
-    now: z.number(),
-    price: z.int().nullable(),
+    endsAt: z.date().describe("When bidding ends, by the server's clock; a late bid can move it."),
+    now: z.number().describe("The time of the server's clock, in milliseconds since 1970."),
+    price: z.int().nullable().describe('The current or final price; null without a bid.'),
     minimum: z.int().describe('The lowest bid that is accepted now.'),
-    leader: z.string().nullable().describe('The account that leads or has won, and its name.'),
+    leader: z
+      .string()
+      .nullable()
+      .describe('The id of the account that leads or has won; null without a bid.'),
     leaderName: z.string().nullable(),
-    bids: z.int(),
-    version: z.int(),
+    bids: z.int().describe('How many bids were counted.'),
+    version: z
+      .int()
+      .describe('Grows with each change; of two copies, the one with the higher version is newer.'),
   })
   .meta({ id: 'Auction' })
 
-/** An auction's new state, for all who watch. */
+/** The auction as it is after a change, pushed to all viewers of the show. */
 export const AuctionPush = definePush('auction', { auction: Auction })
 
-/** An auction as its hosts see it: with the state of the winner's payment. */
+/** An auction as its hosts see it, including the winner's payment. */
 export const HostAuction = Auction.extend({
-  order: z.string().nullable(),
+  order: z.string().nullable().describe("The id of the winner's order; null until the auction is sold."),
   payment: z
     .enum(['waiting', 'paid', 'failed', 'none'])
     .describe(
-      "`waiting`: the buyer's bank waits for a confirmation. `failed`: the charge was declined, and the product is in stock again.",
+      "`waiting`: the buyer's bank waits for the buyer's confirmation. `failed`: the charge was declined, and the product is in stock again. `none`: there is no order.",
     ),
 }).meta({ id: 'HostAuction' })
 

@@ -3,7 +3,7 @@
  * units of a currency with two decimals. Source: product specification, part 4.
  */
 
-/** Below each price, the step from it to the next bid. */
+/** Pairs of an upper price limit and the bid step for prices below it. */
 const steps = [
   [3_000, 100],
   [5_000, 200],
@@ -12,11 +12,11 @@ const steps = [
   [100_000, 1_000],
   [200_000, 2_000],
 ] as const
-const widest = 5_000
+const widestStep = 5_000
 
-export const bidStep = (price: number): number => steps.find(([below]) => price < below)?.[1] ?? widest
+export const bidStep = (price: number): number => steps.find(([below]) => price < below)?.[1] ?? widestStep
 
-/** The state of an auction: its price, its leader and the leader's maximum. */
+/** Where an auction stands: its price, its leader and the leader's maximum. */
 export type AuctionStanding = {
   startingBid: number
   price: number | null

@@ -17,14 +17,18 @@ export const ShowBasket = z.strictObject({
   quantity: z.int().min(1).max(99).default(1),
 })
 export const NewShowPurchase = ShowBasket.extend({
-  address: idReference.optional().describe("One of the account's own. Default: the preferred one."),
-  method: idReference.optional(),
+  address: idReference
+    .optional()
+    .describe("The id of one of the account's addresses. Default: the preferred one."),
+  method: idReference
+    .optional()
+    .describe("The id of one of the account's payment methods. Default: the preferred one."),
   total: z
     .int()
     .min(1)
     .optional()
     .describe(
-      'The total that the buyer was shown. The purchase is refused if it costs a different amount now.',
+      'The total that the buyer was shown, in minor units. If the purchase costs a different amount now, it is refused.',
     ),
 })
 
@@ -50,9 +54,9 @@ export async function reserveShowPurchase(
   input: z.output<typeof NewShowPurchase>,
   bands: ShippingBand[],
 ) {
-  const { show, product: _, quantity: __, ...given } = input
+  const { show, product: _, quantity: __, ...options } = input
   const { seller, items } = await basketOf(db, actor, input)
-  return reservePurchase(db, actor, { ...given, seller: seller.accountId, items }, bands, {
+  return reservePurchase(db, actor, { ...options, seller: seller.accountId, items }, bands, {
     show,
     check: async () => {
       await refuseBlockedBuyer(db, seller.accountId, actor.person)

@@ -25,14 +25,14 @@ export async function closeAuction(
   { account, id }: EndRef,
 ): Promise<void> {
   const close = async (tx: Tx) => {
-    const held = await lockAuction(tx, account, id)
-    if (held?.auction.state !== 'running' || held.now < held.auction.endsAt.getTime()) return undefined
-    const won = held.auction.leaderId === null ? undefined : await sell(tx, held.auction, bands)
-    if (held.auction.leaderId === null) await giveBack(tx, held.auction)
+    const locked = await lockAuction(tx, account, id)
+    if (locked?.auction.state !== 'running' || locked.now < locked.auction.endsAt.getTime()) return undefined
+    const won = locked.auction.leaderId === null ? undefined : await sell(tx, locked.auction, bands)
+    if (locked.auction.leaderId === null) await releaseStock(tx, locked.auction)
     await tx
       .update(auctions)
       .set({
-        state: held.auction.leaderId === null ? 'unsold' : 'sold',
+        state: locked.auction.leaderId === null ? 'unsold' : 'sold',
         orderId: won?.order ?? null,
         version: sql`${auctions.version} + 1`,
       })
@@ -40,7 +40,7 @@ export async function closeAuction(
     await publishAuction(tx, account, id)
     return won
   }
-  // Uses another connection pool than bids do. In theirs, the closing would have to queue behind them.
+  // Uses another connection pool than bids do: in their pool, the closing would have to queue behind them.
   const order = await inScope(paymentService.database, { as: 'system', account }, close, [], 'urgent')
   if (order) await retryLater(refreshCharge(paymentService, order))
 }
@@ -74,7 +74,7 @@ async function sell(tx: Tx, auction: AuctionRecord, bands: ShippingBand[]): Prom
   return { seller: accountId, order }
 }
 
-async function giveBack(tx: Tx, { accountId, id, productId, title, rehearsal }: AuctionRecord) {
+async function releaseStock(tx: Tx, { accountId, id, productId, title, rehearsal }: AuctionRecord) {
   if (rehearsal) return
   await returnToStock(tx, accountId, { id: productId, quantity: 1 }, { order: id, buyer: '' })
   await recordAsClock(tx, await findSeller(tx, accountId), {

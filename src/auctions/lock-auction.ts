@@ -10,8 +10,8 @@ import { auctions } from './tables.ts'
 export type AuctionRecord = typeof auctions.$inferSelect
 
 /**
- * Locks the auction until the commit, and reads the clock after that. A transaction that waited for the lock is in
- * time only if this clock says so.
+ * Locks the auction until the commit and then reads the clock. Whether a transaction that waited for the lock is in
+ * time is decided by this reading.
  */
 export async function lockAuction(tx: Tx, account: string, id: string) {
   await lockExclusively(tx, 'auction', account, id)
@@ -22,7 +22,7 @@ export async function lockAuction(tx: Tx, account: string, id: string) {
   return found && { ...found, now: Number(found.now) }
 }
 
-/** Publishes the auction's current state to the show's viewers. @returns that state */
+/** Publishes the auction as it is now to the show's viewers. @returns the view that was published */
 export async function publishAuction(tx: Tx, account: string, id: string) {
   const [found] = await tx
     .select({ ...getViewSelectedFields(ownAuctions), now: databaseMilliseconds })

@@ -12,7 +12,9 @@ import { bids } from './tables.ts'
 import { auctionStates } from './vocabulary.ts'
 
 export const OwnBidQuery = z.strictObject({
-  show: idReference.optional().describe('Only bids in this show, with their maximum.'),
+  show: idReference
+    .optional()
+    .describe("A show's id: only bids in this show are listed, each with its maximum."),
   after: cursorParam,
 })
 
@@ -23,7 +25,7 @@ export const OwnBid = z
     show: z.string(),
     title: z.string(),
     currency: z.string(),
-    amount: z.int(),
+    amount: z.int().describe('The bid, in minor units of `currency`.'),
     max: z
       .int()
       .nullable()
@@ -31,7 +33,7 @@ export const OwnBid = z
     price: z.int().nullable().describe("The auction's current or final price."),
     state: z.enum(auctionStates),
     leading: z.boolean().describe('Whether the account leads or has won.'),
-    person: z.string().describe('The member who placed the bid.'),
+    person: z.string().describe('The name of the member who placed the bid.'),
     at: z.date(),
   })
   .meta({ id: 'OwnBid' })
@@ -64,19 +66,19 @@ export async function listOwnBids(db: Tx, actor: Actor, query: z.output<typeof O
     ),
     after: query.after,
   })
-  const most =
-    query.show && items.length > 0 ? await maxima(db, actor, query.show) : new Map<string, number>()
-  return { items: items.map((bid) => ({ ...bid, max: most.get(bid.id) ?? null })), next }
+  const maximumOf =
+    query.show && items.length > 0 ? await findMaxima(db, actor, query.show) : new Map<string, number>()
+  return { items: items.map((bid) => ({ ...bid, max: maximumOf.get(bid.id) ?? null })), next }
 }
 
 /**
  * The maximum of each of the account's bids in a show. They are stored on the seller's side, where no seller can read
  * them.
  */
-async function maxima(db: Tx, actor: Actor, show: string) {
+async function findMaxima(db: Tx, actor: Actor, show: string) {
   const { accountId } = await requirePublishedShow(db, show)
-  const back = scopeOf(actor)
-  const found = await actingForOtherAccount(db, accountId, back, () =>
+  const buyerScope = scopeOf(actor)
+  const found = await actingForOtherAccount(db, accountId, buyerScope, () =>
     db
       .select({ id: bids.id, max: bids.max })
       .from(bids)

@@ -23,10 +23,12 @@ export const NewBid = z
   .strictObject({
     show: idReference,
     auction: idReference,
-    /** In minor units of the show's currency. */
-    amount: productFields.price,
-    /** The amount up to which the server raises the bid against others, one step at a time. Default: `amount`. */
-    max: productFields.price.optional(),
+    amount: productFields.price.describe("In minor units of the show's currency."),
+    max: productFields.price
+      .optional()
+      .describe(
+        'The amount up to which the server raises the bid against others, one step at a time. Default: `amount`.',
+      ),
     currency: z.string().max(3).optional().describe("If given, it must be the show's currency."),
   })
   .refine(({ amount, max }) => max === undefined || max >= amount, {
@@ -38,10 +40,10 @@ export const BidResult = z
   .object({
     id: z.string(),
     leading: z.boolean().describe("Whether the bid leads. If not, another account's maximum is higher."),
-    price: z.int(),
+    price: z.int().describe("The auction's price after the bid, in minor units."),
     minimum: z.int().describe('The lowest bid that is accepted now.'),
-    max: z.int().describe("The account's own maximum."),
-    endsAt: z.date(),
+    max: z.int().describe("The account's own maximum, which nobody else can see."),
+    endsAt: z.date().describe('When the auction ends, unless a later bid moves the end.'),
   })
   .meta({ id: 'BidResult' })
 
@@ -87,17 +89,17 @@ export async function takeBid(
   bidder: Bidder,
   terms: Terms,
 ) {
-  const held = await lockAuction(tx, account, id)
-  if (!held || held.auction.showId !== show) throw new Refusal('not_found')
-  const { auction, now } = held
+  const locked = await lockAuction(tx, account, id)
+  if (!locked || locked.auction.showId !== show) throw new Refusal('not_found')
+  const { auction, now } = locked
   if (auction.state !== 'running' || now >= auction.endsAt.getTime()) throw new Refusal('auction_over')
   const standing = await readStanding(tx, auction)
-  const least = leastOf(standing, bidder.account)
-  const given = standing.leader?.buyer === bidder.account ? max : amount
-  if (given < least) throw new Refusal('bid_too_low', { minimum: least, currency: auction.currency })
-  const became = bidOutcome(standing, { buyer: bidder.account, amount, max })
-  const price = became?.price ?? (standing.price as number)
-  const leads = became?.leads ?? true
+  const lowest = lowestBid(standing, bidder.account)
+  const offered = standing.leader?.buyer === bidder.account ? max : amount
+  if (offered < lowest) throw new Refusal('bid_too_low', { minimum: lowest, currency: auction.currency })
+  const outcome = bidOutcome(standing, { buyer: bidder.account, amount, max })
+  const price = outcome?.price ?? (standing.price as number)
+  const leads = outcome?.leads ?? true
   const bidId = newId('bid')
   await tx.insert(bids).values({
     accountId: account,
@@ -114,10 +116,10 @@ export async function takeBid(
     createdAt: new Date(now),
     ...terms,
   })
-  const endsAt = became
+  const endsAt = outcome
     ? new Date(endAfterBid({ ...auction, endsAt: auction.endsAt.getTime() }, now))
     : auction.endsAt
-  if (became) {
+  if (outcome) {
     await tx
       .update(auctions)
       .set({
@@ -135,7 +137,7 @@ export async function takeBid(
 }
 
 /** The lowest bid that a bidder can place; for the leader, the lowest value that their maximum can take. */
-const leastOf = (standing: AuctionStanding, buyer: string): number =>
+const lowestBid = (standing: AuctionStanding, buyer: string): number =>
   standing.leader?.buyer === buyer ? standing.leader.max + bidStep(standing.leader.max) : minimumBid(standing)
 
 /** The price, the leader and the leader's maximum, which is the highest one that they have given. */

@@ -11,7 +11,7 @@ import { listOwnBids, OwnBid, OwnBidQuery } from './own-bids.ts'
 import { BidResult, NewBid, placeBid } from './place-bid.ts'
 import { startAuction } from './start-auction.ts'
 
-const one = '/accounts/:account/shows/:show'
+const showPath = '/accounts/:account/shows/:show'
 const permission = 'shows.host'
 const open = 'because viewers of a show see what is sold in it'
 const scope = () => ({ as: 'public' }) as const
@@ -20,7 +20,7 @@ const scope = () => ({ as: 'public' }) as const
 export const auctionRoutes = () => [
   route({
     method: 'GET',
-    path: `${one}/auctions`,
+    path: `${showPath}/auctions`,
     permission,
     summary: 'The auctions of the account’s own show, with the state of each winner’s payment',
     input: AuctionQuery,
@@ -29,7 +29,7 @@ export const auctionRoutes = () => [
   }),
   route({
     method: 'POST',
-    path: `${one}/auctions`,
+    path: `${showPath}/auctions`,
     permission,
     status: 201,
     summary: 'Start an auction, which nobody can stop',

@@ -16,7 +16,7 @@ import { auctions } from './tables.ts'
 const buyers = ['Nora', 'Karim', 'Inès', 'Tom', 'Zoé'] as const
 const lines = ['👋', '😍', 'Hello!', 'Bonjour !', '❤️', '👏'] as const
 
-const one = <T>(of: readonly T[]): T => of[Math.floor(Math.random() * of.length)] as T
+const pickOne = <T>(of: readonly T[]): T => of[Math.floor(Math.random() * of.length)] as T
 
 /** Milliseconds between two acts in a rehearsal. */
 const actIntervalMs = 2_000
@@ -32,7 +32,7 @@ async function simulateBuyers(database: Database): Promise<void> {
   for (const { account, show } of await serviceTransaction(database, findLiveRehearsals)) {
     if (Math.random() < 0.3)
       await inScope(database, { as: 'system', account }, (tx) =>
-        addSimulatedLine(tx, account, show, one(buyers), one(lines)),
+        addSimulatedLine(tx, account, show, pickOne(buyers), pickOne(lines)),
       )
     if (Math.random() < 0.6) await bidOnce(database, account, show)
   }
@@ -46,7 +46,7 @@ const bidOnce = (database: Database, account: string, show: string) =>
       .where(and(eq(auctions.accountId, account), eq(auctions.showId, show), eq(auctions.state, 'running')))
     if (!running?.rehearsal || running.bids >= 12 || running.endsAt.getTime() < tx.now.getTime() + 1500)
       return
-    const name = one(buyers.filter((buyer) => buyer !== running.leaderName))
+    const name = pickOne(buyers.filter((buyer) => buyer !== running.leaderName))
     const bidder = { account: `nobody_${name}`, accountName: name, person: `nobody_${name}`, name }
     const amount = minimumBid(await readStanding(tx, running))
     await takeBid(tx, account, { auction: running.id, show, amount }, bidder, {})

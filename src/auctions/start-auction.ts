@@ -8,7 +8,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { readDatabaseClock } from '../platform/database/database-clock.ts'
 import { newId } from '../platform/ids.ts'
 import { findLineupOffer } from '../shows/lineup.ts'
-import { lockShow as holdShow } from '../shows/schedule-show.ts'
+import { lockShow } from '../shows/schedule-show.ts'
 import type { NewAuction } from './auction.ts'
 import { publishAuction } from './lock-auction.ts'
 import { auctions } from './tables.ts'
@@ -17,12 +17,12 @@ import { auctions } from './tables.ts'
  * Starts an auction, which nobody can stop afterwards. Takes its product from stock.
  * @throws Refusal not_found, not_live, auction_running or sold_out
  */
-export async function startAuction(db: Tx, actor: Actor, showId: string, given: z.output<typeof NewAuction>) {
-  const show = await holdShow(db, actor, showId)
+export async function startAuction(db: Tx, actor: Actor, showId: string, input: z.output<typeof NewAuction>) {
+  const show = await lockShow(db, actor, showId)
   if (show.state !== 'live') throw new Refusal('not_live')
   if (await isAuctionRunning(db, showId)) throw new Refusal('auction_running')
-  const { price } = await findLineupOffer(db, actor.account, showId, given.product)
-  const product = await findReservedProduct(db, actor.account, given.product)
+  const { price } = await findLineupOffer(db, actor.account, showId, input.product)
+  const product = await findReservedProduct(db, actor.account, input.product)
   const id = newId('auction')
   if (!show.rehearses) await reserveOne(db, actor.account, product, { order: id, buyer: actor.name })
   const now = await readDatabaseClock(db)
@@ -35,19 +35,19 @@ export async function startAuction(db: Tx, actor: Actor, showId: string, given: 
     title: product.title,
     photoId: product.photoId,
     currency: show.currency,
-    startingBid: given.startingBid ?? price ?? product.price,
-    seconds: given.seconds,
-    counterSeconds: given.counterSeconds,
-    suddenDeath: given.suddenDeath,
+    startingBid: input.startingBid ?? price ?? product.price,
+    seconds: input.seconds,
+    counterSeconds: input.counterSeconds,
+    suddenDeath: input.suddenDeath,
     startedAt: new Date(now),
     startedBy: actor.name,
-    endsAt: new Date(now + given.seconds * 1000),
+    endsAt: new Date(now + input.seconds * 1000),
   })
   await recordAct(db, actor, { act: 'shows.auction_started', subject: { id, name: product.title } })
   return publishAuction(db, actor.account, id)
 }
 
-/** Whether an auction is running in a show. Runs in the seller's scope. */
+/** Whether an auction is running in the show. Must run in the seller's scope. */
 export async function isAuctionRunning(db: Tx, showId: string): Promise<boolean> {
   const found = await db
     .select({ id: auctions.id })

@@ -11,11 +11,15 @@ import { buyerBans } from './tables.ts'
 export const Ban = z
   .object({
     id: z.string(),
-    name: z.string(),
-    kind: z.enum(['mute', 'block']),
-    show: z.string().nullable(),
-    until: z.date().nullable(),
-    by: z.string(),
+    name: z.string().describe('The name of the person who is muted or blocked.'),
+    kind: z
+      .enum(['mute', 'block'])
+      .describe(
+        '`mute`: the person cannot write in one show for a while. `block`: the person can neither write nor buy in any show of the account.',
+      ),
+    show: z.string().nullable().describe('The id of the show of a mute; null for a block.'),
+    until: z.date().nullable().describe('When a mute ends; null for a block, which has no end.'),
+    by: z.string().describe('The name of the member who did it.'),
     at: z.date(),
   })
   .meta({ id: 'ChatBan' })
@@ -47,7 +51,7 @@ export async function addBuyerBan(
   return toBanView({ ...values, createdAt: db.now })
 }
 
-/** @throws Refusal muted (with the time until when) or blocked */
+/** @throws Refusal muted (with the time when the mute ends) or blocked */
 export async function refuseBannedFromChat(
   db: Tx,
   account: string,
@@ -101,12 +105,12 @@ export async function listBuyerBans(db: Tx, { account }: Actor) {
  * @throws Refusal not_found
  */
 export async function liftBuyerBan(db: Tx, actor: Actor, id: string) {
-  const [gone] = await db
+  const [lifted] = await db
     .delete(buyerBans)
     .where(byKey(buyerBans, actor.account, id))
     .returning({ name: buyerBans.name })
-  if (!gone) throw new Refusal('not_found')
-  await recordAct(db, actor, { act: 'shows.ban_lifted', subject: { id, name: gone.name } })
+  if (!lifted) throw new Refusal('not_found')
+  await recordAct(db, actor, { act: 'shows.ban_lifted', subject: { id, name: lifted.name } })
   return {}
 }
 

@@ -4,8 +4,8 @@ import { createdAtColumn, timestampColumn } from '../platform/database/columns.t
 import { accountRows } from '../platform/database/row-policies.ts'
 
 /**
- * People who may not write. A mute is for one show and some time. A block is for all shows of the account, and
- * prevents buying as well.
+ * People who may not write in the chat. A mute applies to one show and ends by itself. A block applies to all shows of
+ * the account and prevents bidding and buying as well.
  */
 export const buyerBans = pgTable(
   'chat_bans',
@@ -15,7 +15,7 @@ export const buyerBans = pgTable(
     personId: text('person_id').notNull(),
     name: text().notNull(),
     kind: text({ enum: ['mute', 'block'] }).notNull(),
-    /** The show of a mute. */
+    /** The show of a mute; null for a block. */
     showId: text('show_id'),
     until: timestampColumn('until'),
     byName: text('by_name').notNull(),

@@ -8,8 +8,8 @@ import { requirePublishedShow } from '../shows/public-shows.ts'
 import { type ChatLine, publicChatLines, type TeamChatLine } from './chat-line.ts'
 import { chatLines } from './tables.ts'
 
-/** Lines that a viewer sees on joining. */
-const recent = 50
+/** How many lines a viewer sees on joining. */
+const recentLines = 50
 
 export const ChatLineQuery = z.strictObject({ after: cursorParam })
 
@@ -24,7 +24,7 @@ export async function latestChatLines(db: Tx, show: string) {
     .from(publicChatLines)
     .where(and(eq(publicChatLines.accountId, accountId), eq(publicChatLines.showId, show)))
     .orderBy(desc(publicChatLines.id))
-    .limit(recent)
+    .limit(recentLines)
   return { items: found.reverse().map(toChatLine), next: null }
 }
 

@@ -10,12 +10,12 @@ export const NewHostChatLine = NewChatLine.extend({
   announcement: z.boolean().optional().describe('Whether the line is pinned as an announcement.'),
 })
 
-/** A line as everybody sees it. Pages show it as text only, so that it cannot contain markup. */
+/** A line as everybody sees it. Pages show it as plain text, so markup in it has no effect. */
 export const ChatLine = z
   .object({
     id: z.string(),
     kind: z.enum(['line', 'announcement']),
-    name: z.string(),
+    name: z.string().describe('The name of the account for which it was written.'),
     username: z
       .string()
       .nullable()
@@ -30,15 +30,20 @@ export const ChatLine = z
 export const TeamChatLine = ChatLine.extend({
   kind: z
     .enum(lineKinds)
-    .describe('`team`: a notice for the team alone. Its text is a code, which the pages put into words.'),
+    .describe(
+      '`team`: a notice that only the team sees. Its text is a code, which the pages turn into a sentence.',
+    ),
   person: z.string().describe('The member who wrote it for the account; for others, the same as the name.'),
-  deletedBy: z.string().nullable(),
+  deletedBy: z
+    .string()
+    .nullable()
+    .describe('The name of the member who removed the line; null if nobody did.'),
 }).meta({ id: 'TeamLine' })
 
 export const LinePush = definePush('line', { line: ChatLine })
-/** A notice for the show's team: members receive it beside the lines. */
+/** A notice for the show's team. Members receive it in addition to the lines that everybody sees. */
 export const TeamLinePush = definePush('line', { line: TeamChatLine.extend({ kind: z.literal('team') }) })
-/** A line was deleted: pages take it away. */
+/** A line was deleted, so pages remove it. */
 export const LineGonePush = definePush('line-gone', { line: z.string() })
 
 /** Lines without removed ones, team notices and rehearsals (migrations). */

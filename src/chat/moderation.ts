@@ -26,13 +26,18 @@ export const ModerationChange = z.strictObject({
   mutedWords: z.array(singleLine(moderationLimits.mutedWord)).max(moderationLimits.mutedWords).optional(),
 })
 export const NewBan = z.strictObject({
-  line: idReference.describe('The id of a line by the person to be moderated.'),
+  line: idReference.describe('The id of a chat line that the person wrote.'),
   kind: z
     .enum(['mute', 'block'])
     .describe(
       '`mute`: the person cannot write in this show for some minutes. `block`: the person can neither write nor bid in any show of the account.',
     ),
-  minutes: z.int().min(1).max(moderationLimits.muteMinutes).default(30),
+  minutes: z
+    .int()
+    .min(1)
+    .max(moderationLimits.muteMinutes)
+    .default(30)
+    .describe('How long a mute lasts; ignored for a block.'),
 })
 
 /** @throws Refusal not_found */
@@ -73,15 +78,15 @@ export async function changeModeration(
  * @throws Refusal not_found
  */
 export async function removeChatLine(db: Tx, actor: Actor, showId: string, id: string) {
-  const [gone] = await db
+  const [removed] = await db
     .update(chatLines)
     .set({ deletedAt: sql`now()`, deletedBy: actor.name })
     .where(
       and(byKey(chatLines, actor.account, id), eq(chatLines.showId, showId), isNull(chatLines.deletedAt)),
     )
     .returning({ name: chatLines.name })
-  if (!gone) throw new Refusal('not_found')
-  await recordAct(db, actor, { act: 'shows.line_deleted', subject: { id, name: gone.name } })
+  if (!removed) throw new Refusal('not_found')
+  await recordAct(db, actor, { act: 'shows.line_deleted', subject: { id, name: removed.name } })
   await publishToShow(db, { account: actor.account, show: showId }, LineGonePush, { line: id })
   return {}
 }

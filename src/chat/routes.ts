@@ -15,10 +15,10 @@ import {
 } from './moderation.ts'
 import { writeChatLine, writeHostChatLine } from './write-line.ts'
 
-const one = '/accounts/:account/shows/:show'
+const showPath = '/accounts/:account/shows/:show'
 const permission = 'shows.chat'
-/** Faster than anybody types, and counted for all shows together. */
-const pace = { name: 'chat', count: 60, minutes: 1 }
+/** More than anybody types; the count covers all shows together. */
+const chatLimit = { name: 'chat', count: 60, minutes: 1 }
 
 export const chatRoutes = () => [
   route({
@@ -35,7 +35,7 @@ export const chatRoutes = () => [
     path: '/shows/:show/chat',
     permission: 'person',
     status: 201,
-    limit: pace,
+    limit: chatLimit,
     summary: 'Write in a show’s chat, in the name of your own account',
     input: NewChatLine,
     output: ChatLine,
@@ -43,7 +43,7 @@ export const chatRoutes = () => [
   }),
   route({
     method: 'GET',
-    path: `${one}/chat`,
+    path: `${showPath}/chat`,
     permission,
     summary: 'The chat of the account’s own show, with authors and removed lines',
     input: ChatLineQuery,
@@ -52,10 +52,10 @@ export const chatRoutes = () => [
   }),
   route({
     method: 'POST',
-    path: `${one}/chat`,
+    path: `${showPath}/chat`,
     permission,
     status: 201,
-    limit: pace,
+    limit: chatLimit,
     summary: 'Write in the chat of the account’s own show, in its name',
     input: NewHostChatLine,
     output: ChatLine,
@@ -63,7 +63,7 @@ export const chatRoutes = () => [
   }),
   route({
     method: 'DELETE',
-    path: `${one}/chat/:line`,
+    path: `${showPath}/chat/:line`,
     permission,
     summary: 'Delete a line',
     output: z.object({}),
@@ -71,7 +71,7 @@ export const chatRoutes = () => [
   }),
   route({
     method: 'GET',
-    path: `${one}/moderation`,
+    path: `${showPath}/moderation`,
     permission,
     summary: 'How a show’s chat is moderated',
     output: Moderation,
@@ -79,7 +79,7 @@ export const chatRoutes = () => [
   }),
   route({
     method: 'PATCH',
-    path: `${one}/moderation`,
+    path: `${showPath}/moderation`,
     permission,
     summary: 'Slow a show’s chat down, or mute words in all shows',
     input: ModerationChange,
@@ -88,7 +88,7 @@ export const chatRoutes = () => [
   }),
   route({
     method: 'POST',
-    path: `${one}/bans`,
+    path: `${showPath}/bans`,
     permission,
     status: 201,
     summary: 'Mute or block the person who wrote a line',

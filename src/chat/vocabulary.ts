@@ -1,10 +1,10 @@
 /**
- * `line`: written by a viewer or the host. `announcement`: written by the host and pinned. `team`: a notice for the
- * team alone.
+ * `line`: written by a viewer or the host. `announcement`: written by the host and pinned. `team`: a notice that only
+ * the team sees.
  */
 export const lineKinds = ['line', 'announcement', 'team'] as const
 
-/** Characters of a line. */
+/** The maximum length of a line, in characters. */
 export const maxLineLength = 300
 export const moderationLimits = {
   /** Seconds of slow mode. */

@@ -29,12 +29,12 @@ export async function writeChatLine(
   const show = await requirePublishedShow(db, id)
   if (show.state !== 'live' && show.state !== 'stopped') throw new Refusal('not_live')
   const own = await ownAccount(db, actor.person)
-  const back = { as: 'person', person: actor.person } as const
-  return actingForOtherAccount(db, show.accountId, back, async () => {
+  const personScope = { as: 'person', person: actor.person } as const
+  return actingForOtherAccount(db, show.accountId, personScope, async () => {
     await refuseBannedFromChat(db, show.accountId, id, actor.person)
     await checkWords(db, show.accountId, text)
     await checkPace(db, show, actor.person)
-    return add(db, {
+    return addLine(db, {
       accountId: show.accountId,
       showId: id,
       personId: actor.person,
@@ -62,7 +62,7 @@ export async function writeHostChatLine(
     .select({ name: accounts.name, username: accounts.username })
     .from(accounts)
     .where(eq(accounts.id, actor.account))
-  return add(db, {
+  return addLine(db, {
     accountId: actor.account,
     showId: id,
     kind: announcement ? 'announcement' : 'line',
@@ -77,10 +77,10 @@ export async function writeHostChatLine(
 
 /**
  * Writes a notice that only the team sees.
- * @param what a code, which the pages put into words
+ * @param what a code, which the pages turn into a sentence
  */
 export async function writeTeamLine(tx: Tx, account: string, show: string, what: string, name: string) {
-  const line = await insert(tx, {
+  const line = await insertLine(tx, {
     accountId: account,
     showId: show,
     kind: 'team',
@@ -95,15 +95,15 @@ export async function writeTeamLine(tx: Tx, account: string, show: string, what:
 
 /** Adds a line by a simulated buyer of a rehearsal. */
 export const addSimulatedLine = (tx: Tx, accountId: string, showId: string, name: string, text: string) =>
-  add(tx, { accountId, showId, personName: name, name, text })
+  addLine(tx, { accountId, showId, personName: name, name, text })
 
-async function add(db: Tx, line: Omit<Line, 'id'>) {
-  const added = await insert(db, line)
+async function addLine(db: Tx, line: Omit<Line, 'id'>) {
+  const added = await insertLine(db, line)
   await publishToShow(db, { account: line.accountId, show: line.showId }, LinePush, { line: added })
   return added
 }
 
-async function insert(db: Tx, line: Omit<Line, 'id'>) {
+async function insertLine(db: Tx, line: Omit<Line, 'id'>) {
   const id = newId('chatLine')
   await db.insert(chatLines).values({ ...line, id })
   const { kind = 'line', name, username = null, host = false, text } = line
@@ -133,15 +133,16 @@ async function checkWords(db: Tx, account: string, text: string): Promise<void> 
     .select({ words: mutedWords.words })
     .from(mutedWords)
     .where(eq(mutedWords.accountId, account))
-  const said = ` ${plain(text)} `
-  if (found?.words.some((word) => said.includes(` ${plain(word)} `))) throw new Refusal('muted_word')
+  const normalizedText = ` ${normalize(text)} `
+  if (found?.words.some((word) => normalizedText.includes(` ${normalize(word)} `)))
+    throw new Refusal('muted_word')
 }
 
 /**
  * Removes everything but letters and digits, as well as accents and case, so that a muted word is also found when it
  * is disguised.
  */
-const plain = (text: string) =>
+const normalize = (text: string) =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

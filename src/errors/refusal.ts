@@ -113,10 +113,10 @@ export type FieldProblem = { field: string; code: string; about?: Record<string,
 /** A refused request and its reason. Areas and the gate throw it; `problems.ts` turns it into an answer. */
 export class Refusal extends Error {
   readonly code: ErrorCode
-  /** Values for the sentence, and further fields of the answer. */
+  /** Values that the sentence mentions; they also become further fields of the answer. */
   readonly about: Record<string, unknown>
   readonly fields: FieldProblem[] | undefined
-  /** The attempt, if it is to be recorded in the activity of the account that the actor acts for. */
+  /** Set if the attempt must be recorded in the activity of the account that the actor acts for. */
   attempt: { act: `${string}.${string}`; subject?: { id: string; name: string } } | undefined
 
   constructor(code: ErrorCode, about: Record<string, unknown> = {}, fields?: FieldProblem[]) {

@@ -26,11 +26,11 @@ export async function enterGiveaway(db: Tx, actor: Actor, input: z.output<typeof
   if (show.accountId === actor.account) throw new Refusal('own_show')
   await lockTrade(db, actor.account, show.accountId)
   const address = await purchaseAddress(db, actor, undefined)
-  const back = scopeOf(actor)
-  const { entry, isNew, title } = await actingForOtherAccount(db, show.accountId, back, async () => {
+  const buyerScope = scopeOf(actor)
+  const { entry, isNew, title } = await actingForOtherAccount(db, show.accountId, buyerScope, async () => {
     await refuseBlockedBuyer(db, show.accountId, actor.person)
     await refuseConflictOfInterest(db, show.accountId, actor.person, { id: show.id, name: show.title })
-    return add(db, show, input.giveaway, actor, address)
+    return addEntry(db, show, input.giveaway, actor, address)
   })
   if (isNew)
     await recordAct(db, actor, {
@@ -41,7 +41,7 @@ export async function enterGiveaway(db: Tx, actor: Actor, input: z.output<typeof
   return entry
 }
 
-async function add(
+async function addEntry(
   db: Tx,
   show: { accountId: string; id: string },
   id: string,
@@ -52,7 +52,7 @@ async function add(
   if (giveaway?.showId !== show.id) throw new Refusal('not_found')
   if (giveaway.state !== 'open' || (await readDatabaseClock(db)) >= giveaway.endsAt.getTime())
     throw new Refusal('giveaway_over')
-  const mine = and(
+  const ownEntry = and(
     eq(entries.accountId, show.accountId),
     eq(entries.giveawayId, id),
     eq(entries.buyerId, buyerId),
@@ -60,7 +60,7 @@ async function add(
   const [present] = await db
     .update(entries)
     .set({ seenAt: sql`clock_timestamp()` })
-    .where(mine)
+    .where(ownEntry)
     .returning({ id: entries.id })
   const entry = present?.id ?? newId('entry')
   if (!present) {

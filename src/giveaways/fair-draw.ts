@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 /**
- * A random seed, and its hash, which is shown before the draw. The seed cannot be chosen after it is known who
+ * A random seed and its hash. Because the hash is shown from the start, the seed cannot be chosen after it is known who
  * entered.
  */
 export function newDrawSeed(): { seed: string; commitment: string } {

@@ -9,7 +9,7 @@ import { giveaways } from './tables.ts'
 
 export type GiveawayRecord = typeof giveaways.$inferSelect
 
-/** Locks the giveaway until the commit. Runs in the seller's scope. */
+/** Locks the giveaway until the commit. Must run in the seller's scope. */
 export async function lockGiveaway(tx: Tx, account: string, id: string): Promise<GiveawayRecord | undefined> {
   await lockExclusively(tx, 'giveaway', account, id)
   const [found] = await tx

@@ -15,7 +15,7 @@ import type { Destination } from '../orders/payment/place-order.ts'
 import { createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
 import { accountRows, buyerReads } from '../platform/database/row-policies.ts'
 
-/** A draw among those who entered and are present. */
+/** A draw among the accounts that entered and are still present at its end. */
 export const giveaways = pgTable(
   'giveaways',
   {
@@ -32,7 +32,7 @@ export const giveaways = pgTable(
     startedAt: timestampColumn('started_at').notNull(),
     startedBy: text('started_by').notNull(),
     endsAt: timestampColumn('ends_at').notNull(),
-    /** The SHA-256 hash of the seed, shown from the start. The seed itself is shown after the draw. */
+    /** The SHA-256 hash of the seed, shown from the start. The seed itself is shown only after the draw. */
     commitment: text().notNull(),
     seed: text().notNull(),
     /** The entries among which the winner was drawn, in order. */

@@ -4,7 +4,7 @@ import { invalidField, Refusal } from '../errors/refusal.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { idempotency } from './tables.ts'
 
-/** Hours for which a key and its result are stored. */
+/** How many hours a key and its result are stored. */
 const keyLifetimeHours = 24
 const expiry = sql`now() - ${`${keyLifetimeHours} hours`}::interval`
 
@@ -21,7 +21,7 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
  * arrives while another with its key is running waits for it. A refusal is not stored, so that the caller can try
  * again.
  * @param what the operation and its input
- * @throws Refusal key_reused when the key was used with another operation or input
+ * @throws Refusal key_reused if the key was used before with another operation or input
  */
 export async function runOnce<D extends object>(
   tx: Tx,

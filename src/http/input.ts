@@ -5,8 +5,8 @@ import { type FieldProblem, Refusal } from '../errors/refusal.ts'
  * Parses input with the schema.
  * @throws Refusal invalid, naming each field and its problem
  */
-export function readInput<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
-  const result = schema.safeParse(given)
+export function readInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value)
   if (result.success) return result.data
   throw new Refusal('invalid', {}, fieldProblems(result.error))
 }

@@ -20,8 +20,8 @@ declare module 'fastify' {
 }
 
 /**
- * Mounts the declared routes behind the door. Every request takes the same steps in this order: who is it, may
- * they, what is asked, do it.
+ * Mounts the declared routes behind the door. Every request takes the same steps in the same order: identify the
+ * caller, check the permission, read the input, run the handler.
  */
 export function mountRoutes(app: FastifyInstance, all: readonly DeclaredRoute[], door: Door) {
   for (const declared of all) {
@@ -39,10 +39,10 @@ function mountRoute(app: FastifyInstance, declared: AnyRoute, { database, admiss
     method,
     url: path,
     schema: describeRoute(declared, { [status]: output }),
-    onRequest: admission.before(permission, declared.whileClosing),
+    onRequest: admission.onRequest(permission, declared.whileClosing),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const params = request.params as Record<string, string>
-      const given = input
+      const parsed = input
         ? readInput(input, (method === 'GET' ? request.query : request.body) ?? {})
         : undefined
       await enforceRateLimit(limits, declared.limit, request.caller)
@@ -50,8 +50,8 @@ function mountRoute(app: FastifyInstance, declared: AnyRoute, { database, admiss
         database,
         declared,
         request.caller,
-        (db, actor) => declared.handle({ db, actor, input: given, params }),
-        given,
+        (db, actor) => declared.handle({ db, actor, input: parsed, params }),
+        parsed,
       )
       return reply.status(status).send(done)
     },
@@ -63,22 +63,22 @@ function mountMoney(app: FastifyInstance, declared: AnyMoneyRoute, { database, a
   const { path, permission, input, output, status = 200 } = declared
   app.post(path, {
     schema: describeRoute(declared, { [status]: output }),
-    onRequest: admission.before(permission),
+    onRequest: admission.onRequest(permission),
     handler: async (request, reply) => {
       const params = request.params as Record<string, string>
       const actor = request.caller as Actor
       const key = readIdempotencyKey(request.headers['idempotency-key'])
-      const given = input ? readInput(input, request.body ?? {}) : undefined
+      const parsed = input ? readInput(input, request.body ?? {}) : undefined
       await enforceRateLimit(limits, declared.limit, request.caller)
       const done = await runInTransaction(
         database,
         { method: 'POST', permission },
         actor,
         (db, present) => {
-          const reserve = () => declared.reserve({ db, actor: present as Actor, input: given, params })
-          return key ? runOnce(db, actor.account, key, [path, params, given], reserve) : reserve()
+          const reserve = () => declared.reserve({ db, actor: present as Actor, input: parsed, params })
+          return key ? runOnce(db, actor.account, key, [path, params, parsed], reserve) : reserve()
         },
-        given,
+        parsed,
       )
       return reply.status(status).send(await declared.settle(done, { actor }))
     },
@@ -90,28 +90,28 @@ function mountMoney(app: FastifyInstance, declared: AnyMoneyRoute, { database, a
  * limit.
  */
 function mountUpload(app: FastifyInstance, declared: AnyUploadRoute, { database, admission, limits }: Door) {
-  const { path, permission, input, output, status = 200, takes, longest } = declared
+  const { path, permission, input, output, status = 200, takes, maxBytes } = declared
   app.register(async (own) => {
     own.removeAllContentTypeParsers()
     own.addContentTypeParser(takes, { parseAs: 'buffer' }, (_, body, done) => done(null, body))
     own.post(path, {
-      bodyLimit: longest,
+      bodyLimit: maxBytes,
       schema: describeRoute(declared, { [status]: output }),
-      onRequest: admission.before(permission),
+      onRequest: admission.onRequest(permission),
       handler: async (request, reply) => {
         const params = request.params as Record<string, string>
         const actor = request.caller as Actor
-        const given = input ? readInput(input, request.query ?? {}) : undefined
+        const parsed = input ? readInput(input, request.query ?? {}) : undefined
         if (!Buffer.isBuffer(request.body) || request.body.length === 0) throw new Refusal('empty_file')
         await enforceRateLimit(limits, declared.limit, actor)
         const type = String(request.headers['content-type']).split(';')[0] as string
-        const received = await declared.receive(request.body, { actor, input: given, type })
+        const received = await declared.receive(request.body, { actor, input: parsed, type })
         const done = await runInTransaction(
           database,
           { method: 'POST', permission },
           actor,
-          (db, present) => declared.handle({ db, actor: present as Actor, input: given, params, received }),
-          given,
+          (db, present) => declared.handle({ db, actor: present as Actor, input: parsed, params, received }),
+          parsed,
         )
         return reply.status(status).send(done)
       },
@@ -123,11 +123,11 @@ function mountUpload(app: FastifyInstance, declared: AnyUploadRoute, { database,
 function mountDownload(app: FastifyInstance, declared: AnyDownloadRoute, { database, admission }: Door) {
   app.get(declared.path, {
     schema: describeRoute(declared, { 200: z.string() }),
-    onRequest: admission.before(declared.permission),
+    onRequest: admission.onRequest(declared.permission),
     handler: async (request, reply) => {
-      const again = async <T>(work: (db: Tx, actor: Actor) => Promise<T>) => {
-        const now = await admission.again(request, declared.permission)
-        return inScope(database, scopeOf(now), (db) => work(db, now))
+      const withAccess = async <T>(work: (db: Tx, actor: Actor) => Promise<T>) => {
+        const actor = await admission.admitAgain(request, declared.permission)
+        return inScope(database, scopeOf(actor), (db) => work(db, actor))
       }
       const input = declared.input ? readInput(declared.input, request.query ?? {}) : undefined
       const language = preferredLanguage(request.headers['accept-language'])
@@ -142,7 +142,7 @@ function mountDownload(app: FastifyInstance, declared: AnyDownloadRoute, { datab
           Readable.from(
             await withFirstPart(
               declared.write({
-                again,
+                withAccess,
                 input,
                 params: request.params as Record<string, string>,
                 language,

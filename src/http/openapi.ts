@@ -25,7 +25,7 @@ export function describeRoute(declared: DeclaredRoute, response: Record<number, 
         'idempotency-key': z
           .string()
           .optional()
-          .describe('What was done under it is not done again, for 24 h.'),
+          .describe('For 24 hours, a repeated request with the same key is not carried out a second time.'),
       }),
     }),
     ...(names.length > 0 && { params: z.object(Object.fromEntries(names)) }),

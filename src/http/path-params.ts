@@ -1,7 +1,4 @@
-/**
- * The names in a path: `'account'
- * 'order'` of `/accounts/:account/orders/:order`.
- */
+/** The parameter names of a path: `account` and `order` for `/accounts/:account/orders/:order`. */
 export type PathNames<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | PathNames<Rest>
   : Path extends `${string}:${infer Name}`

@@ -28,7 +28,7 @@ export type ProblemDocument = {
   [extension: string]: unknown
 }
 
-const ofFastify: Record<string, ErrorCode> = {
+const fastifyErrorCodes: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed',
@@ -39,10 +39,10 @@ const ofFastify: Record<string, ErrorCode> = {
 }
 
 /**
- * PostgreSQL's error codes: those of our own rules (SD…), and those of a server that shuts down, is full, or takes
- * too long.
+ * PostgreSQL's error codes: those that our own triggers raise (SD…), and those of a server that is shutting down, full
+ * or too slow.
  */
-const ofDatabase: [RegExp, ErrorCode][] = [
+const databaseErrorCodes: [RegExp, ErrorCode][] = [
   [/^SD001$/, 'owner_stays'],
   [/^SD003$/, 'stock_too_low'],
   [/^SD004$/, 'stock_too_high'],
@@ -52,7 +52,7 @@ const ofDatabase: [RegExp, ErrorCode][] = [
   [/^SD008$/, 'too_late_to_cancel'],
   [/^(08|53|57P|25P0[34]|40|55P03)/, 'unavailable'],
 ]
-const ofNetwork = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/
+const networkErrorPattern = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/
 
 /** Maps an error to a refusal. An unexpected error becomes `internal`; only the operator sees its details. */
 export function toRefusal(error: unknown): Refusal {
@@ -60,13 +60,13 @@ export function toRefusal(error: unknown): Refusal {
   if (error instanceof TransactionTimeout) return new Refusal('unavailable')
   const { code = '', statusCode, message = '' } = error as Partial<FastifyError>
   const cause = (error as { cause?: { code?: string; message?: string } }).cause
-  if (ofFastify[code]) return new Refusal(ofFastify[code])
+  if (fastifyErrorCodes[code]) return new Refusal(fastifyErrorCodes[code])
   if (statusCode === 429) return new Refusal('rate_limited', { minutes: 1 })
   if (statusCode === 400) return new Refusal('malformed')
-  const match = ofDatabase.find(([pattern]) => pattern.test(cause?.code ?? code))
+  const match = databaseErrorCodes.find(([pattern]) => pattern.test(cause?.code ?? code))
   if (match) return new Refusal(match[1])
   if (
-    ofNetwork.test(cause?.code ?? code) ||
+    networkErrorPattern.test(cause?.code ?? code) ||
     /terminat|timeout|not queryable/i.test(cause?.message ?? message)
   ) {
     return new Refusal('unavailable')
@@ -84,7 +84,7 @@ export function toProblem({ code, about: known, fields }: Refusal, language: Lan
     status: errorStatuses[code],
     code,
     detail: sentence(code, about, language),
-    ...(fields && { fields: fields.map((field) => worded(field, language)) }),
+    ...(fields && { fields: fields.map((field) => toFieldMessage(field, language)) }),
     ...(Array.isArray(names) && { ask: names }),
   }
 }
@@ -98,14 +98,14 @@ function withReason(about: Record<string, unknown>, language: Language): Record<
 function sentence(code: ErrorCode, about: Record<string, unknown>, language: Language): string {
   const t = translate(language)
   if (code === 'forbidden')
-    return refused(about.permission as Permission, (about.names as string[]) ?? [], language)
+    return forbiddenSentence(about.permission as Permission, (about.names as string[]) ?? [], language)
   if (code === 'invitation_settled') {
     return t('errors:invitation_settled', {
       outcome: t(`errors:outcome.${about.outcome as 'accepted'}`),
     })
   }
   if (code === 'deletion_blocked')
-    return t('errors:deletion_blocked', { open: blocking(about.blocks as DeletionBlock[], language) })
+    return t('errors:deletion_blocked', { open: blocksSentence(about.blocks as DeletionBlock[], language) })
   if (code === 'bid_too_low')
     return t('errors:bid_too_low', {
       amount: formatMoney(language, about.minimum as number, about.currency as string),
@@ -115,7 +115,7 @@ function sentence(code: ErrorCode, about: Record<string, unknown>, language: Lan
 }
 
 /** For example, "2 orders are open and a balance of €35.00 is left". */
-const blocking = (blocks: DeletionBlock[], language: Language) =>
+const blocksSentence = (blocks: DeletionBlock[], language: Language) =>
   listWithAnd(
     language,
     blocks.map((block) =>
@@ -128,7 +128,7 @@ const blocking = (blocks: DeletionBlock[], language: Language) =>
   )
 
 /** For example, "Only people with Team management can invite people. Ask Olga or Marc." */
-function refused(permission: Permission, names: string[], language: Language): string {
+function forbiddenSentence(permission: Permission, names: string[], language: Language): string {
   const t = translate(language)
   const { roles, name, can } = permissions[permission]
   return t(roles.length === 1 ? 'errors:owner_only' : 'errors:forbidden', {
@@ -138,7 +138,7 @@ function refused(permission: Permission, names: string[], language: Language): s
   })
 }
 
-const worded = ({ field, code, about }: FieldProblem, language: Language) => ({
+const toFieldMessage = ({ field, code, about }: FieldProblem, language: Language) => ({
   field,
   code,
   message: translate(language)(`errors:fields.${code as 'required'}`, { ...about }),

@@ -3,7 +3,7 @@ import { Refusal } from '../errors/refusal.ts'
 import { type Database, queryRows, type Tx } from '../platform/database/database.ts'
 import { databaseTime } from '../platform/database/database-time.ts'
 
-/** `count` times within `minutes`, for each key. */
+/** How many attempts (`count`) each key has within `minutes`. */
 export type Quota = { count: number; minutes: number }
 
 /** Counts attempts in the database, so that all nodes share the counts. @param factor multiplies every limit */
@@ -29,7 +29,7 @@ export const makeRateLimits = (database: Database, factor: number) => ({
 })
 export type RateLimits = ReturnType<typeof makeRateLimits>
 
-/** The refusal of an attempt over the quota, until `retryAt`. */
+/** The refusal of an attempt over the quota. `retryAt` is when the next attempt is allowed. */
 export const rateLimited = (retryAt: Date) =>
   new Refusal('rate_limited', {
     retryAt: retryAt.toISOString(),

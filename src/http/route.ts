@@ -10,7 +10,7 @@ import type { SendMail } from '../platform/mail/queue-mail.ts'
 import type { PathParams } from './path-params.ts'
 import type { Quota, RateLimits } from './rate-limits.ts'
 
-/** What the server lends to its routes. */
+/** What the server provides to its routes. */
 export type Services = {
   config: Config
   sendMail: SendMail
@@ -24,7 +24,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 /** The type of a handler's actor, by the permission that its route requires. */
 type Caller<G> = G extends 'person' ? Person : G extends Permission | 'member' ? Actor : Visitor | Person
 
-type Given<P extends string, G, I extends z.ZodType> = {
+type HandlerContext<P extends string, G, I extends z.ZodType> = {
   /** The transaction, in the scope of the account, of the person, or of what `scope` returns. */
   db: Tx
   actor: Caller<G>
@@ -32,7 +32,7 @@ type Given<P extends string, G, I extends z.ZodType> = {
   params: PathParams<P>
 }
 
-/** Counted for each person (or address) that calls, or for the account that they act for. */
+/** Counted for each calling person (or IP address), or with `per` for the account that they act for. */
 export type RateLimit = Quota & { name: string; per?: 'account' }
 
 type Common<P extends string, G, I extends z.ZodType> = {
@@ -70,7 +70,7 @@ export type Route<
   whileClosing?: true
   /** For links that authorise by a token: the scope that they open. */
   scope?(input: z.output<I>): Scope
-  handle(given: Given<P, G, I>): Promise<z.input<O>>
+  handle(context: HandlerContext<P, G, I>): Promise<z.input<O>>
 }
 
 type Guarded<G> = [G] extends [undefined] ? { open: `because ${string}` } : { permission: G; open?: never }
@@ -87,8 +87,8 @@ export const route = <
 ): Route<M, P, G, I, O> => declared
 
 /**
- * Mounts a route at a longer path, of which its declared path is a part. For routes whose path contains a variable:
- * their handlers are typed by the part that is written out.
+ * Mounts a route at a longer path that contains its declared path. It serves lists of routes that get a part of their
+ * path as an argument: their handlers are typed by the part that is written out.
  */
 export const routeAt = <const P extends `${string}${R['path']}${string}`, R extends { path: string }>(
   path: P,
@@ -109,10 +109,10 @@ type Money<
    * Runs in a transaction of the actor's scope and stores what is to be done. Its result is kept under the client's
    * key.
    */
-  reserve(given: Given<P, G, I>): Promise<D>
+  reserve(context: HandlerContext<P, G, I>): Promise<D>
   /**
-   * Runs after that commit, outside of any transaction: does what was reserved, possibly for a second time, and
-   * answers with the state.
+   * Runs after that commit, outside of any transaction. Carries out what was reserved, possibly for a second time, and
+   * answers with the result.
    */
   settle(done: D, caller: { actor: Actor }): Promise<z.input<O>>
 }
@@ -150,10 +150,10 @@ type Taking<P extends string, G extends Permission, I extends z.ZodType, O exten
   status?: 201
   /** The accepted content types, and the maximum length in bytes. `input` is read from the query string. */
   takes: string[]
-  longest: number
+  maxBytes: number
   /** Runs before the transaction: converts the bytes into what will be stored, or refuses them. */
-  receive(bytes: Buffer, given: { actor: Actor; input: z.output<I>; type: string }): Promise<R>
-  handle(given: Given<P, G, I> & { received: R }): Promise<z.input<O>>
+  receive(bytes: Buffer, context: { actor: Actor; input: z.output<I>; type: string }): Promise<R>
+  handle(context: HandlerContext<P, G, I> & { received: R }): Promise<z.input<O>>
 }
 
 export type UploadRoute<
@@ -175,7 +175,7 @@ export const uploadRoute = <
   declared: Taking<P, G, I, O, R>,
 ): UploadRoute<P, G, I, O, R> => ({ method: 'POST', ...declared })
 
-/** Passes the gate again and works in a new transaction: long work checks access again in every batch. */
+/** Passes the gate again and then works in a new transaction. Long work does so for every batch. */
 export type WithAccess = <T>(work: (db: Tx, actor: Actor) => Promise<T>) => Promise<T>
 
 export type DownloadRoute<P extends string = string, I extends z.ZodType = z.ZodType> = Common<
@@ -184,12 +184,12 @@ export type DownloadRoute<P extends string = string, I extends z.ZodType = z.Zod
   I
 > & {
   permission: Permission
-  /** The file's content type and name. A PDF is shown in the browser, any other file is saved. */
+  /** The file's content type and name. The browser shows a PDF and saves any other file. */
   type: string
   file: string
   /** @param given.language the caller's language */
-  write(given: {
-    again: WithAccess
+  write(context: {
+    withAccess: WithAccess
     input: z.output<I>
     params: PathParams<P>
     language: Language
@@ -203,11 +203,11 @@ export const downloadRoute = <const P extends string, I extends z.ZodType>(
 
 type Exchanging<P extends string, G, F> = Common<P, G, z.ZodUndefined> & {
   /** Checks, in a transaction, what must hold before a session begins; its result is passed on to `exchange`. */
-  check(given: Given<P, G, z.ZodUndefined>): Promise<F>
+  check(context: HandlerContext<P, G, z.ZodUndefined>): Promise<F>
   /** Begins the session, outside of any transaction. */
   exchange(offer: string, found: F): Promise<{ session: string; answer: string }>
   /** Checks again once the session has begun. If this throws, the session is undone. */
-  confirm?(given: Given<P, G, z.ZodUndefined>, found: F): Promise<void>
+  confirm?(context: HandlerContext<P, G, z.ZodUndefined>, found: F): Promise<void>
   undo?(session: string): void
 }
 export type SdpRoute<P extends string, G, F> = Exchanging<P, G, F> & { method: 'POST' }

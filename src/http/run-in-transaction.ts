@@ -8,7 +8,7 @@ import { inScope, type Scope, scopeOf } from '../platform/database/scope.ts'
 import type { RateLimits } from './rate-limits.ts'
 import type { AnyRoute, RateLimit } from './route.ts'
 
-/** What every route needs in front of it. */
+/** What a request passes through before its route's handler runs. */
 export type Door = { database: Database; admission: Admission; limits: RateLimits }
 
 /** Counts the call if the route has a limit. @throws Refusal rate_limited */
@@ -18,9 +18,9 @@ export async function enforceRateLimit(
   caller: Visitor | Person | Actor,
 ) {
   if (!limit) return
-  const whose = 'person' in caller ? caller.person : caller.ip
-  const by = limit.per === 'account' && 'account' in caller ? caller.account : whose
-  await limits.take(`${limit.name} ${by}`, limit)
+  const callerKey = 'person' in caller ? caller.person : caller.ip
+  const counted = limit.per === 'account' && 'account' in caller ? caller.account : callerKey
+  await limits.take(`${limit.name} ${counted}`, limit)
 }
 
 /**
@@ -38,11 +38,11 @@ export async function runInTransaction<T>(
   }: Pick<AnyRoute, 'method' | 'permission'> & Partial<AnyRoute>,
   caller: Visitor | Person | Actor,
   work: (db: Tx, actor: Visitor | Person | Actor) => Promise<T>,
-  given: unknown,
+  input: unknown,
 ): Promise<T> {
   if (!('account' in caller) || !caller.account) {
     const own: Scope = 'person' in caller ? { as: 'person', person: caller.person } : { as: 'public' }
-    return inScope(database, scope?.(given) ?? own, (db) => work(db, caller))
+    return inScope(database, scope?.(input) ?? own, (db) => work(db, caller))
   }
   const { account, person } = caller
   if (method === 'GET') return inScope(database, scopeOf(caller), (db) => work(db, caller))

@@ -10,8 +10,8 @@ const sdp = 'application/sdp'
 const maxOfferBytes = 20_000
 
 /**
- * Takes the offer of a session and answers it: WHIP (RFC 9725) and WHEP. The caller's rights are checked before,
- * and again once the session has begun: if they ended in between, the session is ended, too.
+ * Takes the offer of a session and answers it, as WHIP (RFC 9725) and WHEP ask. The caller's rights are checked before
+ * the session begins and once more afterwards: if they ended in between, the session ends, too.
  */
 export function mountSdpRoute(
   app: FastifyInstance,
@@ -26,27 +26,29 @@ export function mountSdpRoute(
       bodyLimit: maxOfferBytes,
       schema: describeRoute(declared, { 201: z.string() }),
       serializerCompiler: () => (text) => text as string,
-      onRequest: admission.before(permission),
+      onRequest: admission.onRequest(permission),
       handler: async (request, reply) => {
         const params = request.params as Record<string, string>
-        const asking = { method: 'POST', permission } as const
-        const inTransaction = <T>(work: (given: Parameters<typeof declared.check>[0]) => Promise<T>) =>
+        const requirement = { method: 'POST', permission } as const
+        const inTransaction = <T>(work: (context: Parameters<typeof declared.check>[0]) => Promise<T>) =>
           runInTransaction(
             database,
-            asking,
+            requirement,
             request.caller,
             (db, actor) => work({ db, actor, params, input: undefined }),
             undefined,
           )
         await enforceRateLimit(limits, declared.limit, request.caller)
-        const found = await inTransaction((given) => declared.check(given))
+        const found = await inTransaction((context) => declared.check(context))
         if (typeof request.body !== 'string') throw new Refusal('bad_offer')
         const { session, answer } = await declared.exchange(request.body, found)
         if (declared.confirm) {
-          await inTransaction((given) => declared.confirm?.(given, found) as Promise<void>).catch((error) => {
-            declared.undo?.(session)
-            throw error
-          })
+          await inTransaction((context) => declared.confirm?.(context, found) as Promise<void>).catch(
+            (error) => {
+              declared.undo?.(session)
+              throw error
+            },
+          )
         }
         return reply
           .status(201)

@@ -5,8 +5,8 @@ type MakeAdapter = ReturnType<typeof drizzleAdapter>
 type Adapter = ReturnType<MakeAdapter>
 
 /**
- * better-auth writes and compares times of the node's clock. This adapter translates: the tables hold the database's
- * time, and better-auth sees them in its node's time. So a session or a link ends at the same moment on every node.
+ * better-auth writes and compares times by the node's clock. This adapter translates them: the tables contain the
+ * database's time, and better-auth sees its node's time. So a session or a link ends at the same moment on every node.
  */
 export const translateAdapterTimes =
   (make: MakeAdapter): MakeAdapter =>
@@ -20,11 +20,9 @@ function translate<T extends object>(adapter: T): T {
       return [name, (work: (inner: Adapter) => unknown) => value((inner: Adapter) => work(translate(inner)))]
     return [
       name,
-      async (...given: unknown[]) => {
+      async (...args: unknown[]) => {
         const ahead = secondsAhead() * 1000
-        return ahead === 0
-          ? value(...given)
-          : shift(await value(...(shift(given, -ahead) as unknown[])), ahead)
+        return ahead === 0 ? value(...args) : shift(await value(...(shift(args, -ahead) as unknown[])), ahead)
       },
     ]
   })

@@ -19,34 +19,34 @@ import { identityLimits } from './vocabulary.ts'
 /** Whether the token belongs to an invitation that was mailed to this address. */
 export type ProvesAddress = (token: string, email: string) => Promise<boolean>
 
-type Passage = {
+type AuthRoute = {
   path: string
   method: 'GET' | 'POST'
   /** Rate limits: attempts for one e-mail address, and attempts from one IP address. */
-  limit?: { name: string; address?: Quota; place: Quota }
+  limit?: { name: string; perEmail?: Quota; perIp: Quota }
   /**
-   * Errors (with `always`: every answer) are sent at a multiple of `ms` milliseconds, so that the time an answer
-   * takes reveals nothing.
+   * Answers that are errors (with `always`: all answers) take a multiple of `ms` milliseconds, so that the time an
+   * answer takes reveals nothing.
    */
-  beat?: { ms: number; always: boolean }
+  answerInterval?: { ms: number; always: boolean }
 }
 
-const links = { name: 'link', place: { count: 100, minutes: 10 } }
-const secondSteps = { name: 'second', place: { count: 60, minutes: 10 } }
+const links = { name: 'link', perIp: { count: 100, minutes: 10 } }
+const secondSteps = { name: 'second', perIp: { count: 60, minutes: 10 } }
 
 /** The routes of better-auth that are open. Its other routes do not exist here. */
-export const authRoutes: Passage[] = [
+export const authRoutes: AuthRoute[] = [
   {
     method: 'POST',
     path: '/sign-up/email',
-    limit: { name: 'sign-up', address: { count: 6, minutes: 60 }, place: { count: 100, minutes: 60 } },
-    beat: { ms: 800, always: true },
+    limit: { name: 'sign-up', perEmail: { count: 6, minutes: 60 }, perIp: { count: 100, minutes: 60 } },
+    answerInterval: { ms: 800, always: true },
   },
   {
     method: 'POST',
     path: '/sign-in/email',
-    limit: { name: 'sign-in', address: { count: 10, minutes: 10 }, place: { count: 100, minutes: 10 } },
-    beat: { ms: 400, always: false },
+    limit: { name: 'sign-in', perEmail: { count: 10, minutes: 10 }, perIp: { count: 100, minutes: 10 } },
+    answerInterval: { ms: 400, always: false },
   },
   { method: 'POST', path: '/sign-out' },
   { method: 'GET', path: '/get-session' },
@@ -54,14 +54,14 @@ export const authRoutes: Passage[] = [
   {
     method: 'POST',
     path: '/send-verification-email',
-    limit: { name: 'confirm', address: { count: 5, minutes: 60 }, place: { count: 60, minutes: 60 } },
-    beat: { ms: 800, always: true },
+    limit: { name: 'confirm', perEmail: { count: 5, minutes: 60 }, perIp: { count: 60, minutes: 60 } },
+    answerInterval: { ms: 800, always: true },
   },
   {
     method: 'POST',
     path: '/request-password-reset',
-    limit: { name: 'reset', address: { count: 5, minutes: 60 }, place: { count: 60, minutes: 60 } },
-    beat: { ms: 800, always: true },
+    limit: { name: 'reset', perEmail: { count: 5, minutes: 60 }, perIp: { count: 60, minutes: 60 } },
+    answerInterval: { ms: 800, always: true },
   },
   {
     method: 'GET',
@@ -107,31 +107,31 @@ export function mountBetterAuth(
   const { config, limits, sendMail } = services
   const cookie = sessionCookie(config.https)
 
-  const limited = async ({ limit }: Passage, request: FastifyRequest, address: unknown) => {
+  const enforceLimit = async ({ limit }: AuthRoute, request: FastifyRequest, address: unknown) => {
     if (!limit) return
-    await limits.take(`${limit.name} from ${request.ip}`, limit.place)
-    if (limit.address && typeof address === 'string')
-      await limits.take(`${limit.name} of ${address}`, limit.address)
+    await limits.take(`${limit.name} from ${request.ip}`, limit.perIp)
+    if (limit.perEmail && typeof address === 'string')
+      await limits.take(`${limit.name} of ${address}`, limit.perEmail)
   }
 
-  const pass = async (passage: Passage, request: FastifyRequest, reply: FastifyReply) => {
+  const pass = async (authRoute: AuthRoute, request: FastifyRequest, reply: FastifyReply) => {
     const body = readInput(z.record(z.string(), z.unknown()), request.body ?? {})
     const address = 'email' in body ? readInput(z.object({ email: emailAddress }), body).email : undefined
-    await limited(passage, request, address)
+    await enforceLimit(authRoute, request, address)
     if ('token' in body && !(typeof body.token === 'string' && /^[\w.-]{1,1000}$/.test(body.token))) {
       throw new Refusal('link_dead')
     }
-    if (passage.path === '/sign-up/email') return signUp(request, reply)
+    if (authRoute.path === '/sign-up/email') return signUp(request, reply)
     const answer = await forward(request, reply, address === undefined ? body : { ...body, email: address })
-    if (passage.path === '/sign-in/email') await limits.forgive(`sign-in of ${address}`)
+    if (authRoute.path === '/sign-in/email') await limits.forgive(`sign-in of ${address}`)
     return answer
   }
 
   const signUp = async (request: FastifyRequest, reply: FastifyReply) => {
     const { invitation, ...wanted } = readInput(SignUp, request.body ?? {})
-    const hold = heldBy(request) ?? newHoldKey()
+    const hold = holdKeyIn(request) ?? newHoldKey()
     await prepareSignUp(database, { ...wanted, hold })
-    reply.header('set-cookie', cookieFor(hold, config.https))
+    reply.header('set-cookie', holdCookieHeader(hold, config.https))
     const proven = invitation !== undefined && (await proves(invitation, wanted.email))
     const language = wanted.language ?? preferredLanguage(request.headers['accept-language'])
     const answer = await forward(request, reply, { ...wanted, language, hold }, proven)
@@ -175,18 +175,18 @@ export function mountBetterAuth(
     return text
   }
 
-  for (const passage of authRoutes) {
+  for (const authRoute of authRoutes) {
     app.route({
-      method: passage.method,
-      url: passage.path,
+      method: authRoute.method,
+      url: authRoute.path,
       schema: { hide: true } as object,
       onRequest: async (request) => checkOrigin(request, config.origins),
       handler: async (request, reply) =>
-        reply.send(await onBeat(passage, () => pass(passage, request, reply))),
+        reply.send(await answerAtInterval(authRoute, () => pass(authRoute, request, reply))),
     })
   }
 
-  const heldBy = (request: FastifyRequest) =>
+  const holdKeyIn = (request: FastifyRequest) =>
     new RegExp(`(?:^|; *)${prefixed(holdCookie, config.https)}=([\\w-]{24})(?:;|$)`).exec(
       request.headers.cookie ?? '',
     )?.[1]
@@ -194,17 +194,20 @@ export function mountBetterAuth(
 
 const prefixed = (name: string, https: boolean) => `${https ? '__Host-' : ''}${name}`
 
-const cookieFor = (hold: string, https: boolean) =>
+const holdCookieHeader = (hold: string, https: boolean) =>
   `${prefixed(holdCookie, https)}=${hold}; Path=/; Max-Age=${usernameHoldSeconds}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
 
-/** Runs the work and delays the answer as the route's `beat` says. */
-async function onBeat<T>({ beat }: Passage, work: () => Promise<T>): Promise<T> {
-  if (!beat) return work()
+/** Runs the work and delays the answer to the route's `answerInterval`. */
+async function answerAtInterval<T>(
+  { answerInterval: interval }: AuthRoute,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!interval) return work()
   const started = performance.now()
-  const rest = () => pause(beat.ms - ((performance.now() - started) % beat.ms))
+  const rest = () => pause(interval.ms - ((performance.now() - started) % interval.ms))
   try {
     const done = await work()
-    if (beat.always) await rest()
+    if (interval.always) await rest()
     return done
   } catch (error) {
     await rest()
@@ -214,8 +217,8 @@ async function onBeat<T>({ beat }: Passage, work: () => Promise<T>): Promise<T> 
 
 const codes: Record<string, ErrorCode> = {
   INVALID_EMAIL_OR_PASSWORD: 'invalid_email_or_password',
-  // Both cases get the same answer. Otherwise, a person who signs up with an address could see whether the address
-  // already had an account.
+  // The same answer as for a wrong password. Otherwise, a person who signs up with an address could see whether the
+  // address already had an account.
   EMAIL_NOT_VERIFIED: 'invalid_email_or_password',
   INVALID_PASSWORD: 'wrong_password',
   INVALID_TOKEN: 'link_dead',

@@ -15,10 +15,10 @@ import { hashPassword, verifyPassword } from './passwords.ts'
 import { credentials, twoFactors, verifications } from './tables.ts'
 import { identityLimits } from './vocabulary.ts'
 
-/** Set by the server only, never copied from a client: a mailed invitation has proven the address of this sign-up. */
+/** Tells better-auth that a mailed invitation has proven the e-mail address. Only the server sets this header. */
 export const provenHeader = 'x-stagedoor-proven'
 
-const day = 86_400
+const daySeconds = 86_400
 const kinds: Record<string, IdKind> = {
   user: 'person',
   session: 'session',
@@ -52,9 +52,9 @@ export function makeAuth(database: Database, config: Config, sendMail: SendMail)
         if (!(error instanceof APIError)) logError('sign-in', error)
       },
     },
-    // The library counts per node and per address only. `rate-limits.ts` counts in the database.
+    // The library counts only per node and per IP address. `rate-limits.ts` counts in the database.
     rateLimit: { enabled: false },
-    // Leave out what the library would log as well: the parameters of queries are confidential.
+    // Log only the message: the library would add the parameters of queries, which are confidential.
     logger: { log: (level, message) => level === 'error' && logError('sign-in', new Error(message)) },
     database: translateAdapterTimes(
       drizzleAdapter(database.db, {
@@ -71,14 +71,14 @@ export function makeAuth(database: Database, config: Config, sendMail: SendMail)
     ),
     user: {
       additionalFields: {
-        username: { type: 'string', required: true, fieldName: 'wish', returned: false },
+        username: { type: 'string', required: true, fieldName: 'requestedUsername', returned: false },
         hold: { type: 'string', required: true, returned: false },
         language: { type: 'string', required: false, returned: true },
       },
     },
     session: {
       fields: { userId: 'personId' },
-      expiresIn: 30 * day,
+      expiresIn: 30 * daySeconds,
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
     },
@@ -103,9 +103,9 @@ export function makeAuth(database: Database, config: Config, sendMail: SendMail)
       onExistingUserSignUp: async ({ user }) => send(user, 'signed_up_again', '/sign-in'),
     },
     emailVerification: {
-      expiresIn: day,
+      expiresIn: daySeconds,
       sendOnSignUp: true,
-      // The link may have been opened by a mail scanner: confirming an address signs nobody in.
+      // A mail scanner may have opened the link, so confirming an address signs nobody in.
       autoSignInAfterVerification: false,
       sendVerificationEmail: async ({ user, token }, request) => {
         if (request?.headers.has(provenHeader)) return

@@ -7,8 +7,7 @@ import { describeDevice } from './sessions.ts'
 import { devices } from './tables.ts'
 
 /**
- * Mails a person when they sign in from a device that they never used before. Their very first sign-in causes no
- * mail.
+ * Mails a person who signs in from a device that they have not used before. Their very first sign-in causes no mail.
  */
 export const mailNewDevice = (database: Database, sendMail: SendMail, token: string) =>
   serviceTransaction(database, async (tx) => {

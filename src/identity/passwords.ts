@@ -12,7 +12,7 @@ import { identityLimits } from './vocabulary.ts'
 
 export const newPassword = z.string().min(identityLimits.password.min).max(identityLimits.password.max)
 
-const derive = promisify(argon2) as (kind: 'argon2id', given: Argon2Parameters) => Promise<Buffer>
+const derive = promisify(argon2) as (kind: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>
 
 /** The argon2id settings that OWASP recommends: 19 MiB, 2 passes, 1 lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
@@ -27,12 +27,18 @@ export async function hashPassword(text: string): Promise<string> {
   return `$argon2id$v=19$m=19456,t=2,p=1$${nonce.toString('base64url')}$${tag.toString('base64url')}`
 }
 
-export async function verifyPassword(given: { hash: string; password: string }): Promise<boolean> {
-  const [nonce, tag] = given.hash
+export async function verifyPassword({
+  hash,
+  password,
+}: {
+  hash: string
+  password: string
+}): Promise<boolean> {
+  const [nonce, tag] = hash
     .split('$')
     .slice(-2)
     .map((part) => Buffer.from(part, 'base64url'))
-  return nonce !== undefined && tag !== undefined && timingSafeEqual(tag, await tagOf(given.password, nonce))
+  return nonce !== undefined && tag !== undefined && timingSafeEqual(tag, await tagOf(password, nonce))
 }
 
 /** How often a person may try to confirm an action with their password. */
@@ -42,15 +48,18 @@ export const passwordProofQuota = { name: 'proof', count: 10, minutes: 10 }
  * Checks that the actor knows their password.
  * @throws Refusal proof_required (none given) or wrong_password
  */
-export async function provePassword(db: Tx, { person }: Person, given: string | undefined): Promise<void> {
-  if (given === undefined) throw new Refusal('proof_required')
+export async function provePassword(db: Tx, { person }: Person, password: string | undefined): Promise<void> {
+  if (password === undefined) throw new Refusal('proof_required')
   const [own] = await db.select({ hash: credentials.password }).from(credentials).where(ownCredential(person))
-  if (!own?.hash || !(await verifyPassword({ hash: own.hash, password: given })))
-    throw new Refusal('wrong_password')
+  if (!own?.hash || !(await verifyPassword({ hash: own.hash, password }))) throw new Refusal('wrong_password')
 }
 
 export const PasswordChange = z.strictObject({
-  current: z.string().max(identityLimits.password.max).optional(),
+  current: z
+    .string()
+    .max(identityLimits.password.max)
+    .optional()
+    .describe('The current password. Without it, the answer is 428 `proof_required`.'),
   new: newPassword,
 })
 

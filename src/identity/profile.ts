@@ -11,8 +11,8 @@ const PersonView = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  language: z.enum(['en', 'fr']),
-  twoFactor: z.boolean(),
+  language: z.enum(['en', 'fr']).describe('The language of mails and pages.'),
+  twoFactor: z.boolean().describe('Whether signing in asks for a second factor.'),
   createdAt: z.date(),
 })
 
@@ -23,14 +23,14 @@ export const Profile = z.object({
       id: z.string(),
       username: z.string(),
       name: z.string(),
-      currency: z.string(),
-      role: z.enum(roles),
-      permissions: z.array(z.string()),
-      endsAt: z.date().nullable(),
+      currency: z.string().describe('The ISO 4217 code of the currency in which the account sells.'),
+      role: z.enum(roles).describe("The person's role on this account."),
+      permissions: z.array(z.string()).describe('What that role allows.'),
+      endsAt: z.date().nullable().describe("When the person's access ends by itself; null: never."),
       closing: z
-        .object({ eraseAt: z.date() })
+        .object({ eraseAt: z.date().describe('When the account is erased.') })
         .nullable()
-        .describe('Set while the account is being deleted. Only its Owner still sees it then.'),
+        .describe('Set while the account is being deleted. During that time, only its Owner can see it.'),
     }),
   ),
 })
@@ -40,7 +40,7 @@ export const ProfileChange = z.strictObject({
   language: z.enum(['en', 'fr']).optional(),
 })
 
-/** The person and the accounts that they are a member of, their own first. */
+/** Reads the person and the accounts that they are a member of, their own account first. */
 export async function readProfile(db: Tx, { person }: Person) {
   const [self] = await db.select(view).from(people).where(eq(people.id, person))
   const found = await db

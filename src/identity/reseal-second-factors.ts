@@ -5,16 +5,17 @@ import type { ResealResult } from '../platform/secrets.ts'
 import { twoFactors } from './tables.ts'
 
 /**
- * Encrypts second factors with the current secret. better-auth encrypts them with the secret, but its ciphertexts do
- * not say with which one; without this, people with a second factor could not sign in after a change of the secret.
+ * Encrypts second factors again, with the current secret. better-auth encrypts them with the secret of that time, and
+ * its ciphertexts do not say which one that was. Without this, people with a second factor could not sign in after a
+ * change of the secret.
  */
 export async function resealSecondFactors(tx: Tx, secrets: [string, ...string[]]): Promise<ResealResult> {
   const [key] = secrets
   const count = { done: 0, lost: 0 }
   for (const { id, secret, backupCodes } of await tx.select().from(twoFactors)) {
-    const [by, text] = await opened(secrets, secret)
-    const [, codes] = await opened(secrets, backupCodes)
-    if (by === key) continue
+    const [openedBy, text] = await openWithAny(secrets, secret)
+    const [, codes] = await openWithAny(secrets, backupCodes)
+    if (openedBy === key) continue
     if (text === undefined || codes === undefined) count.lost++
     else {
       const sealed = {
@@ -32,7 +33,10 @@ export async function resealSecondFactors(tx: Tx, secrets: [string, ...string[]]
 }
 
 /** Tries each secret. Returns the first one that decrypts `data`, and the decrypted text. */
-async function opened(secrets: string[], data: string): Promise<[string, string] | [undefined, undefined]> {
+async function openWithAny(
+  secrets: string[],
+  data: string,
+): Promise<[string, string] | [undefined, undefined]> {
   for (const key of secrets) {
     const text = await symmetricDecrypt({ key, data }).catch(() => undefined)
     if (text !== undefined) return [key, text]

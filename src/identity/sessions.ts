@@ -10,12 +10,12 @@ export const SignIns = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      current: z.boolean(),
+      current: z.boolean().describe('Whether it is the session of this request.'),
       ip: z.string().nullable(),
-      device: z.string().describe('Like "Chrome · Linux".'),
+      device: z.string().describe('The browser and the system, such as "Chrome · Linux".'),
       createdAt: z.date(),
-      lastActiveAt: z.date(),
-      expiresAt: z.date(),
+      lastActiveAt: z.date().describe('When the session was last used, to the minute.'),
+      expiresAt: z.date().describe('When the session ends, however much it is used.'),
     }),
   ),
 })

@@ -13,14 +13,20 @@ export const SignUp = z.strictObject({
   name: singleLine(identityLimits.name),
   email: emailAddress,
   password: newPassword,
-  username: usernameSchema,
+  username: usernameSchema.describe(
+    "The username that the person's own account will have; reserved for a day.",
+  ),
   language: z.enum(['en', 'fr']).optional(),
   invitation: z
     .string()
     .max(400)
     .optional()
-    .describe('The token of an invitation. A mailed one proves the address.'),
-  callbackURL: z.string().max(400).optional(),
+    .describe('The token of an invitation. If it was mailed, it proves the e-mail address.'),
+  callbackURL: z
+    .string()
+    .max(400)
+    .optional()
+    .describe('The page to which the mailed confirmation link leads.'),
 })
 
 /** How long a requested username is reserved: as long as the link that confirms the address works. */
@@ -29,21 +35,24 @@ export const usernameHoldSeconds = 86_400
 export const newHoldKey = () => randomBytes(18).toString('base64url')
 
 /**
- * Reserves the requested username for this browser. It is not reserved for the address: then a second attempt would
- * reveal whether the address is known. A person who never confirmed this address is deleted, so that the new sign-up
- * can take its place; the links mailed to them stop working.
+ * Reserves the requested username for this browser. If it were reserved for the e-mail address, a second attempt would
+ * reveal whether the address is known. A person who signed up with this address and never confirmed it is deleted, so
+ * that the new sign-up can take its place; the links that were mailed to them stop working.
  * @throws Refusal username_taken
  */
-export const prepareSignUp = (database: Database, wish: { username: string; email: string; hold: string }) =>
+export const prepareSignUp = (
+  database: Database,
+  wanted: { username: string; email: string; hold: string },
+) =>
   serviceTransaction(database, async (tx) => {
-    const [claim] = await queryRows<{ held: boolean }>(
+    const [claim] = await queryRows<{ reserved: boolean }>(
       tx,
-      sql`select claim_username(${wish.username}, null, ${wish.hold}) as held`,
+      sql`select claim_username(${wanted.username}, null, ${wanted.hold}) as reserved`,
     )
-    if (!claim?.held) throw new Refusal('username_taken', {}, [{ field: 'username', code: 'taken' }])
+    if (!claim?.reserved) throw new Refusal('username_taken', {}, [{ field: 'username', code: 'taken' }])
     await tx
       .delete(people)
-      .where(and(eq(sql`lower(${people.email})`, wish.email), eq(people.emailVerified, false)))
+      .where(and(eq(sql`lower(${people.email})`, wanted.email), eq(people.emailVerified, false)))
   })
 
 /** Called when the sign-up came with a mailed invitation, which proves the address. */

@@ -57,7 +57,8 @@ export const twoFactors = pgTable(
 )
 
 /**
- * The devices from which a person has signed in, as fingerprints. A sign-in from another device is reported by mail.
+ * The devices from which a person has signed in, as fingerprints. The person gets a mail about a sign-in from any other
+ * device.
  */
 export const devices = pgTable(
   'devices',

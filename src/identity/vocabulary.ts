@@ -1,10 +1,10 @@
-/** Characters that the texts of a person and of their account may have. */
+/** The limits of texts of a person and of an account, in characters. */
 export const identityLimits = {
   /** A person's name, or an account's. */
   name: 80,
   username: { min: 3, max: 30 },
   password: { min: 10, max: 128 },
-  /** The six digits of an authenticator app's code as they are typed, with spaces. */
+  /** The six digits of an authenticator app's code, with room for the spaces that people type. */
   twoFactorCode: 9,
 } as const
 

@@ -10,28 +10,30 @@ import { productFields } from './product.ts'
 import { changeProduct, setArchived } from './products.ts'
 import { lockProducts } from './products-batch.ts'
 
-/** The largest number of products that one task changes, when it is given a filter. */
-const most = 50_000
+/** How many products one task changes at most, if they are chosen by a filter. */
+const maxProductsByFilter = 50_000
 
-const which = {
-  products: z.array(idReference).min(1).max(5000).optional(),
+const selection = {
+  products: z.array(idReference).min(1).max(5000).optional().describe('The ids of the products to change.'),
   all: z.literal(true).optional().describe('Instead of `products`: every product that matches the filter.'),
-  filter: ProductFilter.optional(),
+  filter: ProductFilter.optional().describe(
+    'Only with `all`. Without it: all products that are not archived.',
+  ),
 }
-const setting = <A extends string, V extends z.ZodType>(act: A, value: V) =>
-  z.strictObject({ ...which, act: z.literal(act), value })
-const doing = <A extends string>(act: A) => z.strictObject({ ...which, act: z.literal(act) })
+const actWithValue = <A extends string, V extends z.ZodType>(act: A, value: V) =>
+  z.strictObject({ ...selection, act: z.literal(act), value })
+const actWithoutValue = <A extends string>(act: A) => z.strictObject({ ...selection, act: z.literal(act) })
 
 export const BulkEdit = z
   .discriminatedUnion('act', [
-    setting('price', productFields.price),
-    setting('category', productFields.category),
-    setting('condition', productFields.condition),
-    setting('weight', productFields.weightGrams),
-    doing('publish'),
-    doing('draft'),
-    doing('archive'),
-    doing('restore'),
+    actWithValue('price', productFields.price),
+    actWithValue('category', productFields.category),
+    actWithValue('condition', productFields.condition),
+    actWithValue('weight', productFields.weightGrams),
+    actWithoutValue('publish'),
+    actWithoutValue('draft'),
+    actWithoutValue('archive'),
+    actWithoutValue('restore'),
   ])
   .refine(({ products, all }) => Boolean(products) !== Boolean(all), {
     path: ['products'],
@@ -49,8 +51,11 @@ export async function startBulkEdit(
   actor: Actor,
   { products, filter, ...about }: z.output<typeof BulkEdit>,
 ) {
-  const ids = products ? [...new Set(products)] : await productIdsMatching(db, actor, filter ?? {}, most + 1)
-  if (ids.length > most) throw new Refusal('too_many_products', { maximum: most })
+  const ids = products
+    ? [...new Set(products)]
+    : await productIdsMatching(db, actor, filter ?? {}, maxProductsByFilter + 1)
+  if (ids.length > maxProductsByFilter)
+    throw new Refusal('too_many_products', { maximum: maxProductsByFilter })
   const inputs = ids.map((product) => ({ product }))
   const task = await startTask(db, actor, bulkEditTask, inputs, about)
   await logAndNotify(db, actor, {
@@ -75,11 +80,11 @@ export const bulkEditTask = defineTask({
   run: async (db, actor, { product }, about) => {
     if (about.act === 'archive' || about.act === 'restore')
       await setArchived(db, actor, product, about.act === 'archive')
-    else await changeProduct(db, actor, product, changeOf(about))
+    else await changeProduct(db, actor, product, toProductChange(about))
   },
 })
 
-function changeOf({ act, value }: z.output<typeof About>) {
+function toProductChange({ act, value }: z.output<typeof About>) {
   if (act === 'publish' || act === 'draft') return { draft: act === 'draft' }
   return { [act === 'weight' ? 'weightGrams' : act]: value }
 }

@@ -13,18 +13,20 @@ import { products } from './tables.ts'
 import { type ProductState, productLimits, productStates } from './vocabulary.ts'
 
 export const ProductFilter = z.strictObject({
-  search: singleLine(200, 0).optional().describe('Is found in the title, the SKU or the category.'),
-  status: z.enum(productStates).optional(),
-  category: singleLine(productLimits.category, 0).optional(),
+  search: singleLine(200, 0).optional().describe('A text that the title, the SKU or the category contains.'),
+  status: z.enum(productStates).optional().describe('Default: all but archived products.'),
+  category: singleLine(productLimits.category, 0)
+    .optional()
+    .describe('Only products of exactly this category.'),
 })
 export const ProductQuery = ProductFilter.extend({ after: cursorParam })
 export type ProductFilterInput = z.output<typeof ProductFilter>
 
 /**
- * The account's products with the text that is searched. It is a view because row security would not let a query on
- * the table use the trigram index.
+ * The account's products with the text in which a search looks. This is a view because row security would keep a query
+ * on the table from using the trigram index.
  */
-const texts = pgView('product_texts', {
+const productTexts = pgView('product_texts', {
   accountId: text('account_id').notNull(),
   id: text().notNull(),
   category: text().notNull(),
@@ -65,14 +67,14 @@ export async function productIdsMatching(
   db: Tx,
   actor: Actor,
   filter: ProductFilterInput,
-  most: number,
+  limit: number,
 ): Promise<string[]> {
   const found = await db
     .select({ id: products.id })
     .from(products)
-    .where(matching(db, actor, filter, undefined, most))
+    .where(matching(db, actor, filter, undefined, limit))
     .orderBy(desc(products.id))
-    .limit(most)
+    .limit(limit)
   return found.map(({ id }) => id)
 }
 
@@ -87,20 +89,20 @@ export async function productCategories(db: Tx, { account }: Actor) {
   return { items, next: null }
 }
 
-function matching(db: Tx, actor: Actor, filter: ProductFilterInput, last: string | undefined, most: number) {
+function matching(db: Tx, actor: Actor, filter: ProductFilterInput, last: string | undefined, limit: number) {
   if (!filter.search) return where(products, actor, filter, last)
   const pattern = containsPattern(filter.search)
   const found = db
-    .select({ id: texts.id })
-    .from(texts)
-    .where(and(where(texts, actor, filter, last), ilike(texts.text, pattern)))
-    .orderBy(desc(texts.id))
-    .limit(most)
+    .select({ id: productTexts.id })
+    .from(productTexts)
+    .where(and(where(productTexts, actor, filter, last), ilike(productTexts.text, pattern)))
+    .orderBy(desc(productTexts.id))
+    .limit(limit)
   return and(eq(products.accountId, actor.account), inArray(products.id, found))
 }
 
 const where = (
-  of: typeof products | typeof texts,
+  of: typeof products | typeof productTexts,
   { account }: Actor,
   { status, category }: ProductFilterInput,
   last: string | undefined,
@@ -113,10 +115,17 @@ const where = (
   )
 
 // Repeats the conditions of the partial indexes word for word, so that the database uses them.
-function inState(of: typeof products | typeof texts, state: ProductState | undefined): SQL | undefined {
+function inState(
+  of: typeof products | typeof productTexts,
+  state: ProductState | undefined,
+): SQL | undefined {
   if (state === 'archived') return isNotNull(of.archivedAt)
-  const kept = isNull(of.archivedAt)
-  if (state === undefined) return kept
-  if (state === 'draft') return and(kept, sql`${of.draft}`)
-  return and(kept, sql`not ${of.draft}`, state === 'active' ? sql`${of.stock} > 0` : sql`${of.stock} = 0`)
+  const unarchived = isNull(of.archivedAt)
+  if (state === undefined) return unarchived
+  if (state === 'draft') return and(unarchived, sql`${of.draft}`)
+  return and(
+    unarchived,
+    sql`not ${of.draft}`,
+    state === 'active' ? sql`${of.stock} > 0` : sql`${of.stock} = 0`,
+  )
 }

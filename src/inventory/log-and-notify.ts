@@ -5,7 +5,7 @@ import { publish } from '../platform/events.ts'
 
 type What = `inventory.${string}`
 
-/** Records the act in the activity, and tells open pages to refetch. */
+/** Records the act in the activity and publishes the change, so that open pages refetch the products. */
 export async function logAndNotify(db: Tx, actor: Actor, act: AuditedAct & { act: What }): Promise<void> {
   await recordAct(db, actor, act)
   const { account } = actor

@@ -16,7 +16,7 @@ export const photoRoutes = (files: FileStorage) => [
     status: 201,
     summary: 'Add a photo to a product',
     takes: photoTypes,
-    longest: maxFileBytes,
+    maxBytes: maxFileBytes,
     output: Product,
     receive: (bytes) => readPhoto(bytes),
     handle: async ({ db, actor, params, received }) => {

@@ -13,8 +13,12 @@ import { logAndNotify, productSubject } from './log-and-notify.ts'
 import { photos, products } from './tables.ts'
 import { maxProductPhotos } from './vocabulary.ts'
 
-/** The ids of all photos of the product, in their new order. */
-export const PhotoOrder = z.strictObject({ photos: z.array(idReference).max(maxProductPhotos) })
+export const PhotoOrder = z.strictObject({
+  photos: z
+    .array(idReference)
+    .max(maxProductPhotos)
+    .describe('The ids of all photos of the product, in their new order.'),
+})
 
 /**
  * Adds a photo as the last one. Its files must be stored before this is called.
@@ -27,9 +31,9 @@ export async function addProductPhoto(
   product: string,
   pictures: ResizedPhoto,
 ) {
-  const of = await hold(db, actor, product)
-  const present = (await photosOf(db, actor.account, [product])).get(product) ?? []
-  if (present.length >= maxProductPhotos) throw new Refusal('too_many_photos', { maximum: maxProductPhotos })
+  const lockedProduct = await lockProduct(db, actor, product)
+  const current = (await photosOf(db, actor.account, [product])).get(product) ?? []
+  if (current.length >= maxProductPhotos) throw new Refusal('too_many_photos', { maximum: maxProductPhotos })
   const id = newId('photo')
   const { width, height } = pictures
   await db.insert(photos).values({
@@ -41,7 +45,7 @@ export async function addProductPhoto(
     width,
     height,
   })
-  await logAndNotify(db, actor, { act: 'inventory.photo_added', subject: productSubject(of) })
+  await logAndNotify(db, actor, { act: 'inventory.photo_added', subject: productSubject(lockedProduct) })
   for (const size of photoSizes)
     await files.put(photoKey(actor.account, id, size), pictures[size], 'image/webp')
 }
@@ -51,14 +55,14 @@ export async function addProductPhoto(
  * @throws Refusal not_found
  */
 export async function removeProductPhoto(db: Tx, actor: Actor, product: string, photo: string) {
-  const of = await hold(db, actor, product)
-  const [gone] = await db
+  const lockedProduct = await lockProduct(db, actor, product)
+  const [removed] = await db
     .delete(photos)
-    .where(and(ofProduct(actor, product), eq(photos.id, photo)))
+    .where(and(photosOfProduct(actor, product), eq(photos.id, photo)))
     .returning({ id: photos.id })
-  if (!gone) throw new Refusal('not_found')
+  if (!removed) throw new Refusal('not_found')
   await deleteFilesAfterCommit(db, { keys: photoSizes.map((size) => photoKey(actor.account, photo, size)) })
-  await logAndNotify(db, actor, { act: 'inventory.photo_removed', subject: productSubject(of) })
+  await logAndNotify(db, actor, { act: 'inventory.photo_removed', subject: productSubject(lockedProduct) })
 }
 
 /**
@@ -66,9 +70,9 @@ export async function removeProductPhoto(db: Tx, actor: Actor, product: string, 
  * @throws Refusal not_found, or invalid unless each photo of the product is listed once
  */
 export async function arrangeProductPhotos(db: Tx, actor: Actor, product: string, order: string[]) {
-  const of = await hold(db, actor, product)
-  const present = (await photosOf(db, actor.account, [product])).get(product) ?? []
-  const ids = present.map(({ id }) => id)
+  const lockedProduct = await lockProduct(db, actor, product)
+  const current = (await photosOf(db, actor.account, [product])).get(product) ?? []
+  const ids = current.map(({ id }) => id)
   if (
     order.length !== ids.length ||
     new Set(order).size !== ids.length ||
@@ -79,17 +83,21 @@ export async function arrangeProductPhotos(db: Tx, actor: Actor, product: string
     await db
       .update(photos)
       .set({ position })
-      .where(and(ofProduct(actor, product), eq(photos.id, id)))
-  await logAndNotify(db, actor, { act: 'inventory.photos_arranged', subject: productSubject(of) })
+      .where(and(photosOfProduct(actor, product), eq(photos.id, id)))
+  await logAndNotify(db, actor, { act: 'inventory.photos_arranged', subject: productSubject(lockedProduct) })
 }
 
-/** The photos of the given products: a map by product id, each list in its order. */
-export async function photosOf(db: Tx, account: string, of: string[]): Promise<Map<string, PhotoView[]>> {
-  if (of.length === 0) return new Map()
+/** The photos of the given products: a map from product ids to photos, each list in its order. */
+export async function photosOf(
+  db: Tx,
+  account: string,
+  productIds: string[],
+): Promise<Map<string, PhotoView[]>> {
+  if (productIds.length === 0) return new Map()
   const found = await db
     .select()
     .from(photos)
-    .where(and(eq(photos.accountId, account), inArray(photos.productId, of)))
+    .where(and(eq(photos.accountId, account), inArray(photos.productId, productIds)))
     .orderBy(asc(photos.productId), asc(photos.position))
   const byProduct = Map.groupBy(found, ({ productId }) => productId)
   return new Map(
@@ -102,10 +110,10 @@ export const deleteProductPhotoFiles = (tx: Tx, account: string) =>
   deleteFilesAfterCommit(tx, { folder: `photos/${account}` })
 
 /**
- * Locks a product's photos, so that changes to them happen one after the other.
+ * Locks a product, so that changes to its photos happen one after the other.
  * @throws Refusal not_found
  */
-async function hold(db: Tx, { account }: Actor, product: string) {
+async function lockProduct(db: Tx, { account }: Actor, product: string) {
   const [found] = await db
     .select({ id: products.id, title: products.title })
     .from(products)
@@ -115,5 +123,5 @@ async function hold(db: Tx, { account }: Actor, product: string) {
   return found
 }
 
-const ofProduct = ({ account }: Actor, product: string) =>
+const photosOfProduct = ({ account }: Actor, product: string) =>
   and(eq(photos.accountId, account), eq(photos.productId, product))

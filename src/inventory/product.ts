@@ -19,20 +19,22 @@ export const productFields = {
     .min(1)
     .max(maxProductPrice)
     .describe(
-      "In minor units of the account's currency, at most a million units. For an auction: its starting bid.",
+      "In minor units of the account's currency, at most a million units. For a product that is sold by auction: the starting bid.",
     ),
   description: multiLine(productLimits.description),
   category: singleLine(productLimits.category, 0),
   sku: singleLine(productLimits.sku, 0).describe("The seller's own article number."),
   condition: z.enum(productConditions),
-  sale: z.enum(saleKinds).describe('Sold at a price, or by auction in a show.'),
-  weightGrams: z.int().min(0).max(maxProductGrams).describe('Weight of one, packed; 0: unknown.'),
-  draft: z.boolean().describe('Not on sale yet.'),
+  sale: z
+    .enum(saleKinds)
+    .describe("`fixed`: sold at a price on the shop's page. `auction`: sold by auction in a show."),
+  weightGrams: z.int().min(0).max(maxProductGrams).describe('The weight of one item, packed; 0: unknown.'),
+  draft: z.boolean().describe('Whether the product is not on sale yet.'),
 }
 
 export const ProductChange = z.strictObject(productFields).partial()
 export const NewProduct = ProductChange.required({ title: true, price: true }).extend({
-  quantity: z.int().min(0).max(1_000_000),
+  quantity: z.int().min(0).max(1_000_000).describe('How many are in stock at first.'),
 })
 
 export const Product = z
@@ -44,12 +46,14 @@ export const Product = z
     sku: z.string(),
     condition: z.enum(productConditions),
     sale: z.enum(saleKinds),
-    price: z.int(),
-    currency: z.string(),
-    weightGrams: z.int(),
-    quantity: z.int().describe('The stock, which is the sum of its movements.'),
+    price: z
+      .int()
+      .describe('In minor units of `currency`. For a product that is sold by auction: the starting bid.'),
+    currency: z.string().describe("The ISO 4217 code of the account's currency."),
+    weightGrams: z.int().describe('The weight of one item, packed; 0: unknown.'),
+    quantity: z.int().describe('How many are in stock; the sum of the stock movements.'),
     status: z.enum(productStates),
-    photos: z.array(PhotoView).describe('In order; the first is shown in lists.'),
+    photos: z.array(PhotoView).describe('In their order; lists show the first one.'),
     createdAt: z.date(),
     updatedAt: z.date(),
   })
@@ -78,7 +82,7 @@ export const toProductView = (product: Row, currency: string, photos: Shown[]): 
   updatedAt: product.updatedAt,
 })
 
-/** The fields of a change that differ from the present values. A field that is left out stays as it is. */
+/** The fields of a change that differ from the current values. A field that is left out stays as it is. */
 export const changedFields = <C extends { [K in keyof Row]?: Row[K] | undefined }>(
   before: { [K in keyof C]?: unknown },
   change: C,

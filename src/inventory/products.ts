@@ -15,16 +15,16 @@ import { products } from './tables.ts'
 type New = z.output<typeof NewProduct>
 type Change = z.output<typeof ProductChange>
 
-/** Creates a product with its first stock. @returns its id */
-export async function insertProduct(db: Tx, actor: Actor, { quantity, ...given }: New): Promise<string> {
+/** Creates a product with its first stock. @returns the product's id */
+export async function insertProduct(db: Tx, actor: Actor, { quantity, ...fields }: New): Promise<string> {
   const id = newId('product')
   await db
     .insert(products)
-    .values({ ...(given as { title: string; price: number }), accountId: actor.account, id })
+    .values({ ...(fields as { title: string; price: number }), accountId: actor.account, id })
   if (quantity > 0) await addStockMovement(db, actor, id, { quantity, reason: 'initial', note: '' })
   await logAndNotify(db, actor, {
     act: 'inventory.created',
-    subject: productSubject({ id, title: given.title }),
+    subject: productSubject({ id, title: fields.title }),
   })
   return id
 }
@@ -33,7 +33,7 @@ export const createProduct = async (db: Tx, actor: Actor, input: New) =>
   findProduct(db, actor, await insertProduct(db, actor, input))
 
 /**
- * Writes the fields that differ. Does nothing if none does.
+ * Writes the fields that differ from the current values. Does nothing if none differs.
  * @throws Refusal not_found or archived
  */
 export async function changeProduct(db: Tx, actor: Actor, id: string, input: Change): Promise<void> {
@@ -61,7 +61,7 @@ export async function editProduct(db: Tx, actor: Actor, id: string, input: Chang
 }
 
 /**
- * Archives or restores a product. Archived products are kept, but leave every list that does not ask for them.
+ * Archives or restores a product. Archived products are kept, but only lists that ask for them contain them.
  * @throws Refusal not_found
  */
 export async function setArchived(db: Tx, actor: Actor, id: string, archived: boolean): Promise<void> {

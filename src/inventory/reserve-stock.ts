@@ -9,7 +9,7 @@ const firstPhoto = sql<string | null>`(
   select f.id from ${photos} f where f.account_id = ${products}.account_id and f.product_id = ${products}.id
   order by f.position limit 1)`
 
-/** Those of the products that the shop has on sale at a price. Runs in the seller's scope. */
+/** Reads those of the given products that the shop sells at a fixed price. Must run in the seller's scope. */
 export const productsOnSale = (tx: Tx, seller: string, ids: string[]) =>
   tx
     .select({
@@ -33,8 +33,8 @@ export const productsOnSale = (tx: Tx, seller: string, ids: string[]) =>
     )
 
 /**
- * Those of the products that a show can present, including auction products. Drafts and archived products are left
- * out.
+ * Reads those of the given products that a show can present, including products that are sold by auction. Drafts and
+ * archived products are left out.
  */
 export const productsForShows = (tx: Tx, seller: string, ids: string[]) =>
   ids.length === 0
@@ -61,8 +61,8 @@ export const productsForShows = (tx: Tx, seller: string, ids: string[]) =>
         )
 
 /**
- * Takes what is sold from stock. A sale of several products calls it in the order of their ids, so that no two sales
- * wait for each other.
+ * Takes a sold product from stock. A sale of several products calls this in the order of their ids, so that no two
+ * sales wait for each other.
  * @throws Refusal sold_out
  */
 export async function takeFromStock(
@@ -72,7 +72,7 @@ export async function takeFromStock(
   sale: { order: string; buyer: string },
 ): Promise<void> {
   try {
-    await move(tx, seller, id, -quantity, 'sold', sale)
+    await addSaleMovement(tx, seller, id, -quantity, 'sold', sale)
   } catch (error) {
     if ((error as { cause?: { code?: string } }).cause?.code !== 'SD003') throw error
     throw new Refusal('sold_out', { name: title, product: id })
@@ -80,7 +80,7 @@ export async function takeFromStock(
 }
 
 /**
- * Takes one from stock for an auction or a giveaway.
+ * Takes one item from stock for an auction or a giveaway.
  * @throws Refusal sold_out
  */
 export const reserveOne = (
@@ -90,7 +90,7 @@ export const reserveOne = (
   sale: { order: string; buyer: string },
 ): Promise<void> => takeFromStock(tx, seller, { ...product, quantity: 1 }, sale)
 
-/** A product that is already reserved, with the fields of a sale. It is found even if it has been archived since. */
+/** Reads a product that was reserved, with the fields that a sale needs, even if it has been archived since then. */
 export async function findReservedProduct(tx: Tx, seller: string, id: string) {
   const [found] = await tx
     .select({
@@ -107,15 +107,15 @@ export async function findReservedProduct(tx: Tx, seller: string, id: string) {
   return found
 }
 
-/** Puts back what was reserved and then not sold. */
+/** Returns to stock what was reserved and then not sold. */
 export const returnToStock = (
   tx: Tx,
   seller: string,
   { id, quantity }: { id: string; quantity: number },
   sale: { order: string; buyer: string },
-): Promise<void> => move(tx, seller, id, quantity, 'cancelled', sale)
+): Promise<void> => addSaleMovement(tx, seller, id, quantity, 'cancelled', sale)
 
-async function move(
+async function addSaleMovement(
   tx: Tx,
   seller: string,
   product: string,

@@ -15,7 +15,7 @@ export const NewStockMovement = z.strictObject({
     .min(-1_000_000)
     .max(1_000_000)
     .refine((quantity) => quantity !== 0, { params: { code: 'format' } })
-    .describe('Positive: added to stock. Negative: taken from it.'),
+    .describe('How many items are added to stock, or taken from it if negative.'),
   reason: z.enum([...manualMovementReasons.in, ...manualMovementReasons.out]),
   note: singleLine(productLimits.movementNote, 0).optional(),
 })
@@ -24,10 +24,12 @@ export const StockMovementQuery = z.strictObject({ after: cursorParam })
 export const StockMovement = z
   .object({
     id: z.string(),
-    quantity: z.int(),
+    quantity: z.int().describe('How many items were added to stock, or taken from it if negative.'),
     reason: z.enum(movementReasons),
-    note: z.string(),
-    person: z.object({ name: z.string() }),
+    note: z.string().describe("The member's note; for a sale, the id of the order, auction or giveaway."),
+    person: z
+      .object({ name: z.string() })
+      .describe("The member who changed the stock; for a sale, the buyer's account."),
     at: z.date(),
   })
   .meta({ id: 'Movement' })
@@ -36,7 +38,7 @@ type Moved = { quantity: number; reason: (typeof movementReasons)[number]; note:
 
 /** Adds a stock movement. The database refuses one that would make the stock negative (SD003). */
 export async function addStockMovement(db: Tx, actor: Actor, product: string, moved: Moved) {
-  const [made] = await db
+  const [added] = await db
     .insert(stockMovements)
     .values({
       accountId: actor.account,
@@ -47,11 +49,11 @@ export async function addStockMovement(db: Tx, actor: Actor, product: string, mo
       ...moved,
     })
     .returning()
-  return view(made as typeof stockMovements.$inferSelect)
+  return toMovementView(added as typeof stockMovements.$inferSelect)
 }
 
 /**
- * Changes the stock by hand.
+ * Changes the stock as a member's own decision, and records it.
  * @throws Refusal stock_too_low (by the database)
  */
 export async function moveStock(
@@ -80,10 +82,17 @@ export async function listStockMovements(
     where: and(eq(stockMovements.accountId, actor.account), eq(stockMovements.productId, product)),
     after: query.after,
   })
-  return { items: items.map(view), next }
+  return { items: items.map(toMovementView), next }
 }
 
-const view = ({ id, quantity, reason, note, personName, createdAt }: typeof stockMovements.$inferSelect) => ({
+const toMovementView = ({
+  id,
+  quantity,
+  reason,
+  note,
+  personName,
+  createdAt,
+}: typeof stockMovements.$inferSelect) => ({
   id,
   quantity,
   reason,

@@ -16,11 +16,11 @@ export const products = pgTable(
     sku: text().notNull().default(''),
     condition: text({ enum: productConditions }).notNull().default('new'),
     sale: text({ enum: saleKinds }).notNull().default('fixed'),
-    /** In minor units of the account's currency. For an auction: its starting bid. */
+    /** In minor units of the account's currency. For a product that is sold by auction: the starting bid. */
     price: integer().notNull(),
-    /** Weight of one, packed; 0: unknown. */
+    /** The weight of one item, packed; 0: unknown. */
     weightGrams: integer('weight_grams').notNull().default(0),
-    /** The sum of its stock movements. Only a trigger writes it, with each movement. */
+    /** The sum of the stock movements. Only a trigger writes this column, with each movement. */
     stock: integer().notNull().default(0),
     draft: boolean().notNull().default(false),
     archivedAt: timestampColumn('archived_at'),
@@ -39,14 +39,14 @@ export const products = pgTable(
   ],
 )
 
-/** Photos of a product, in order. Their files lie at photos/<account>/<id>-<size>.webp. */
+/** The photos of a product. Their files are stored as photos/<account>/<id>-<size>.webp. */
 export const photos = pgTable(
   'photos',
   {
     accountId: text('account_id').notNull(),
     id: text().notNull(),
     productId: text('product_id').notNull(),
-    /** The first is the one shown in lists. */
+    /** Lists show the photo with the lowest position. */
     position: integer().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
@@ -64,7 +64,7 @@ export const photos = pgTable(
   ],
 )
 
-/** Stock movements: the stock of a product is their sum, and never below zero. */
+/** Changes of a product's stock. The stock is their sum, which is never below zero. */
 export const stockMovements = pgTable(
   'stock_movements',
   {
@@ -74,9 +74,9 @@ export const stockMovements = pgTable(
     quantity: integer().notNull(),
     reason: text({ enum: movementReasons }).notNull(),
     note: text().notNull().default(''),
-    /** Null for a sale and for what is returned from one. */
+    /** Null for a sale, and for items that come back from one. */
     personId: text('person_id'),
-    /** The name of the person who moved it. For a sale: the buyer's account. */
+    /** The name of the member who changed the stock. For a sale: the name of the buyer's account. */
     personName: text('person_name').notNull(),
     createdAt: createdAtColumn(),
   },

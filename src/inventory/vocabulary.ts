@@ -17,13 +17,13 @@ export const movementReasons = [
   'correction',
 ] as const
 
-/** Why a member changes the stock by hand: it comes in, or goes out. A correction goes both ways. */
+/** The reasons that a member can choose for adding to stock (`in`) and for taking from it (`out`). */
 export const manualMovementReasons = {
   in: ['received', 'returned', 'correction'],
   out: ['damaged', 'correction'],
 } as const satisfies Record<string, readonly (typeof movementReasons)[number][]>
 
-/** Characters that the texts of a product may have. */
+/** The limits of a product's texts, in characters. */
 export const productLimits = {
   title: 200,
   description: 5000,
@@ -31,9 +31,9 @@ export const productLimits = {
   sku: 80,
   movementNote: 200,
 } as const
-/** Grams that one product may weigh, packed. */
+/** The maximum weight of one item, packed, in grams. */
 export const maxProductGrams = 100_000
-/** Minor units that a product may cost: a million units of a currency with cents. */
+/** The maximum price in minor units: a million units of a currency with cents. */
 export const maxProductPrice = 100_000_000
 export const maxProductPhotos = 10
 /** Visitors are told of at most this many pieces, so that the stock is not public. The public views contain it, too. */

@@ -10,7 +10,7 @@ export const Balance = z
     available: z
       .int()
       .describe(
-        'Can be paid out. Negative: the account owes it, because an amount was refunded after it had been paid out.',
+        'What can be paid out, in minor units. Negative if the account owes money, because an amount was refunded after it had been paid out.',
       ),
     currency: z.string(),
   })

@@ -3,7 +3,7 @@ import { queryRows, type Tx } from '../platform/database/database.ts'
 import type { Period } from '../platform/format/period.ts'
 import { transfers } from './tables.ts'
 
-/** The sums of a day, in minor units. `net` is what the balance grew by, payouts left out. */
+/** The sums of a day, in minor units. `net` is by how much the balance grew, without counting payouts. */
 export type DailySums = {
   orders: number
   gross: number
@@ -13,20 +13,20 @@ export type DailySums = {
   net: number
 }
 
-/** Sum of the transfers to a book outside the account, minus those that came back from it. Sales are left out. */
-const wentTo = (book: 'processor' | 'platform' | 'carrier') =>
+/** The sum of the transfers to a book, minus those that came back from it. Sales are left out. */
+const transferredTo = (book: 'processor' | 'platform' | 'carrier') =>
   sql`coalesce(sum(case ${book} when to_book then amount when from_book then -amount else 0 end)
     filter (where kind <> 'sale'), 0)::float8`
 
-/** Midnight at the start of the first or the last transfer's day, in the reader's time zone. */
+/** The start of the day of the first (`min`) or the last (`max`) transfer, in the reader's time zone. */
 const midnight = (which: 'min' | 'max', account: string, zone: string) =>
   sql`(select date_trunc('day', ${sql.raw(which)}(created_at) at time zone ${zone})
     from ${transfers} where account_id = ${account})`
 
 /**
- * The sums of each day with transfers, in order. They follow the books that money was moved to and from, so that an
- * adjustment counts against the transfer that it undoes. Payouts are left out. The query looks up each day by
- * itself, which is faster than computing the day of every transfer.
+ * The sums of each day with transfers, the earliest first. They are computed from the books that money moved to and
+ * from, so that an adjustment is subtracted from the same sum as the transfer that it undoes. Payouts are left out. The
+ * query looks up each day separately, which is faster than computing the day of every transfer.
  */
 export async function sumsByDay(tx: Tx, account: string, { from, to, zone }: Period) {
   const days = await queryRows<{ day: string } & Omit<DailySums, 'net'>>(
@@ -34,7 +34,7 @@ export async function sumsByDay(tx: Tx, account: string, { from, to, zone }: Per
     sql`select day::date::text as day,
         coalesce(sum(count) filter (where kind = 'sale'), 0)::int as orders,
         coalesce(sum(amount) filter (where kind = 'sale'), 0)::float8 as gross,
-        ${wentTo('processor')} as refunds, ${wentTo('platform')} as fees, ${wentTo('carrier')} as labels
+        ${transferredTo('processor')} as refunds, ${transferredTo('platform')} as fees, ${transferredTo('carrier')} as labels
       from generate_series(
         greatest(${from ?? null}::timestamp, ${midnight('min', account, zone)}),
         least(${to ?? null}::timestamp, ${midnight('max', account, zone)}), '1 day') as day,

@@ -17,11 +17,11 @@ export type Transfer = {
   amount: number
   currency: string
   order?: string
-  /** The id of what caused it. The database refuses to book the same cause twice. */
+  /** The id of what caused the transfer, such as a refund. The database refuses to book the same cause twice. */
   cause: string
 }
 
-/** Moves money from one book of an account to another, and tells open reports of members who may read them. */
+/** Moves money from one book of an account to another. Publishes the change, so that open reports refetch. */
 export async function bookTransfer(
   tx: Tx,
   { account, from, to, order, cause, ...transfer }: Transfer,
@@ -44,7 +44,10 @@ const bookBalance = (name: Book, which: SQL) => sql<number>`(
   (select coalesce(sum(amount), 0) from ${transfers} where ${which} and to_book = ${name})
   - (select coalesce(sum(amount), 0) from ${transfers} where ${which} and from_book = ${name}))::float8`
 
-/** What an account has sold and not yet been paid, in minor units: sums over the ledger, stored nowhere. */
+/**
+ * What an account has earned and not yet been paid out, in minor units. It is summed from the ledger and stored
+ * nowhere.
+ */
 export type LedgerBalance = { pending: number; available: number }
 
 export async function readBalance(tx: Tx, account: string): Promise<LedgerBalance> {
@@ -72,8 +75,8 @@ export async function readOrderBooks(tx: Tx, account: string, order: string): Pr
 }
 
 /**
- * Makes an order's pending earnings available, because it was delivered. A negative pending amount is moved the
- * other way: the available balance owes it then.
+ * Makes an order's pending earnings available, because the order was delivered. A negative pending amount is deducted
+ * from the available balance.
  */
 export async function releaseEarnings(
   tx: Tx,
@@ -87,7 +90,7 @@ export async function releaseEarnings(
   await bookTransfer(tx, { account, kind: 'release', from, to, amount, currency, order, cause: order })
 }
 
-/** Whether an order's earnings are available already. */
+/** Whether an order's earnings have already been moved to the available balance. */
 export async function areEarningsReleased(tx: Tx, account: string, order: string): Promise<boolean> {
   const rows = await tx
     .select({ id: transfers.id })
@@ -109,8 +112,8 @@ export async function readOrderFee(tx: Tx, account: string, order: string): Prom
 }
 
 /**
- * Books back everything that `cause` booked, as adjustments. The seller's side goes to whichever part of the
- * balance holds the order's earnings now.
+ * Books back, as adjustments, everything that `cause` booked. The seller's amounts change that part of the balance
+ * which contains the order's earnings now.
  */
 export async function reverseTransfers(
   tx: Tx,
@@ -118,7 +121,7 @@ export async function reverseTransfers(
   { cause, order }: { cause: string; order: string },
 ): Promise<void> {
   const sellerBook = (await areEarningsReleased(tx, account, order)) ? 'available' : 'pending'
-  const now = (name: Book): Book => (name === 'pending' || name === 'available' ? sellerBook : name)
+  const currentBook = (name: Book): Book => (name === 'pending' || name === 'available' ? sellerBook : name)
   const caused = await tx
     .select()
     .from(transfers)
@@ -127,8 +130,8 @@ export async function reverseTransfers(
     await bookTransfer(tx, {
       account,
       kind: 'adjustment',
-      from: now(toBook),
-      to: now(fromBook),
+      from: currentBook(toBook),
+      to: currentBook(fromBook),
       amount,
       currency,
       order,

@@ -13,19 +13,26 @@ export const StatementEntry = z
   .object({
     id: z.string(),
     at: z.date(),
-    kind: z.enum(transferKinds),
-    order: z.string().nullable().describe('The order that it concerns; null for payouts.'),
+    kind: z
+      .enum(transferKinds)
+      .describe(
+        '`sale`: a paid order. `fee`: the platform’s fee. `label`: a shipping label. `refund`: money back to the buyer. `adjustment`: another transfer is undone. `release`: pending earnings become available. `payout`: money to the bank.',
+      ),
+    order: z
+      .string()
+      .nullable()
+      .describe('The id of the order that the transfer concerns; null for payouts.'),
     pending: z
       .int()
       .describe(
-        'The change of the two parts of the balance, in minor units: all entries together add up to the balance.',
+        'By how much the pending balance changed, in minor units. The changes of all entries add up to the balance.',
       ),
-    available: z.int(),
+    available: z.int().describe('By how much the available balance changed, in minor units.'),
     currency: z.string(),
   })
   .meta({ id: 'LedgerEntry' })
 
-/** Every transfer of the account, latest first. */
+/** Lists every transfer of the account, the latest first. */
 export async function listStatement(
   db: Tx,
   { account }: { account: string },
@@ -41,29 +48,29 @@ export async function listStatement(
         eq(transfers.accountId, account),
         withinPeriod(transfers.createdAt, days),
         kind ? eq(transfers.kind, kind) : undefined,
-        last ? earlier(account, last) : undefined,
+        last ? isEarlierThan(account, last) : undefined,
       ),
     )
     .orderBy(desc(transfers.createdAt), desc(transfers.id))
     .limit(size + 1)
   const { items, next } = toPage(rows, ({ id }) => [id], size)
-  return { items: items.map(view), next }
+  return { items: items.map(toEntryView), next }
 }
 
-const earlier = (account: string, id: string): SQL =>
+const isEarlierThan = (account: string, id: string): SQL =>
   sql`(${transfers.createdAt}, ${transfers.id}) < (
     (select t.created_at from ${transfers} t where t.account_id = ${account} and t.id = ${id}), ${id})`
 
-function view({ id, createdAt, kind, orderId, ...moved }: typeof transfers.$inferSelect) {
+function toEntryView({ id, createdAt, kind, orderId, ...moved }: typeof transfers.$inferSelect) {
   const { fromBook, toBook, amount, currency } = moved
-  const into = (book: string) => (toBook === book ? amount : 0) - (fromBook === book ? amount : 0)
+  const changeOf = (book: string) => (toBook === book ? amount : 0) - (fromBook === book ? amount : 0)
   return {
     id,
     at: createdAt,
     kind,
     order: orderId,
-    pending: into('pending'),
-    available: into('available'),
+    pending: changeOf('pending'),
+    available: changeOf('available'),
     currency,
   }
 }

@@ -6,7 +6,7 @@ import { books, transferKinds } from './vocabulary.ts'
 
 /**
  * The ledger: each row takes an amount out of one book and puts it into another (double entry), so that all books
- * together always add up to zero. Rows are added, never changed or deleted, not even with their account.
+ * together always add up to zero. Rows are added and never changed. They are not deleted with their account, either.
  */
 export const transfers = pgTable(
   'transfers',
@@ -19,7 +19,7 @@ export const transfers = pgTable(
     amount: amountColumn('amount').notNull(),
     currency: text().notNull(),
     orderId: text('order_id'),
-    /** The id of the cause (an order, a refund, a shipment, a payout): each cause is booked once. */
+    /** The id of what caused the transfer: an order, a refund, a shipment or a payout. Each cause is booked once. */
     causeId: text('cause_id').notNull(),
     createdAt: createdAtColumn(),
   },

@@ -1,7 +1,7 @@
 /**
- * The books that money moves between. `pending` and `available` belong to the seller and make up their balance; the
- * others stand for where money comes from and goes to: the payment provider, the platform, the carrier, the
- * seller's bank.
+ * The books that money moves between. `pending` and `available` belong to the seller and make up the seller's balance.
+ * The others stand for the places that money comes from and goes to: `processor` for the payment provider, `platform`,
+ * `carrier`, and `bank` for the seller's bank.
  */
 export const books = ['pending', 'available', 'processor', 'platform', 'carrier', 'bank'] as const
 export const transferKinds = ['sale', 'fee', 'label', 'refund', 'adjustment', 'payout', 'release'] as const

@@ -12,20 +12,20 @@ import { topics } from '../topics.ts'
 /** The WebSocket close codes, by the reason for closing. */
 const codes = { signedOut: 4401, accessEnded: 4404, roleChanged: 4409, restart: 1012, tooMany: 1013 } as const
 
-/** Sent once a connection has been admitted: what the page requests from now on is followed by its changes. */
+/** Sent once a connection has been admitted: from now on, the page receives the changes of whatever it requests. */
 export const HelloPush = definePush('hello', {})
-/** Data that the page may show has changed. */
+/** Data of this name has changed, so a page that shows it must refetch it. */
 export const ChangedPush = definePush('changed', { what: z.enum(topics) })
 
 /** Milliseconds between two pings. A connection that has not answered the last one is terminated. */
 const pingIntervalMs = 30_000
 
-/** Bytes that may be buffered for a slow reader; beyond that the connection is closed. */
+/** How many bytes may be buffered for a slow reader. Beyond that, the connection is closed. */
 const maxBufferedBytes = 1_000_000
 
 /**
- * The show that a connection watches. An anonymous connection sees what is published of it, a member's what its
- * team sees.
+ * The show that a connection watches. An anonymous connection receives what is published, and a member's connection
+ * receives what the show's team can see.
  */
 export type WatchedShow = { account: string; show: string }
 /** @throws Refusal not_found */
@@ -46,7 +46,7 @@ type Connection = Subject & {
  * somebody's access closes their connections before any later event is pushed. A connection is registered first and
  * passes the gate afterwards, so that no end of access is missed between the two.
  */
-export function openLiveConnections(bus: EventBus, admission: Admission, shown: FindWatchableShow) {
+export function openLiveConnections(bus: EventBus, admission: Admission, findShow: FindWatchableShow) {
   const connections = new Set<Connection>()
   const admitted = new WeakMap<FastifyRequest, Subject>()
 
@@ -98,7 +98,7 @@ export function openLiveConnections(bus: EventBus, admission: Admission, shown: 
   }
   bus.follow({ heard, deaf: closeAll })
 
-  const beat = setInterval(() => {
+  const pings = setInterval(() => {
     for (const connection of connections) {
       if (!connection.alive) connection.socket.terminate()
       connection.alive = false
@@ -106,21 +106,24 @@ export function openLiveConnections(bus: EventBus, admission: Admission, shown: 
     }
   }, pingIntervalMs)
 
-  /** Finds the actor and the show of a connection, by the gate and by the shows. */
+  /** Finds the connection's actor (through the gate) and its show. */
   const findSubject = async (request: FastifyRequest): Promise<Subject> => {
     const { account, show } = request.query as { account?: unknown; show?: unknown }
     if (account === undefined && show === undefined) throw new Refusal('not_found')
-    const actor = account === undefined ? undefined : await admission.member(request, String(account))
-    return { actor, watched: show === undefined ? undefined : await shown(String(show), actor) }
+    const actor = account === undefined ? undefined : await admission.admitMember(request, String(account))
+    return { actor, watched: show === undefined ? undefined : await findShow(String(show), actor) }
   }
 
   return {
-    /** Whether this node receives the events that end access; while it does not, it accepts no live connection. */
+    /**
+     * Whether this node receives events. Without them it would miss the end of an access, so it accepts no
+     * connection.
+     */
     hears: bus.hears,
 
     /**
-     * Runs before the upgrade. @throws Refusal when nobody is signed in, the person is no member, the show does not
-     * exist, or this node receives no events
+     * Runs before the upgrade. @throws Refusal if nobody is signed in, if the person is not a member, if the show
+     * does not exist, or if this node receives no events
      */
     admit: async (request: FastifyRequest) => {
       if (!bus.hears()) throw new Refusal('unavailable')
@@ -147,7 +150,7 @@ export function openLiveConnections(bus: EventBus, admission: Admission, shown: 
         return close(connection, closeCode(error))
       }
       if (!connections.has(connection)) return
-      connection.end = endsBy(connection.actor, () => close(connection, codes.accessEnded))
+      connection.end = onAccessEnd(connection.actor, () => close(connection, codes.accessEnded))
       connection.admitted = true
       socket.send(JSON.stringify(HelloPush.encode({ type: 'hello' })))
     },
@@ -164,7 +167,7 @@ export function openLiveConnections(bus: EventBus, admission: Admission, shown: 
     },
 
     close: () => {
-      clearInterval(beat)
+      clearInterval(pings)
       closeAll()
     },
   }
@@ -175,10 +178,10 @@ const closeCode = (error: unknown) => {
   return error.code === 'sign_in_required' ? codes.signedOut : codes.accessEnded
 }
 
-/** Sets a timer for the end date of the actor's access. An end beyond the longest possible timer gets none. */
-function endsBy(actor: Actor | undefined, end: () => void): NodeJS.Timeout | undefined {
+/** Sets a timer for the end of the actor's access. An end date that is too far away for a timer gets none. */
+function onAccessEnd(actor: Actor | undefined, end: () => void): NodeJS.Timeout | undefined {
   const endsAt = actor?.endsAt
   if (!endsAt) return undefined
-  const rest = endsAt.getTime() - databaseTime()
-  return rest < 2 ** 31 ? setTimeout(end, Math.max(0, rest)).unref() : undefined
+  const restMs = endsAt.getTime() - databaseTime()
+  return restMs < 2 ** 31 ? setTimeout(end, Math.max(0, restMs)).unref() : undefined
 }

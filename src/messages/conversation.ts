@@ -11,8 +11,8 @@ export type EntryRecord = typeof entries.$inferSelect
 type Added = Pick<EntryRecord, 'kind' | 'side' | 'personId' | 'personName'> &
   Partial<Pick<EntryRecord, 'id' | 'text' | 'subject' | 'width' | 'height' | 'key'>>
 
-/** The number of characters of a message that lists show. */
-const excerpt = 140
+/** How many characters of the last message lists show. */
+const excerptLength = 140
 
 /**
  * Locks the conversation row until the commit.
@@ -81,7 +81,7 @@ export async function findEntryByKey(
 }
 
 /** Adds an entry at the end of a locked conversation. */
-export async function appendEntry(db: Tx, held: ConversationRecord, added: Added): Promise<EntryRecord> {
+export async function appendEntry(db: Tx, locked: ConversationRecord, added: Added): Promise<EntryRecord> {
   const isMessage = added.kind === 'text' || added.kind === 'photo'
   const { side, text = '' } = added
   const [now] = await db
@@ -91,13 +91,13 @@ export async function appendEntry(db: Tx, held: ConversationRecord, added: Added
       ...(isMessage && {
         messages: sql`${conversations.messages} + 1`,
         lastSide: side as 'seller' | 'buyer',
-        lastText: text.slice(0, excerpt),
-        // With the precision of a page's cursor.
+        lastText: text.slice(0, excerptLength),
+        // A cursor has milliseconds, too: with a finer time, paging could skip a conversation.
         lastAt: sql`date_trunc('milliseconds', clock_timestamp())`,
-        ...(side === 'seller' ? written.seller : written.buyer),
+        ...(side === 'seller' ? lastNumberOf.seller : lastNumberOf.buyer),
       }),
     })
-    .where(byRow(conversations, held))
+    .where(byRow(conversations, locked))
     .returning()
   const { entries: position, messages, lastAt, accountId, buyerId, id } = now as ConversationRecord
   const [entry] = await db
@@ -116,20 +116,20 @@ export async function appendEntry(db: Tx, held: ConversationRecord, added: Added
   return entry as EntryRecord
 }
 
-const next = sql`${conversations.messages} + 1`
-const written = { seller: { sellerLast: next }, buyer: { buyerLast: next } }
+const nextNumber = sql`${conversations.messages} + 1`
+const lastNumberOf = { seller: { sellerLast: nextNumber }, buyer: { buyerLast: nextNumber } }
 
 export const conversationSubject = ({ id, buyerName }: ConversationRecord) => ({ id, name: buyerName ?? '' })
 
-/** Tells open pages of the team, and of the buyer's account, to refetch the conversation. */
+/** Publishes that the conversation has changed, so that the team's open pages refetch it. */
 export const publishToTeam = (db: Tx, { accountId }: Pick<ConversationRecord, 'accountId'>) =>
   publish(db, { kind: 'changed', account: accountId, what: 'messages', permission: 'messages.reply' })
 export const publishToBuyer = (db: Tx, { buyerId }: Pick<ConversationRecord, 'buyerId'>) =>
   publish(db, { kind: 'changed', account: buyerId, what: 'seller-messages', permission: 'money.spend' })
 
-export async function publishToTeamAndBuyer(db: Tx, held: ConversationRecord): Promise<void> {
-  await publishToTeam(db, held)
-  await publishToBuyer(db, held)
+export async function publishToTeamAndBuyer(db: Tx, locked: ConversationRecord): Promise<void> {
+  await publishToTeam(db, locked)
+  await publishToBuyer(db, locked)
 }
-/** The condition that a message of the buyer is unread, or that the team has marked the conversation as unread. */
+/** SQL condition: a message of the buyer is unread, or the team has marked the conversation as unread. */
 export const isUnreadByTeam = sql`(${conversations.buyerLast} > ${conversations.sellerRead} or ${conversations.keptUnread})`

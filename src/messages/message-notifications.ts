@@ -7,8 +7,8 @@ import { isUnreadByTeam } from './conversation.ts'
 import { buyerConversations, conversations } from './tables.ts'
 
 /**
- * A customer's message that no member has read: notifies the member to whom the conversation is assigned, or else all
- * members who may answer.
+ * A customer's message waits while no member has read it. It notifies the member to whom the conversation is assigned,
+ * or else all members who may answer.
  */
 export const teamMessageWaits: StillWaits = async (tx, account, id) => {
   const [found] = await tx
@@ -20,7 +20,7 @@ export const teamMessageWaits: StillWaits = async (tx, account, id) => {
   return { only: found.assigneeId, path: `/messages/${id}`, about: { buyer: found.buyerName } }
 }
 
-/** A shop's answer that no member of the buyer's account has read. */
+/** A shop's answer waits while no member of the buyer's account has read it. */
 export const buyerReplyWaits: StillWaits = async (tx, account, id) => {
   const [found] = await tx
     .select()
@@ -31,7 +31,7 @@ export const buyerReplyWaits: StillWaits = async (tx, account, id) => {
 }
 
 /** Unread conversations that are assigned to this member or to nobody, the latest first. */
-export const unreadConversations = (db: Tx, { account, person }: Actor, most: number) =>
+export const unreadConversations = (db: Tx, { account, person }: Actor, limit: number) =>
   db
     .select({ id: conversations.id, name: conversations.buyerName })
     .from(conversations)
@@ -44,13 +44,13 @@ export const unreadConversations = (db: Tx, { account, person }: Actor, most: nu
       ),
     )
     .orderBy(desc(conversations.lastAt))
-    .limit(most)
+    .limit(limit)
 
 /** Conversations with an answer that no member of the account has read, the latest first. */
-export const unreadReplies = (db: Tx, { account }: Actor, most: number) =>
+export const unreadReplies = (db: Tx, { account }: Actor, limit: number) =>
   db
     .select({ id: buyerConversations.id, name: buyerConversations.shop })
     .from(buyerConversations)
     .where(and(eq(buyerConversations.buyerId, account), eq(buyerConversations.unread, true)))
     .orderBy(desc(buyerConversations.lastAt))
-    .limit(most)
+    .limit(limit)

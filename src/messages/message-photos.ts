@@ -32,7 +32,7 @@ export async function storeNewPhoto<T extends { id: string }>(
 
 /**
  * Streams the file of a photo.
- * @throws Refusal not_found once its sender's account is erased
+ * @throws Refusal not_found once the sender's account is erased
  */
 export async function* readMessagePhoto(
   files: FileStorage,
@@ -45,7 +45,10 @@ export async function* readMessagePhoto(
   yield bytes
 }
 
-/** Queues the deletion of the photo files of an erased account: those that it sent and those that it received. */
+/**
+ * Queues the deletion of an erased account's photo files: all photos of its own conversations as a shop, and those
+ * that it sent to other shops.
+ */
 export async function deleteMessagePhotoFiles(tx: Tx, account: string): Promise<void> {
   const sent = await tx
     .select({ id: buyerMessages.id, seller: buyerMessages.accountId })

@@ -2,51 +2,62 @@ import { z } from 'zod'
 import { idReference, messageText, singleLine } from '../platform/text-schemas.ts'
 import { entryKinds, maxMessageLength, messageKinds, subjectKinds } from './vocabulary.ts'
 
-/** An identifier chosen by the sender's client. A key that was used before writes nothing more. */
-const key = z.string().regex(/^[\w-]{8,64}$/)
+const key = z
+  .string()
+  .regex(/^[\w-]{8,64}$/)
+  .describe(
+    "An identifier that the sender's client chooses. With a key that was used before, nothing is written again.",
+  )
 const text = messageText(maxMessageLength)
 
-/** The subject of a message: a product or a show of the seller's, or an order between the two accounts. */
-const subject = z.strictObject({ kind: z.enum(subjectKinds), id: idReference })
+const subject = z
+  .strictObject({ kind: z.enum(subjectKinds), id: idReference })
+  .describe(
+    'What the message is about: a product or a show of the shop, or an order between the two accounts.',
+  )
 
 export const NewMessage = z.strictObject({ text, subject: subject.optional(), key: key.optional() })
-/** The number or the position of an entry. */
+/** An entry's number or position. */
 export const entryNumber = z.int().min(0).max(2_147_483_647)
-const care = {
-  /**
-   * The number of the last message that the answering member has seen. If another member has answered after it, the
-   * answer is refused, so that the member can read that answer first.
-   */
-  seen: entryNumber.optional(),
-  anyway: z.boolean().optional().describe('Send even if another member has answered.'),
+const replyOptions = {
+  seen: entryNumber
+    .optional()
+    .describe(
+      'The number of the last message that the answering member has seen. If another member has answered since then, this answer is refused, so that the member can read the other one first.',
+    ),
+  anyway: z.boolean().optional().describe('Send even if another member has answered since then.'),
 }
-export const NewReply = NewMessage.extend(care)
+export const NewReply = NewMessage.extend(replyOptions)
 export const NewNote = z.strictObject({ text, key: key.optional() })
 export const NewConversation = NewMessage.extend({
   shop: singleLine(64).describe('The username of the shop.'),
 })
 export const NewOutreach = NewMessage.omit({ subject: true }).extend({
-  order: idReference.describe('The order whose buyer gets the message.'),
+  order: idReference.describe('The id of the order whose buyer gets the message.'),
 })
 export const NewPhoto = z.strictObject({ key: key.optional() })
 export const NewPhotoReply = NewPhoto.extend({
-  seen: z.coerce.number().pipe(entryNumber).optional(),
-  anyway: z.stringbool().optional(),
+  seen: z.coerce
+    .number()
+    .pipe(entryNumber)
+    .optional()
+    .describe('The number of the last message that the answering member has seen.'),
+  anyway: z.stringbool().optional().describe('Send even if another member has answered since then.'),
 })
 
 const MessageSubjectView = z.object({ kind: z.enum(subjectKinds), id: z.string(), title: z.string() })
 const Photo = z.object({
-  width: z.int().describe('The size of the large file, in pixels.'),
-  height: z.int(),
-  url: z.string().describe('Only members who may read the conversation can open these.'),
-  thumb: z.string(),
+  width: z.int().describe('The width of the large file, in pixels.'),
+  height: z.int().describe('The height of the large file, in pixels.'),
+  url: z
+    .string()
+    .describe('The address of the large file. It opens only for members who may read the conversation.'),
+  thumb: z.string().describe('The address of the small file, with the same restriction.'),
 })
 const common = {
   id: z.string(),
-  text: z
-    .string()
-    .describe('Empty for a photo. Pages show it as text only, so that it cannot contain markup.'),
-  subject: MessageSubjectView.nullable(),
+  text: z.string().describe('Empty for a photo. Pages show it as plain text, so markup in it has no effect.'),
+  subject: MessageSubjectView.nullable().describe('What the message is about; null if nothing was chosen.'),
   photo: Photo.nullable(),
   at: z.date(),
 }
@@ -55,19 +66,19 @@ const common = {
 export const ConversationEntry = z
   .object({
     ...common,
-    position: z.int().describe('Its position in the conversation: 1, 2, 3 and so on, without a gap.'),
+    position: z.int().describe("The entry's position in the conversation: 1, 2, 3 and so on, without a gap."),
     number: z
       .int()
       .nullable()
       .describe(
-        'Its number among the entries that the buyer also sees; null for an entry that only the team sees.',
+        "The entry's number among those that the buyer also sees; null for an entry that only the team sees.",
       ),
     kind: z
       .enum(entryKinds)
-      .describe('`assigned`: the text is the name of the new assignee, or empty for nobody.'),
+      .describe('For `assigned`, the text is the name of the new assignee, or empty if nobody is assigned.'),
     side: z
       .enum(['seller', 'buyer', 'clock'])
-      .describe("`clock`: written by the server, when a member's access ended."),
+      .describe("`clock`: the server wrote it, because a member's access ended."),
     person: z
       .object({ id: z.string(), name: z.string() })
       .nullable()
@@ -81,7 +92,7 @@ export const ConversationEntry = z
 export const Message = z
   .object({
     ...common,
-    position: z.int(),
+    position: z.int().describe("The message's number in the conversation: 1, 2, 3 and so on, without a gap."),
     kind: z.enum(messageKinds),
     side: z.enum(['seller', 'buyer']),
     person: z
@@ -105,6 +116,9 @@ export const TimelineQuery = z.strictObject({
     .string()
     .max(400)
     .regex(/^[\w-]+$/)
-    .optional(),
+    .optional()
+    .describe('The `next` of the previous answer.'),
 })
-export const ReadUpTo = z.strictObject({ number: entryNumber })
+export const ReadUpTo = z.strictObject({
+  number: entryNumber.describe('The number of the last message that was read.'),
+})

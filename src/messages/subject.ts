@@ -10,7 +10,7 @@ import type { MessageSubject } from './tables.ts'
 type Wanted = z.output<typeof NewMessage>['subject']
 
 /**
- * Checks that a message may have this subject: something of the seller's that is public, or an order between the two
+ * Checks that a message may have this subject: a public product or show of the seller, or an order between the two
  * accounts.
  * @throws Refusal invalid
  */

@@ -26,17 +26,17 @@ const sides = () => ({
 export type MessageSubject = { kind: (typeof subjectKinds)[number]; id: string; title: string }
 
 /**
- * The conversations between a buyer's and a seller's account, one for each pair. The columns by which lists sort and
- * filter are updated with each message, under the row's lock.
+ * The conversations between a buyer's and a seller's account, one for each pair. Each message updates the columns by
+ * which lists sort and filter, under the row's lock.
  */
 export const conversations = pgTable(
   'conversations',
   {
     ...sides(),
     id: text().notNull(),
-    /** The name when the buyer last wrote; null once the account is erased. */
+    /** The name that the buyer's account had when it last wrote; null once the account is erased. */
     buyerName: text('buyer_name'),
-    /** The member to whom it is assigned. */
+    /** The person to whom the conversation is assigned. */
     assigneeId: text('assignee_id'),
     assigneeName: text('assignee_name'),
     closedAt: timestampColumn('closed_at'),
@@ -46,17 +46,17 @@ export const conversations = pgTable(
     /** The number of entries, which is the position of the last. */
     entries: integer().notNull().default(0),
     /**
-     * `messages`: the number of entries that both sides see. `…Last`: the number of each side's last message.
-     * `…Read`: up to which number each side has read.
+     * `messages` is how many entries both sides see. `…Last` is the number of each side's last message. `…Read` is the
+     * number of the last message that each side has read.
      */
     messages: integer().notNull().default(0),
     buyerLast: integer('buyer_last').notNull().default(0),
     sellerLast: integer('seller_last').notNull().default(0),
     buyerRead: integer('buyer_read').notNull().default(0),
     sellerRead: integer('seller_read').notNull().default(0),
-    /** Set when the team marks it as unread. */
+    /** Set when a member marks the conversation as unread. */
     keptUnread: boolean('kept_unread').notNull().default(false),
-    /** The last message: its side and its first characters (empty: a photo). */
+    /** The last message: the side that wrote it and its first characters (empty for a photo). */
     lastSide: text('last_side', { enum: ['seller', 'buyer'] })
       .notNull()
       .default('buyer'),
@@ -87,12 +87,12 @@ export const entries = pgTable(
   {
     ...sides(),
     conversationId: text('conversation_id').notNull(),
-    /** Its position in the conversation: 1, 2, 3 and so on, without a gap. */
+    /** The entry's position in the conversation: 1, 2, 3 and so on, without a gap. */
     position: integer().notNull(),
     id: text().notNull(),
     kind: text({ enum: entryKinds }).notNull(),
     /**
-     * Its number among the entries that both sides see, also without a gap; null for an entry that only the team
+     * The entry's number among those that both sides see, also without a gap; null for an entry that only the team
      * sees.
      */
     number: integer(),
@@ -106,7 +106,7 @@ export const entries = pgTable(
     /** The size of a photo, in pixels. */
     width: integer(),
     height: integer(),
-    /** The identifier that the sender's client chose, so that a message sent several times is stored once. */
+    /** The identifier that the sender's client chose, so that a message that is sent several times is stored once. */
     key: text(),
     createdAt: createdAtColumn(),
   },
@@ -152,7 +152,7 @@ export const buyerConversations = pgView('buyer_conversations', {
   buyerId: text('buyer_id').notNull(),
   accountId: text('account_id').notNull(),
   id: text().notNull(),
-  /** Null once there is no such shop. */
+  /** Null while the shop is closing. */
   username: text(),
   shop: text(),
   messages: integer().notNull(),

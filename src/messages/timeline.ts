@@ -6,12 +6,12 @@ import type { TimelineQuery } from './message.ts'
 export const entriesPerPage = 100
 
 type Placed = { position: number }
-/** Reads entries after (`isForward`) or before a position: one more than the answer contains. */
+/** Reads entries after (`isForward`) or before a position, one more than an answer contains. */
 type Read<T> = (from: number | undefined, isForward: boolean) => Promise<T[]>
 
 /**
- * The entries after a position, or the latest ones, or the ones before a cursor. Each answer has the earliest entry
- * first.
+ * Reads the entries after a position, the latest entries, or the entries before a cursor, as the query asks. Each
+ * answer begins with its earliest entry.
  */
 export async function timelinePage<T extends Placed>(query: z.output<typeof TimelineQuery>, read: Read<T>) {
   const isForward = query.since !== undefined

@@ -8,7 +8,7 @@ import {
   notificationKinds,
 } from './notification-settings.ts'
 
-/** The largest number that is counted for one kind. */
+/** Counting stops at this number for each kind. */
 export const maxCounted = 100
 
 /** What waits for the person in this account: for each kind a count and the first item. */
@@ -17,11 +17,11 @@ export const NotificationList = z.object({
     z
       .object({
         kind: z.enum(notificationKinds),
-        count: z.int().describe('At most `maxCounted`.'),
+        count: z.int().describe('How many things wait; counting stops at `most`.'),
         first: z
           .object({ id: z.string(), name: z.string().nullable() })
           .describe(
-            "The id and the name: of a buyer, a shop or an order's code. The name is null for a deleted account.",
+            "The first of them: the id of the conversation or order, and the name of the buyer or shop, or the order's code. The name is null for a deleted account.",
           ),
       })
       .meta({ id: 'Notification' }),
@@ -31,15 +31,15 @@ export const NotificationList = z.object({
 })
 
 /**
- * For each kind, finds what waits for the actor: at most `limit` items, the one to show first at the beginning. Each
- * area has its own; `server/routes.ts` puts them together, so that this room depends on no area.
+ * For each kind, a function that finds what waits for the actor: at most `limit` items, beginning with the one to show
+ * first. Each area has its own function; `server/routes.ts` puts them together, so that this room depends on no area.
  */
 export type FindWaiting = Record<
   NotificationKind,
   (db: Tx, actor: Actor, limit: number) => Promise<{ id: string; name: string | null }[]>
 >
 
-/** Lists the kinds that the actor may act on and has switched on, leaving out those with nothing waiting. */
+/** Lists the kinds that the actor may act on and has not switched off. Kinds with nothing waiting are left out. */
 export async function listNotifications(
   db: Tx,
   actor: Actor,

@@ -7,7 +7,7 @@ import { type NotificationKind, notificationKinds, notificationSettings } from '
 
 export { type NotificationKind, notificationKinds }
 
-/** For each kind, the permission needed to act on it, and whether it has a mail. */
+/** For each kind, the permission that acting on it requires, and whether there is a mail about it. */
 export const notificationRules: Record<NotificationKind, { permission: Permission; mailed: boolean }> = {
   messages: { permission: 'messages.reply', mailed: true },
   replies: { permission: 'money.spend', mailed: true },
@@ -17,11 +17,14 @@ export const notificationRules: Record<NotificationKind, { permission: Permissio
 
 const Setting = z.object({
   kind: z.enum(notificationKinds),
-  bell: z.boolean(),
+  bell: z.boolean().describe('Whether the bell lists this kind.'),
   permission: z
     .enum(permissionNames)
     .describe('The permission that a member needs in an account to be notified there.'),
-  mail: z.boolean().nullable().describe('Null: there is no mail of this kind.'),
+  mail: z
+    .boolean()
+    .nullable()
+    .describe('Whether the person gets mails of this kind; null if there are none.'),
 })
 export const NotificationSettings = z.object({ items: z.array(Setting), next: z.null() })
 export const NotificationChange = z.strictObject({
@@ -30,7 +33,7 @@ export const NotificationChange = z.strictObject({
   mail: z.boolean().optional(),
 })
 
-/** The person's choices, for all accounts that they are a member of. Every kind is on until they switch it off. */
+/** Lists the person's choices, which apply to all of their accounts. Every kind is on until they switch it off. */
 export async function listNotificationSettings(db: Tx) {
   const chosen = await db.select().from(notificationSettings)
   const items = notificationKinds.map((kind) => {

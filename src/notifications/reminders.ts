@@ -9,32 +9,30 @@ import type { SendMail } from '../platform/mail/queue-mail.ts'
 import { notificationRules } from './notification-settings.ts'
 import { type NotificationKind, notificationSettings, remindersSent } from './tables.ts'
 
-/** What waits: `subject` is a conversation's or an order's id; `told` lists the people who were mailed about it. */
+/** What waits: `subject` is the id of a conversation or an order; `told` lists the people who were mailed about it. */
 type Subject = { account: string; kind: NotificationKind; subject: string; told?: string[] }
 
 /**
- * Something that still waits. `only` is the one person to notify; null notifies everyone who may act on it.
- * `about` holds further values for the mail.
+ * Something that still waits. `only` is the one person to notify; if it is null, everyone who may act on it is
+ * notified. `about` contains further values for the mail.
  */
 export type WaitingThing = { only: string | null; path: string; about: Record<string, string> }
-/** Finds out whether the subject still waits. Supplied by the area that the subject belongs to. */
+/** Finds out whether the subject still waits. The area that the subject belongs to supplies it. */
 export type StillWaits = (tx: Tx, account: string, subject: string) => Promise<WaitingThing | undefined>
 
 const queue = 'waiting'
-/**
- * After how many minutes the first mail is sent, and for how many minutes (`quiet`) a person gets no second one of
- * its kind.
- */
+/** After how many minutes the first mail is sent. */
 export const reminderAfterMinutes = 10
-const quiet = 30
+/** For how many minutes after a mail a person gets no other one of its kind. */
+const quietMinutes = 30
 
 /** Queues a check, some minutes from now, whether the subject still waits. */
 export const queueReminder = (tx: Tx, subject: Subject, minutes = reminderAfterMinutes): Promise<void> =>
   tx.enqueue(queue, subject, { afterSeconds: minutes * 60 })
 
 /**
- * Mails the members who may act on something, and have turned this mail on, that it has waited for some
- * minutes. It locks the team, so that nobody is mailed after their removal.
+ * Mails the members who may act on something, and have not switched off this mail, that it has waited for some minutes.
+ * It locks the team, so that nobody is mailed after their removal.
  */
 export const reminderWorker = (
   database: Database,
@@ -56,8 +54,8 @@ export const reminderWorker = (
 })
 
 /**
- * Forgets what the person was mailed about in this account. A trigger (migrations) deletes the mails that are still
- * queued for them.
+ * Deletes the record of what the person was mailed about in this account. A trigger (migrations) deletes the mails that
+ * are still queued for them.
  */
 export const deleteReminders = async (tx: Tx, account: string, person: string): Promise<void> =>
   void (await tx
@@ -90,7 +88,7 @@ async function mail(tx: Tx, sendMail: SendMail, subject: Subject, waiting: Waiti
     })
   }
   if (now.length < readers.length)
-    await queueReminder(tx, { ...subject, told: [...told, ...now.map(({ id }) => id)] }, quiet)
+    await queueReminder(tx, { ...subject, told: [...told, ...now.map(({ id }) => id)] }, quietMinutes)
 }
 
 /** The members who may act on the subject and have not switched off mails of its kind. */
@@ -102,7 +100,7 @@ const readersOf = (tx: Tx, { account, kind }: Subject, { only }: WaitingThing) =
       email: people.email,
       language: people.language,
       shop: accounts.name,
-      isQuiet: sql<boolean>`coalesce(${remindersSent.at} > now() - ${`${quiet} minutes`}::interval, false)`,
+      isQuiet: sql<boolean>`coalesce(${remindersSent.at} > now() - ${`${quietMinutes} minutes`}::interval, false)`,
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))

@@ -10,11 +10,13 @@ import {
   systemRole,
 } from '../platform/database/row-policies.ts'
 
-/** What people are notified of, wherever they may act on it: see `notificationRules`. */
+/** The kinds of notifications. `notificationRules` says who gets them. */
 export const notificationKinds = ['messages', 'replies', 'cancellations', 'to_ship'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
-/** Choices that differ from the default, which is a notification for each kind and, where there is one, a mail. */
+/**
+ * A person's choices where they differ from the default: every kind is shown in the bell and, where possible, mailed.
+ */
 export const notificationSettings = pgTable(
   'notification_settings',
   {
@@ -37,7 +39,7 @@ export const notificationSettings = pgTable(
   ],
 )
 
-/** When a person was last mailed about a kind for an account, so that the next mail is not sent too soon. */
+/** When a person last got a mail of a kind for an account, so that the next one is not sent too soon. */
 export const remindersSent = pgTable(
   'reminders_sent',
   {

@@ -22,7 +22,7 @@ type Part<Row> = { items: Row[]; next: string | null }
  * @param columns in their order: each has its name among `reports:csv` and the value of its cells
  */
 async function* write<Row>(
-  again: WithAccess,
+  withAccess: WithAccess,
   language: Language,
   part: (db: Tx, actor: Actor, after: string | undefined) => Promise<Part<Row>>,
   columns: Partial<Record<ColumnName, (row: Row) => Cell>>,
@@ -33,7 +33,7 @@ async function* write<Row>(
   let next: string | null | undefined
   while (next !== null) {
     const after = next
-    const page: Part<Row> = await again((db, actor) => part(db, actor, after))
+    const page: Part<Row> = await withAccess((db, actor) => part(db, actor, after))
     next = page.next
     yield head + csvRows(page.items.map((row) => names.map((name) => columns[name]?.(row) ?? '')))
     head = ''
@@ -46,11 +46,11 @@ type ColumnName = keyof typeof import('../../locales/en/reports.ts').reports.csv
 const amount = (minor: number, currency: string) => Number(toDecimal(minor, currency))
 
 type Period = z.output<typeof PeriodQuery>
-type Given<Input> = { again: WithAccess; input: Input; language: Language }
+type Given<Input> = { withAccess: WithAccess; input: Input; language: Language }
 
-export const salesCsv = ({ again, input, language }: Given<Period>) =>
+export const salesCsv = ({ withAccess, input, language }: Given<Period>) =>
   write(
-    again,
+    withAccess,
     language,
     async (db, actor) => {
       const { days, currency } = await salesReport(db, actor, input)
@@ -68,20 +68,25 @@ export const salesCsv = ({ again, input, language }: Given<Period>) =>
     },
   )
 
-export const productsCsv = ({ again, input, language }: Given<Period>) =>
-  write(again, language, (db, actor, after) => topProductsReport(db, actor, { ...input, after }, batch), {
-    product: ({ title }) => title,
-    id: ({ product }) => product,
-    quantity: ({ quantity }) => quantity,
-    orders: ({ orders }) => orders,
-    revenue: ({ revenue, currency }) => amount(revenue, currency),
-    currency: ({ currency }) => currency,
-  })
+export const productsCsv = ({ withAccess, input, language }: Given<Period>) =>
+  write(
+    withAccess,
+    language,
+    (db, actor, after) => topProductsReport(db, actor, { ...input, after }, batch),
+    {
+      product: ({ title }) => title,
+      id: ({ product }) => product,
+      quantity: ({ quantity }) => quantity,
+      orders: ({ orders }) => orders,
+      revenue: ({ revenue, currency }) => amount(revenue, currency),
+      currency: ({ currency }) => currency,
+    },
+  )
 
-export const buyersCsv = ({ again, input, language }: Given<Period>) => {
+export const buyersCsv = ({ withAccess, input, language }: Given<Period>) => {
   const deleted = translate(language)('reports:deleted')
   return write(
-    again,
+    withAccess,
     language,
     (db, actor, after) => topBuyersReport(db, actor, { ...input, after }, batch),
     {
@@ -94,8 +99,8 @@ export const buyersCsv = ({ again, input, language }: Given<Period>) => {
   )
 }
 
-export const showsCsv = ({ again, input, language }: Given<Period>) =>
-  write(again, language, (db, actor, after) => listShowReports(db, actor, { ...input, after }, batch), {
+export const showsCsv = ({ withAccess, input, language }: Given<Period>) =>
+  write(withAccess, language, (db, actor, after) => listShowReports(db, actor, { ...input, after }, batch), {
     show: ({ title }) => title,
     id: ({ show }) => show,
     at: ({ startedAt }) => startedAt?.toISOString() ?? '',
@@ -107,16 +112,21 @@ export const showsCsv = ({ again, input, language }: Given<Period>) =>
   })
 
 /** The column `change` adds up to the balance. */
-export const ledgerCsv = ({ again, input, language }: Given<z.output<typeof StatementFilter>>) => {
+export const ledgerCsv = ({ withAccess, input, language }: Given<z.output<typeof StatementFilter>>) => {
   const t = translate(language)
-  return write(again, language, (db, actor, after) => listLedger(db, actor, { ...input, after }, batch), {
-    at: ({ at }) => at.toISOString(),
-    kind: ({ kind }) => t(`reports:kinds.${kind}`),
-    order: ({ code }) => code,
-    change: ({ pending, available, currency }) => amount(pending + available, currency),
-    pending: ({ pending, currency }) => amount(pending, currency),
-    available: ({ available, currency }) => amount(available, currency),
-    currency: ({ currency }) => currency,
-    id: ({ id }) => id,
-  })
+  return write(
+    withAccess,
+    language,
+    (db, actor, after) => listLedger(db, actor, { ...input, after }, batch),
+    {
+      at: ({ at }) => at.toISOString(),
+      kind: ({ kind }) => t(`reports:kinds.${kind}`),
+      order: ({ code }) => code,
+      change: ({ pending, available, currency }) => amount(pending + available, currency),
+      pending: ({ pending, currency }) => amount(pending, currency),
+      available: ({ available, currency }) => amount(available, currency),
+      currency: ({ currency }) => currency,
+      id: ({ id }) => id,
+    },
+  )
 }

@@ -66,7 +66,7 @@ export const showRoutes = ({ files }: Services) => [
     permission,
     summary: 'Give a show a cover',
     takes: photoTypes,
-    longest: maxFileBytes,
+    maxBytes: maxFileBytes,
     output: Show,
     receive: (bytes) => readPhoto(bytes),
     handle: ({ db, actor, params, received }) => setCoverPhoto(db, actor, files, params.show, received),

@@ -34,7 +34,7 @@ export function productCells(product: z.input<typeof Product>): (string | number
 const choice = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.string().trim().toLowerCase().pipe(z.enum(values))
 
-const whole = (most: number) =>
+const wholeNumber = (most: number) =>
   z
     .string()
     .trim()
@@ -42,7 +42,10 @@ const whole = (most: number) =>
     .transform(Number)
     .pipe(z.int().max(most))
 
-/** The type of each cell. How many decimals a price may have depends on the account's currency: see `inCurrency`. */
+/**
+ * The type of each cell. `price` stays text: `priceInMinorUnits` converts it, because its decimals depend on the
+ * currency.
+ */
 const Cells = z
   .strictObject({
     id: z.string().trim().pipe(idReference),
@@ -54,15 +57,15 @@ const Cells = z
     sale: choice(saleKinds),
     price: z.string(),
     currency: z.string().trim().toUpperCase(),
-    quantity: whole(1_000_000_000),
-    weight_grams: whole(100_000),
+    quantity: wholeNumber(1_000_000_000),
+    weight_grams: wholeNumber(100_000),
     status: choice(productStates),
   } satisfies Record<CsvColumn, z.ZodType>)
   .partial()
 type CellValues = z.output<typeof Cells>
 
-/** Columns in which an empty cell means an empty text. In other columns an empty cell leaves the value unchanged. */
-const texts: readonly CsvColumn[] = ['sku', 'title', 'description', 'category']
+/** Columns in which an empty cell means an empty text. In other columns, an empty cell leaves the value unchanged. */
+const textColumns: readonly CsvColumn[] = ['sku', 'title', 'description', 'category']
 
 /** A row of a file, or what is wrong with it. */
 export type CsvRow = { values: CellValues } | { wrong: FieldProblem[] }
@@ -70,10 +73,10 @@ export type CsvRow = { values: CellValues } | { wrong: FieldProblem[] }
 export function readCsvRow(head: readonly CsvColumn[], cells: string[]): CsvRow {
   if (cells.length !== head.length)
     return { wrong: [{ field: 'row', code: 'cells', about: { found: cells.length, expected: head.length } }] }
-  const given = head
+  const filledCells = head
     .map((column, number) => [column, cells[number] ?? ''] as const)
-    .filter(([column, text]) => texts.includes(column) || text.trim() !== '')
-  const read = Cells.safeParse(Object.fromEntries(given))
+    .filter(([column, text]) => textColumns.includes(column) || text.trim() !== '')
+  const read = Cells.safeParse(Object.fromEntries(filledCells))
   if (read.success) return { values: read.data }
   const place = ({ field }: FieldProblem) => head.indexOf(field as CsvColumn)
   return { wrong: fieldProblems(read.error).sort((one, other) => place(one) - place(other)) }

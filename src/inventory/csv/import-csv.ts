@@ -8,17 +8,17 @@ import { type CsvColumn, type CsvRow, csvColumns, readCsvRow } from './csv-colum
 export const maxImportRows = 50_000
 
 /**
- * A parsed product file: its columns, its rows (each with its values or with what is wrong), and the first rows as
+ * A parsed product file: its columns, its rows (each with its values or with its problems), and the first rows as
  * text.
  */
 export type ProductCsv = { head: CsvColumn[]; rows: CsvRow[]; first: string[][] }
 
-/** Rows that are shown before an import. */
-const shown = 20
+/** How many rows a preview shows. */
+const previewRows = 20
 
 /**
  * Parses a product file.
- * @throws Refusal if it cannot be read; the refusal says what is wrong and, where it can, in which line
+ * @throws Refusal if the file cannot be read, with the reason and, where it is known, the line
  */
 export async function readProductCsv(bytes: Buffer): Promise<ProductCsv> {
   const text = decode(bytes)
@@ -33,7 +33,7 @@ export async function readProductCsv(bytes: Buffer): Promise<ProductCsv> {
     const cells = record.map(unescapeFormula)
     if (rows.push(readCsvRow(head, cells)) > maxImportRows)
       throw new Refusal('too_many_rows', { maximum: maxImportRows })
-    if (first.length < shown) first.push(cells)
+    if (first.length < previewRows) first.push(cells)
   }
   if (!head || rows.length === 0) throw new Refusal('empty_file')
   return { head, rows, first }

@@ -12,13 +12,14 @@ type Row = typeof products.$inferSelect
 type Matched = 'id' | 'sku' | 'archivedAt'
 
 /**
- * A row with the product that it changes (`of`; none: it creates one), or with the reasons why it cannot be imported.
+ * A row with the product that it changes (`existing`; without one, it creates a product), or with the reasons why it
+ * cannot be imported.
  */
-export type PlannedRow<Of> = { of?: Of; values: CsvValues } | { wrong: FieldProblem[] }
+export type PlannedRow<Of> = { existing?: Of; values: CsvValues } | { wrong: FieldProblem[] }
 
 /**
  * Decides which product each row changes: the one with its id, else the one with its SKU, else a new one.
- * @param also further fields of the products that the caller needs
+ * @param also further fields of the existing products that the caller needs
  */
 export async function planImport<F extends keyof Row = Matched>(
   db: Tx,
@@ -49,16 +50,20 @@ export async function planImport<F extends keyof Row = Matched>(
   const seen = new Map<string, number>()
   return read.map((row, place) => {
     if ('wrong' in row) return row
-    const twice = again(seen, row.values, place + 1)
-    return twice ? { wrong: [twice] } : match(row.values, matches)
+    const duplicate = findDuplicate(seen, row.values, place + 1)
+    return duplicate ? { wrong: [duplicate] } : match(row.values, matches)
   })
 }
 
 /**
- * The problem that an earlier row has the same id or SKU. Row numbers are those of a spreadsheet, where row 1 holds
- * the names of the columns.
+ * Returns a problem if an earlier row has the same id or SKU. Its row number is that of a spreadsheet, where row 1
+ * contains the names of the columns.
  */
-function again(seen: Map<string, number>, { id, sku }: CsvValues, number: number): FieldProblem | undefined {
+function findDuplicate(
+  seen: Map<string, number>,
+  { id, sku }: CsvValues,
+  number: number,
+): FieldProblem | undefined {
   const field = id ? 'id' : 'sku'
   const key = `${field} ${id || sku}`
   const row = seen.get(key)
@@ -73,10 +78,10 @@ function match<Of extends ProductFields<Matched>>(
 ): PlannedRow<Of> {
   const { id, sku } = values
   const all = (id ? known.id.get(id) : sku ? known.sku.get(sku) : undefined) ?? []
-  const kept = all.filter(({ archivedAt }) => !archivedAt)
-  const [of, another] = kept.length > 0 ? kept : all
+  const unarchived = all.filter(({ archivedAt }) => !archivedAt)
+  const [existing, another] = unarchived.length > 0 ? unarchived : all
   if (another) return { wrong: [{ field: 'sku', code: 'several' }] }
-  if (of) return { of, values }
+  if (existing) return { existing, values }
   if (id) return { wrong: [{ field: 'id', code: 'unknown_product' }] }
   const missing = (['title', 'price'] as const).filter((name) => values[name] === undefined)
   return missing.length > 0 ? { wrong: missing.map((field) => ({ field, code: 'required' })) } : { values }

@@ -12,14 +12,14 @@ import { planImport } from './import-plan.ts'
 const outcomes = ['create', 'update', 'unchanged', 'failed'] as const
 type Outcome = (typeof outcomes)[number]
 
-/** What an import would do. Rows are counted from 1, below the names of the columns. */
+/** What an import would do. Row 1 is the first row below the names of the columns. */
 export const ImportPreview = z
   .object({
-    rows: z.int(),
-    create: z.int(),
-    update: z.int(),
-    unchanged: z.int(),
-    failed: z.int(),
+    rows: z.int().describe('How many rows the file has, without the names of the columns.'),
+    create: z.int().describe('How many rows would create a product.'),
+    update: z.int().describe('How many rows would change a product.'),
+    unchanged: z.int().describe('How many rows equal their product already.'),
+    failed: z.int().describe('How many rows cannot be imported.'),
     problems: z
       .array(z.object({ row: z.int(), column: z.string(), message: z.string() }))
       .describe('The first hundred problems.'),
@@ -36,10 +36,10 @@ export async function previewImport(
   sheet: ProductCsv,
 ): Promise<z.input<typeof ImportPreview>> {
   const planned = await planImport(db, actor, sheet, compared)
-  const foretold = planned.map((row): Foretold => ('wrong' in row ? row : foretell(row)))
-  const told = foretold.map((row): Outcome => ('wrong' in row ? 'failed' : row.outcome))
-  const count = (outcome: Outcome) => told.filter((one) => one === outcome).length
-  const wrong = foretold.flatMap((row, place) => ('wrong' in row ? [{ row: place + 1, ...row }] : []))
+  const predictions = planned.map((row): Prediction => ('wrong' in row ? row : predict(row)))
+  const rowOutcomes = predictions.map((row): Outcome => ('wrong' in row ? 'failed' : row.outcome))
+  const count = (outcome: Outcome) => rowOutcomes.filter((one) => one === outcome).length
+  const wrong = predictions.flatMap((row, place) => ('wrong' in row ? [{ row: place + 1, ...row }] : []))
   return {
     rows: planned.length,
     create: count('create'),
@@ -48,10 +48,14 @@ export async function previewImport(
     failed: count('failed'),
     problems: wrong
       .slice(0, 100)
-      .flatMap((one) => worded(one, actor))
+      .flatMap((one) => toProblems(one, actor))
       .slice(0, 100),
     columns: sheet.head,
-    sample: sheet.first.map((cells, place) => ({ row: place + 1, outcome: told[place] ?? 'failed', cells })),
+    sample: sheet.first.map((cells, place) => ({
+      row: place + 1,
+      outcome: rowOutcomes[place] ?? 'failed',
+      cells,
+    })),
   }
 }
 
@@ -70,20 +74,21 @@ const compared = [
 ] as const
 type Present = ProductFields<'id' | (typeof compared)[number]>
 
-type Foretold = { outcome: Outcome } | { wrong: FieldProblem[] }
+type Prediction = { outcome: Outcome } | { wrong: FieldProblem[] }
 
-/** Predicts what `update` of `import-products.ts` will do with a row. */
-function foretell({ of, values }: { of?: Present; values: CsvValues }): Foretold {
-  if (!of) return { outcome: 'create' }
-  const { quantity = of.stock, status } = values
-  const becomes = status !== undefined && (status === 'archived') !== Boolean(of.archivedAt)
-  const stays = quantity === of.stock && Object.keys(changedFields(of, productFieldsIn(values))).length === 0
-  if (stays) return { outcome: becomes ? 'update' : 'unchanged' }
-  if (of.archivedAt && !becomes) return { wrong: [{ field: 'status', code: 'archived' }] }
+/** Predicts what the function `update` of `import-products.ts` will do with a row. */
+function predict({ existing, values }: { existing?: Present; values: CsvValues }): Prediction {
+  if (!existing) return { outcome: 'create' }
+  const { quantity = existing.stock, status } = values
+  const archivingChanges = status !== undefined && (status === 'archived') !== Boolean(existing.archivedAt)
+  const fieldsStay =
+    quantity === existing.stock && Object.keys(changedFields(existing, productFieldsIn(values))).length === 0
+  if (fieldsStay) return { outcome: archivingChanges ? 'update' : 'unchanged' }
+  if (existing.archivedAt && !archivingChanges) return { wrong: [{ field: 'status', code: 'archived' }] }
   return { outcome: 'update' }
 }
 
-const worded = ({ row, wrong }: { row: number; wrong: FieldProblem[] }, { language }: Actor) =>
+const toProblems = ({ row, wrong }: { row: number; wrong: FieldProblem[] }, { language }: Actor) =>
   (toProblem(new Refusal('invalid', {}, wrong), language).fields ?? []).map(({ field, message }) => ({
     row,
     column: field,

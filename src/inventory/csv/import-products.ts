@@ -11,7 +11,7 @@ import { CsvRowValues, type CsvValues, productFieldsIn } from './csv-columns.ts'
 import type { ProductCsv } from './import-csv.ts'
 import { planImport } from './import-plan.ts'
 
-/** A row: the product's id (none: a new one) and the values, or what is wrong with the row. */
+/** A row: the id of the product to change (without one, a product is created) and the values, or the row's problems. */
 const ImportRow = z.union([
   z.object({ id: z.string().optional(), values: CsvRowValues }),
   z.object({
@@ -28,7 +28,7 @@ const ImportRow = z.union([
 export async function startProductImport(db: Tx, actor: Actor, sheet: ProductCsv) {
   const planned = (await planImport(db, actor, sheet)).map((row): z.input<typeof ImportRow> => {
     if ('wrong' in row) return row
-    return { ...(row.of && { id: row.of.id }), values: row.values }
+    return { ...(row.existing && { id: row.existing.id }), values: row.values }
   })
   const task = await startTask(db, actor, productImportTask, planned, {})
   await logAndNotify(db, actor, { act: 'inventory.import_started', details: { number: planned.length } })
@@ -59,7 +59,7 @@ async function create(db: Tx, actor: Actor, values: CsvValues) {
   if (values.status === 'archived') await setArchived(db, actor, id, true)
 }
 
-/** Restores an archived product first, or archives it last, since an archived product cannot be changed. */
+/** Restores the product before the changes, or archives it after them, since an archived product cannot be changed. */
 async function update(db: Tx, actor: Actor, id: string, values: CsvValues) {
   const { quantity, status } = values
   if (status && status !== 'archived') await setArchived(db, actor, id, false)

@@ -10,7 +10,7 @@ import { productImportTask, startProductImport } from './import-products.ts'
 
 const permission = 'inventory.manage'
 const path = '/accounts/:account/products/imports'
-const file = { takes: ['text/csv'], longest: maxFileBytes }
+const file = { takes: ['text/csv'], maxBytes: maxFileBytes }
 
 export const productCsvRoutes = () => [
   downloadRoute({
@@ -20,7 +20,7 @@ export const productCsvRoutes = () => [
     input: ProductFilter,
     type: 'text/csv; charset=utf-8',
     file: 'products.csv',
-    write: ({ again, input }) => exportProducts(again, input),
+    write: ({ withAccess, input }) => exportProducts(withAccess, input),
   }),
   uploadRoute({
     path: '/accounts/:account/products/imports/preview',

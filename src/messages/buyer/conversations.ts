@@ -20,18 +20,18 @@ export const SellerConversation = z
     shop: z
       .object({ username: z.string(), name: z.string() })
       .nullable()
-      .describe('Null once there is no such shop. When the shop is erased, its conversations are deleted.'),
-    unread: z.boolean(),
-    messages: z
-      .int()
-      .describe('The number of the last message, and the number of the last one that the shop has read.'),
-    read: z.int(),
-    last: z.object({ side: z.enum(['seller', 'buyer']), text: z.string(), at: z.date() }),
+      .describe('Null while the shop is closing. When the shop is erased, its conversations are deleted.'),
+    unread: z.boolean().describe("Whether the shop's last message is unread."),
+    messages: z.int().describe('The number of the last message.'),
+    read: z.int().describe('The number of the last message that the shop has read.'),
+    last: z
+      .object({ side: z.enum(['seller', 'buyer']), text: z.string(), at: z.date() })
+      .describe('The last message. `text` is the beginning of it, and empty for a photo.'),
   })
   .meta({ id: 'SellerConversation' })
 
 export const SellerQuery = z.strictObject({
-  shop: singleLine(64).optional().describe('Only the conversation with this shop.'),
+  shop: singleLine(64).optional().describe("A shop's username: only the conversation with it is listed."),
   after: cursorParam,
 })
 /** Lists the account's conversations with shops, the latest first. */
@@ -52,7 +52,7 @@ export async function listSellerConversations(
     },
     ({ lastAt }) => lastAt,
   )
-  return { items: items.map(view), next }
+  return { items: items.map(toSellerConversation), next }
 }
 
 /** @throws Refusal not_found */
@@ -67,11 +67,11 @@ export async function findSellerConversationRow(db: Tx, { account }: Pick<Actor,
 
 /** @throws Refusal not_found */
 export async function findSellerConversation(db: Tx, actor: Actor, id: string) {
-  return view(await findSellerConversationRow(db, actor, id))
+  return toSellerConversation(await findSellerConversationRow(db, actor, id))
 }
 
 /**
- * The messages of a conversation, as the buyer's account sees them.
+ * Lists the messages of a conversation as the buyer's account sees them.
  * @throws Refusal not_found
  */
 export async function listBuyerTimeline(
@@ -100,7 +100,7 @@ export async function listBuyerTimeline(
 }
 
 /**
- * Marks messages as read up to this number. The shop can see it.
+ * Marks messages as read up to this number. The shop can see which messages were read.
  * @throws Refusal not_found
  */
 export async function markReadByBuyer(
@@ -129,7 +129,7 @@ export async function markReadByBuyer(
 
 type Own = typeof buyerConversations.$inferSelect
 
-const view = ({ username, shop, ...own }: Own): z.input<typeof SellerConversation> => ({
+const toSellerConversation = ({ username, shop, ...own }: Own): z.input<typeof SellerConversation> => ({
   id: own.id,
   shop: username !== null && shop !== null ? { username, name: shop } : null,
   unread: own.unread,

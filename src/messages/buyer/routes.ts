@@ -19,8 +19,8 @@ import { sendMessage, startConversation } from './send-message.ts'
 
 const permission = 'money.spend'
 const all = '/accounts/:account/seller-conversations'
-const one = `${all}/:conversation`
-const pace = { name: 'messages to sellers', count: 30, minutes: 1, per: 'account' } as const
+const conversationPath = `${all}/:conversation`
+const messageLimit = { name: 'messages to sellers', count: 30, minutes: 1, per: 'account' } as const
 
 /** The routes for conversations, on the buyer's side. */
 export const buyerMessageRoutes = (files: FileStorage) => [
@@ -38,7 +38,7 @@ export const buyerMessageRoutes = (files: FileStorage) => [
     path: all,
     permission,
     status: 201,
-    limit: pace,
+    limit: messageLimit,
     summary: 'Write to a shop in the account’s name, with or without a product, show or order as the subject',
     input: NewConversation,
     output: z.object({ conversation: z.string(), message: Message }),
@@ -46,7 +46,7 @@ export const buyerMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'GET',
-    path: one,
+    path: conversationPath,
     permission,
     summary: 'One conversation with a seller',
     output: SellerConversation,
@@ -54,32 +54,32 @@ export const buyerMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'GET',
-    path: `${one}/messages`,
+    path: `${conversationPath}/messages`,
     permission,
-    summary: 'Its messages: the latest, or those after a position',
+    summary: 'The messages of a conversation: the latest, or those after a position',
     input: TimelineQuery,
     output: PageOf(Message),
     handle: ({ db, actor, params, input }) => listBuyerTimeline(db, actor, params.conversation, input),
   }),
   route({
     method: 'POST',
-    path: `${one}/messages`,
+    path: `${conversationPath}/messages`,
     permission,
     status: 201,
-    limit: pace,
-    summary: 'Write a message; a key that was used sends nothing again',
+    limit: messageLimit,
+    summary: 'Write a message; with a key that was used before, nothing is sent again',
     input: NewMessage,
     output: Message,
     handle: ({ db, actor, params, input }) => sendMessage(db, actor, params.conversation, input),
   }),
   uploadRoute({
-    path: `${one}/photos`,
+    path: `${conversationPath}/photos`,
     permission,
     status: 201,
     summary: 'Send a photo',
     takes: photoTypes,
-    longest: maxFileBytes,
-    limit: pace,
+    maxBytes: maxFileBytes,
+    limit: messageLimit,
     input: NewPhoto,
     output: Message,
     receive: (bytes) => readPhoto(bytes),
@@ -87,21 +87,21 @@ export const buyerMessageRoutes = (files: FileStorage) => [
       sendPhoto(db, actor, files, params.conversation, input.key, received),
   }),
   downloadRoute({
-    path: `${one}/photos/:photo`,
+    path: `${conversationPath}/photos/:photo`,
     permission,
     summary: 'A photo of a conversation with a seller',
     type: 'image/webp',
     file: 'photo.webp',
     input: MessagePhotoQuery,
-    write: async function* ({ again, params, input }) {
+    write: async function* ({ withAccess, params, input }) {
       const { conversation, photo } = params as { conversation: string; photo: string }
-      const seller = await again((db, actor) => photoForBuyer(db, actor, conversation, photo))
+      const seller = await withAccess((db, actor) => photoForBuyer(db, actor, conversation, photo))
       yield* readMessagePhoto(files, seller, photo, input.size)
     },
   }),
   route({
     method: 'POST',
-    path: `${one}/read`,
+    path: `${conversationPath}/read`,
     permission,
     summary: 'Mark messages as read, up to a number',
     input: ReadUpTo,

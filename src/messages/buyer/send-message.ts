@@ -26,12 +26,12 @@ import { buyerMessages, conversations } from '../tables.ts'
 import { findSellerConversationRow } from './conversations.ts'
 
 /**
- * Milliseconds without a message, after which the buyer's next one causes another notification, even if the
+ * After this many milliseconds without a message, the buyer's next one causes another notification, even if the
  * conversation is still unread.
  */
-const longSince = 3_600_000
+const newNotificationAfterMs = 3_600_000
 
-/** The largest number of shops to which an account can begin to write within a day. */
+/** To how many new shops an account can write within a day. */
 export const newConversationsPerDay = 50
 
 /**
@@ -41,17 +41,17 @@ export const newConversationsPerDay = 50
 export async function startConversation(
   db: Tx,
   actor: Actor,
-  { shop, ...said }: z.output<typeof NewConversation>,
+  { shop, ...content }: z.output<typeof NewConversation>,
 ) {
   const { id: seller, name } = await findShopWindow(db, shop)
   if (seller === actor.account) throw new Refusal('own_shop')
-  const subject = await checkedSubject(db, seller, actor.account, said.subject)
-  await checkNew(db, actor, seller)
+  const subject = await checkedSubject(db, seller, actor.account, content.subject)
+  await limitNewConversations(db, actor, seller)
   const written = await actingForOtherAccount(db, seller, scopeOf(actor), async () => {
-    const held = await lockConversationBetween(db, seller, actor.account, actor.accountName)
-    return add(db, actor, held, { kind: 'text', text: said.text, subject, key: said.key })
+    const locked = await lockConversationBetween(db, seller, actor.account, actor.accountName)
+    return addMessage(db, actor, locked, { kind: 'text', text: content.text, subject, key: content.key })
   })
-  if (written.isNew) await note(db, actor, written.row.conversationId, name)
+  if (written.isNew) await logWriting(db, actor, written.row.conversationId, name)
   return { conversation: written.row.conversationId, message: toWrittenMessage(written.row, actor.account) }
 }
 
@@ -59,10 +59,10 @@ export async function startConversation(
  * Writes in an existing conversation.
  * @throws Refusal not_found, shop_gone, blocked or key_reused
  */
-export async function sendMessage(db: Tx, actor: Actor, id: string, said: z.output<typeof NewMessage>) {
+export async function sendMessage(db: Tx, actor: Actor, id: string, content: z.output<typeof NewMessage>) {
   const own = await findSellerConversationRow(db, actor, id)
-  const subject = await checkedSubject(db, own.accountId, actor.account, said.subject)
-  return appendBuyerMessage(db, actor, own, { kind: 'text', text: said.text, subject, key: said.key })
+  const subject = await checkedSubject(db, own.accountId, actor.account, content.subject)
+  return appendBuyerMessage(db, actor, own, { kind: 'text', text: content.text, subject, key: content.key })
 }
 
 type Own = Awaited<ReturnType<typeof findSellerConversationRow>>
@@ -75,51 +75,65 @@ export async function appendBuyerMessage(
   db: Tx,
   actor: Actor,
   { id, accountId: seller, shop }: Own,
-  said: NewEntry,
+  content: NewEntry,
 ) {
   if (shop === null) throw new Refusal('shop_gone')
   const written = await actingForOtherAccount(db, seller, scopeOf(actor), async () =>
-    add(db, actor, await lockConversation(db, seller, id), said),
+    addMessage(db, actor, await lockConversation(db, seller, id), content),
   )
-  if (written.isNew) await note(db, actor, id, shop)
+  if (written.isNew) await logWriting(db, actor, id, shop)
   return toWrittenMessage(written.row, actor.account)
 }
 
 /** Writes the message in the seller's scope. A closed conversation is reopened. */
-async function add(db: Tx, actor: Actor, held: ConversationRecord, { key, ...said }: NewEntry) {
+async function addMessage(db: Tx, actor: Actor, locked: ConversationRecord, { key, ...content }: NewEntry) {
   const { person: personId, name: personName, accountName } = actor
-  const before = await findEntryByKey(db, held, personId, 'buyer', { key, ...said })
+  const before = await findEntryByKey(db, locked, personId, 'buyer', { key, ...content })
   if (before) return { row: before, isNew: false }
-  if (held.blockedAt) throw new Refusal('blocked')
-  const isClosed = held.closedAt !== null
+  if (locked.blockedAt) throw new Refusal('blocked')
+  const isClosed = locked.closedAt !== null
   await db
     .update(conversations)
     .set({ buyerName: accountName, ...(isClosed && { closedAt: null, closedBy: null }) })
-    .where(byRow(conversations, held))
+    .where(byRow(conversations, locked))
   if (isClosed)
-    await appendEntry(db, held, { kind: 'reopened', side: 'buyer', personId: null, personName: accountName })
-  const row = await appendEntry(db, held, { ...said, side: 'buyer', personId, personName, key: key ?? null })
-  await publishToTeamAndBuyer(db, held)
-  // One notification for messages in a row, and another for a message that comes an hour or more later.
-  if (held.sellerRead >= held.buyerLast || held.lastAt.getTime() < db.now.getTime() - longSince)
-    await queueReminder(db, { account: held.accountId, kind: 'messages', subject: held.id })
+    await appendEntry(db, locked, {
+      kind: 'reopened',
+      side: 'buyer',
+      personId: null,
+      personName: accountName,
+    })
+  const row = await appendEntry(db, locked, {
+    ...content,
+    side: 'buyer',
+    personId,
+    personName,
+    key: key ?? null,
+  })
+  await publishToTeamAndBuyer(db, locked)
+  // Several messages in a row cause one notification; a message that comes an hour or more later causes another.
+  if (
+    locked.sellerRead >= locked.buyerLast ||
+    locked.lastAt.getTime() < db.now.getTime() - newNotificationAfterMs
+  )
+    await queueReminder(db, { account: locked.accountId, kind: 'messages', subject: locked.id })
   return { row, isNew: true }
 }
 
-const note = (db: Tx, actor: Actor, id: string, shop: string) =>
+const logWriting = (db: Tx, actor: Actor, id: string, shop: string) =>
   recordAct(db, actor, { act: 'spending.wrote', subject: { id, name: shop } })
 
 /**
  * Prevents one account from writing to every shop.
  * @throws Refusal rate_limited
  */
-async function checkNew(db: Tx, { account }: Actor, seller: string): Promise<void> {
+async function limitNewConversations(db: Tx, { account }: Actor, seller: string): Promise<void> {
   await lockExclusively(db, 'asking', account)
-  const mine = eq(buyerMessages.buyerId, account)
+  const ownMessages = eq(buyerMessages.buyerId, account)
   const [known] = await db
     .select({ id: buyerMessages.id })
     .from(buyerMessages)
-    .where(and(mine, eq(buyerMessages.accountId, seller)))
+    .where(and(ownMessages, eq(buyerMessages.accountId, seller)))
     .limit(1)
   if (known) return
   const begun = await db
@@ -127,7 +141,7 @@ async function checkNew(db: Tx, { account }: Actor, seller: string): Promise<voi
     .from(buyerMessages)
     .where(
       and(
-        mine,
+        ownMessages,
         eq(buyerMessages.number, 1),
         eq(buyerMessages.side, 'buyer'),
         gt(buyerMessages.createdAt, sql`now() - interval '1 day'`),

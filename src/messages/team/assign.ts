@@ -8,21 +8,21 @@ import { findOtherMember } from '../../team/find-member.ts'
 import { appendEntry, type ConversationRecord, conversationSubject } from '../conversation.ts'
 import { conversations } from '../tables.ts'
 
-type To = { person: string; name: string } | null
+type Assignee = { person: string; name: string } | null
 
 /** Assigns a locked conversation to a member, or (null) to nobody. */
 export async function assignConversation(
   db: Tx,
   actor: Actor,
-  held: ConversationRecord,
-  to: To,
+  locked: ConversationRecord,
+  to: Assignee,
 ): Promise<void> {
-  if (held.assigneeId === (to?.person ?? null)) return
+  if (locked.assigneeId === (to?.person ?? null)) return
   await db
     .update(conversations)
     .set({ assigneeId: to?.person ?? null, assigneeName: to?.name ?? null })
-    .where(byRow(conversations, held))
-  await appendEntry(db, held, {
+    .where(byRow(conversations, locked))
+  await appendEntry(db, locked, {
     kind: 'assigned',
     side: 'seller',
     personId: actor.person,
@@ -31,23 +31,23 @@ export async function assignConversation(
   })
   await recordAct(db, actor, {
     act: to ? 'messages.assigned' : 'messages.unassigned',
-    subject: conversationSubject(held),
+    subject: conversationSubject(locked),
     ...(to && { details: { to: to.name } }),
   })
 }
 
 /**
- * The person behind a member's id, if that member may answer. The membership is locked: if it ends, it ends after
- * this transaction, and the conversation is then reassigned. Nothing is assigned to a member who is being changed or
- * removed.
+ * Finds the person behind a member's id, if that member may answer. The membership is locked: it can end only after
+ * this transaction, and its end then reassigns the conversation. Nothing is assigned to a member who is being changed
+ * or removed.
  * @throws Refusal not_found or being_changed
  */
-export async function findAssignee(db: Tx, actor: Actor, member: string | null): Promise<To> {
+export async function findAssignee(db: Tx, actor: Actor, member: string | null): Promise<Assignee> {
   if (member === null) return null
   const found = await findOtherMember(db, actor, member, 'messages.reply')
   if (!found) throw new Refusal('not_found')
   if (!(await tryLockMembership(db, actor.account, found.person))) throw new Refusal('being_changed')
-  const still = await findOtherMember(db, actor, member, 'messages.reply')
-  if (!still) throw new Refusal('not_found')
-  return still
+  const foundAgain = await findOtherMember(db, actor, member, 'messages.reply')
+  if (!foundAgain) throw new Refusal('not_found')
+  return foundAgain
 }

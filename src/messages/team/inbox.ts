@@ -9,7 +9,7 @@ import { cursorParam, pageByTime } from '../../platform/database/keyset-page.ts'
 import { singleLine } from '../../platform/text-schemas.ts'
 import { shopUsernameOf } from '../../shops/shop.ts'
 import { isUnreadByTeam, type ConversationRecord as Row } from '../conversation.ts'
-import { conversationsSaying } from '../message-search.ts'
+import { conversationsContaining } from '../message-search.ts'
 import { conversations } from '../tables.ts'
 import { inboxViews } from '../vocabulary.ts'
 
@@ -17,28 +17,39 @@ export const InboxQuery = z.strictObject({
   view: z
     .enum(inboxViews)
     .optional()
-    .describe('`unread`, `mine` and `unassigned` leave out closed conversations. `all` includes them.'),
+    .describe(
+      '`mine`: assigned to the caller. `unread`, `mine` and `unassigned` leave out closed conversations; `all` includes them.',
+    ),
   search: singleLine(200, 0)
     .optional()
     .describe(
-      "Is found in the messages, the notes and the buyers' names. One or two letters are searched for in the names only.",
+      "A text that a message, a note or the buyer's name contains. A text of one or two letters is looked for only in the names.",
     ),
   after: cursorParam,
 })
 
 const summary = {
   id: z.string(),
-  buyerName: z.string().nullable().describe('Null once that account is deleted.'),
-  assignee: z.object({ person: z.string(), name: z.string() }).nullable(),
-  unread: z.boolean().describe('Whether the team has unread messages in it.'),
-  closed: z.object({ at: z.date(), by: z.string() }).nullable(),
+  buyerName: z
+    .string()
+    .nullable()
+    .describe("The name of the buyer's account; null once that account is deleted."),
+  assignee: z
+    .object({ person: z.string(), name: z.string() })
+    .nullable()
+    .describe('The member who takes care of the conversation; null: nobody.'),
+  unread: z.boolean().describe('Whether it has messages that no member has read, or is marked as unread.'),
+  closed: z
+    .object({ at: z.date(), by: z.string() })
+    .nullable()
+    .describe('When and by which member it was closed; null while it is open.'),
   blocked: z
     .object({ at: z.date(), by: z.string() })
     .nullable()
-    .describe('Set while the buyer cannot write.'),
+    .describe('When and by which member the buyer was blocked; null while the buyer can write.'),
   last: z
     .object({ side: z.enum(['seller', 'buyer']), text: z.string(), at: z.date() })
-    .describe('The last message with its first characters; empty for a photo.'),
+    .describe('The last message. `text` is the beginning of it, and empty for a photo.'),
 }
 export const ConversationRow = z.object(summary).meta({ id: 'ConversationRow' })
 
@@ -48,21 +59,17 @@ export const Conversation = z
     buyerUsername: z
       .string()
       .nullable()
-      .describe("The username of the buyer's own shop; null if there is none."),
-    messages: z
-      .int()
-      .describe(
-        'The number of the last message, of the last one that the team has read, and of the last one that the buyer has read.',
-      ),
-    read: z.int(),
-    buyerRead: z.int(),
+      .describe("The username of the buyer's account; null once that account is deleted."),
+    messages: z.int().describe('The number of the last message.'),
+    read: z.int().describe('The number of the last message that the team has read.'),
+    buyerRead: z.int().describe('The number of the last message that the buyer has read.'),
     createdAt: z.date(),
   })
   .meta({ id: 'Conversation' })
 
-/** How many conversations there are, at most `most`: counting further would take too long. */
+/** How many conversations there are. Counting stops at `most`, because more would take too long. */
 export const InboxCounts = z.object({ unread: z.int(), mine: z.int(), unassigned: z.int(), most: z.int() })
-const most = 100
+const maxCounted = 100
 
 type View = (typeof inboxViews)[number]
 
@@ -88,31 +95,31 @@ export async function listInbox(
       where: and(
         eq(conversations.accountId, actor.account),
         filters[view](actor),
-        search ? await conversationsSaying(db, search) : undefined,
+        search ? await conversationsContaining(db, search) : undefined,
       ),
       after,
     },
     ({ lastAt }) => lastAt,
   )
-  return { items: items.map(short), next }
+  return { items: items.map(toConversationRow), next }
 }
 
-/** Counts the unread, the actor's and the unassigned conversations, each up to `most`. */
+/** Counts the unread, the actor's own and the unassigned conversations, each up to `maxCounted`. */
 export async function countInbox(db: Tx, actor: Actor): Promise<z.input<typeof InboxCounts>> {
   const [unread, mine, unassigned] = [
-    await count(db, actor, 'unread'),
-    await count(db, actor, 'mine'),
-    await count(db, actor, 'unassigned'),
+    await countView(db, actor, 'unread'),
+    await countView(db, actor, 'mine'),
+    await countView(db, actor, 'unassigned'),
   ]
-  return { unread, mine, unassigned, most }
+  return { unread, mine, unassigned, most: maxCounted }
 }
 
-async function count(db: Tx, actor: Actor, view: View): Promise<number> {
+async function countView(db: Tx, actor: Actor, view: View): Promise<number> {
   const some = db
     .select({ id: conversations.id })
     .from(conversations)
     .where(and(eq(conversations.accountId, actor.account), filters[view](actor)))
-    .limit(most)
+    .limit(maxCounted)
     .as('some')
   const [found] = await db.select({ count: sql<number>`count(*)::int` }).from(some)
   return found?.count ?? 0
@@ -141,7 +148,7 @@ export async function findConversation(
   const found = await findConversationRow(db, actor, id)
   const buyerUsername = await shopUsernameOf(db, found.buyerId)
   const { messages, sellerRead: read, buyerRead, createdAt } = found
-  return { ...short(found), buyerUsername, messages, read, buyerRead, createdAt }
+  return { ...toConversationRow(found), buyerUsername, messages, read, buyerRead, createdAt }
 }
 
 /**
@@ -157,7 +164,7 @@ export async function findConversationOfOrder(db: Tx, { account }: Actor, order:
   return found ?? { conversation: null }
 }
 
-const short = (row: Row): z.input<typeof ConversationRow> => ({
+const toConversationRow = (row: Row): z.input<typeof ConversationRow> => ({
   id: row.id,
   buyerName: row.buyerName,
   assignee: row.assigneeId === null ? null : { person: row.assigneeId, name: row.assigneeName ?? '' },

@@ -22,12 +22,12 @@ export async function replyWithPhoto(
   actor: Actor,
   files: FileStorage,
   id: string,
-  { key, ...care }: z.output<typeof NewPhotoReply>,
+  { key, ...options }: z.output<typeof NewPhotoReply>,
   pictures: ResizedPhoto,
 ) {
-  const held = await lockConversation(db, actor.account, id)
+  const locked = await lockConversation(db, actor.account, id)
   return storeNewPhoto(files, actor.account, pictures, (photo) =>
-    appendReply(db, actor, held, { ...photo, key }, care),
+    appendReply(db, actor, locked, { ...photo, key }, options),
   )
 }
 /**

@@ -7,9 +7,9 @@ import { publishToTeam } from '../conversation.ts'
 import { conversations } from '../tables.ts'
 
 /**
- * When a member's access ends, their open conversations are assigned to the Owner, so that no customer is forgotten;
- * their closed ones are assigned to nobody.
- * @param role null when they have left the team
+ * Reassigns a member's conversations when their access ends: the open ones to the Owner, so that no customer is
+ * forgotten, and the closed ones to nobody.
+ * @param role the member's role from now on; null if they have left the team
  */
 export async function reassignConversations(
   tx: Tx,
@@ -25,7 +25,7 @@ export async function reassignConversations(
     .where(and(eq(members.accountId, account), eq(members.role, 'owner')))
   if (!owner) throw new Error(`${account} has no Owner`)
   const own = sql`account_id = ${account} and assignee_id = ${person}`
-  const left = await queryRows<{ id: string }>(
+  const passedOn = await queryRows<{ id: string }>(
     tx,
     sql`with passed as (
         update conversations set assignee_id = ${owner.id}, assignee_name = ${owner.name}, entries = entries + 1
@@ -41,5 +41,5 @@ export async function reassignConversations(
     .set({ assigneeId: null, assigneeName: null })
     .where(own)
     .returning({ id: conversations.id })
-  if (left.length + closed.length > 0) await publishToTeam(tx, { accountId: account })
+  if (passedOn.length + closed.length > 0) await publishToTeam(tx, { accountId: account })
 }

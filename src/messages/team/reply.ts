@@ -24,17 +24,17 @@ import { checkedSubject } from '../subject.ts'
 import { conversations, entries } from '../tables.ts'
 import { assignConversation } from './assign.ts'
 
-type Care = Pick<z.output<typeof NewReply>, 'seen' | 'anyway'>
+type ReplyOptions = Pick<z.output<typeof NewReply>, 'seen' | 'anyway'>
 
 /**
  * Answers the buyer in the account's name.
- * @throws Refusal not_found, buyer_gone, conversation_blocked, key_reused, or answered_meanwhile when another member
- * has answered
+ * @throws Refusal not_found, buyer_gone, conversation_blocked, key_reused, or answered_meanwhile if another member has
+ * answered
  */
 export async function replyToBuyer(db: Tx, actor: Actor, id: string, input: z.output<typeof NewReply>) {
-  const held = await lockConversation(db, actor.account, id)
-  const subject = await checkedSubject(db, actor.account, held.buyerId, input.subject)
-  return appendReply(db, actor, held, { kind: 'text', text: input.text, subject, key: input.key }, input)
+  const locked = await lockConversation(db, actor.account, id)
+  const subject = await checkedSubject(db, actor.account, locked.buyerId, input.subject)
+  return appendReply(db, actor, locked, { kind: 'text', text: input.text, subject, key: input.key }, input)
 }
 
 /**
@@ -48,69 +48,69 @@ export async function writeToBuyerOfOrder(
 ) {
   const buyer = await findBuyerOfOrder(db, actor, order)
   if (buyer.name === null) throw new Refusal('buyer_gone')
-  const held = await lockConversationBetween(db, actor.account, buyer.id, buyer.name)
-  const subject = await checkedSubject(db, actor.account, held.buyerId, { kind: 'order', id: order })
-  const entry = await appendReply(db, actor, held, { kind: 'text', text, subject, key })
-  return { conversation: held.id, entry }
+  const locked = await lockConversationBetween(db, actor.account, buyer.id, buyer.name)
+  const subject = await checkedSubject(db, actor.account, locked.buyerId, { kind: 'order', id: order })
+  const entry = await appendReply(db, actor, locked, { kind: 'text', text, subject, key })
+  return { conversation: locked.id, entry }
 }
 
-/** Sends to the buyer, idempotent by `key`. An unassigned conversation is assigned to the sender. */
+/** Sends an answer to the buyer, once for each `key`. An unassigned conversation is assigned to the sender. */
 export async function appendReply(
   db: Tx,
   actor: Actor,
-  held: ConversationRecord,
-  { key, ...said }: NewEntry,
-  care: Care = {},
+  locked: ConversationRecord,
+  { key, ...content }: NewEntry,
+  options: ReplyOptions = {},
 ) {
-  const before = await findEntryByKey(db, held, actor.person, 'seller', { key, ...said })
+  const before = await findEntryByKey(db, locked, actor.person, 'seller', { key, ...content })
   if (before) return toTeamEntry(before)
-  if (held.buyerName === null) throw new Refusal('buyer_gone')
-  if (held.blockedAt) throw new Refusal('conversation_blocked')
-  if (!care.anyway) await checkTeamReplies(db, actor, held, care.seen)
-  if (!held.assigneeId) await assignConversation(db, actor, held, actor)
+  if (locked.buyerName === null) throw new Refusal('buyer_gone')
+  if (locked.blockedAt) throw new Refusal('conversation_blocked')
+  if (!options.anyway) await checkTeamReplies(db, actor, locked, options.seen)
+  if (!locked.assigneeId) await assignConversation(db, actor, locked, actor)
   const { person: personId, name: personName } = actor
-  const entry = await appendEntry(db, held, {
-    ...said,
+  const entry = await appendEntry(db, locked, {
+    ...content,
     side: 'seller',
     personId,
     personName,
     key: key ?? null,
   })
-  // An answer marks as read what the sender had seen, or everything if they do not say what they had seen.
-  const sellerRead = Math.max(held.sellerRead, Math.min(care.seen ?? held.messages, held.messages))
-  await db.update(conversations).set({ sellerRead, keptUnread: false }).where(byRow(conversations, held))
-  await recordAct(db, actor, { act: 'messages.replied', subject: conversationSubject(held) })
-  await publishToTeamAndBuyer(db, held)
-  if (held.buyerRead >= held.sellerLast)
-    await queueReminder(db, { account: held.buyerId, kind: 'replies', subject: held.id })
+  // An answer marks as read what the sender had seen (`seen`), or everything if `seen` is not given.
+  const sellerRead = Math.max(locked.sellerRead, Math.min(options.seen ?? locked.messages, locked.messages))
+  await db.update(conversations).set({ sellerRead, keptUnread: false }).where(byRow(conversations, locked))
+  await recordAct(db, actor, { act: 'messages.replied', subject: conversationSubject(locked) })
+  await publishToTeamAndBuyer(db, locked)
+  if (locked.buyerRead >= locked.sellerLast)
+    await queueReminder(db, { account: locked.buyerId, kind: 'replies', subject: locked.id })
   return toTeamEntry(entry)
 }
 
 /**
- * Keeps two members from answering at the same time without noticing.
+ * Keeps two members from answering at the same time without noticing each other.
  * @throws Refusal answered_meanwhile
  */
 async function checkTeamReplies(
   db: Tx,
   { person }: Actor,
-  held: ConversationRecord,
+  locked: ConversationRecord,
   seen: number | undefined,
 ) {
-  if (seen === undefined || held.sellerLast <= seen) return
+  if (seen === undefined || locked.sellerLast <= seen) return
   const [other] = await db
     .select({ name: entries.personName, person: entries.personId })
     .from(entries)
     .where(
       and(
-        eq(entries.accountId, held.accountId),
-        eq(entries.conversationId, held.id),
+        eq(entries.accountId, locked.accountId),
+        eq(entries.conversationId, locked.id),
         eq(entries.side, 'seller'),
         gt(entries.number, seen),
         sql`${entries.personId} is distinct from ${person}`,
       ),
     )
     .limit(1)
-  if (other) throw new Refusal('answered_meanwhile', { by: other.name, number: held.sellerLast })
+  if (other) throw new Refusal('answered_meanwhile', { by: other.name, number: locked.sellerLast })
 }
 
 /**
@@ -118,11 +118,11 @@ async function checkTeamReplies(
  * @throws Refusal not_found or key_reused
  */
 export async function addNote(db: Tx, actor: Actor, id: string, { text, key }: z.output<typeof NewNote>) {
-  const held = await lockConversation(db, actor.account, id)
-  const before = await findEntryByKey(db, held, actor.person, 'seller', { kind: 'note', key, text })
+  const locked = await lockConversation(db, actor.account, id)
+  const before = await findEntryByKey(db, locked, actor.person, 'seller', { kind: 'note', key, text })
   if (before) return toTeamEntry(before)
   const { person: personId, name: personName } = actor
-  const entry = await appendEntry(db, held, {
+  const entry = await appendEntry(db, locked, {
     kind: 'note',
     side: 'seller',
     personId,
@@ -130,7 +130,7 @@ export async function addNote(db: Tx, actor: Actor, id: string, { text, key }: z
     text,
     key: key ?? null,
   })
-  await recordAct(db, actor, { act: 'messages.noted', subject: conversationSubject(held) })
-  await publishToTeam(db, held)
+  await recordAct(db, actor, { act: 'messages.noted', subject: conversationSubject(locked) })
+  await publishToTeam(db, locked)
   return toTeamEntry(entry)
 }

@@ -49,9 +49,9 @@ import {
 
 const permission = 'messages.reply'
 const all = '/accounts/:account/conversations'
-const one = `${all}/:conversation`
-/** Faster than anybody types, and counted for all conversations of a person together. */
-const pace = { name: 'messages', count: 60, minutes: 1 }
+const conversationPath = `${all}/:conversation`
+/** More than anybody types; the count covers all conversations of a person together. */
+const messageLimit = { name: 'messages', count: 60, minutes: 1 }
 
 export const teamMessageRoutes = (files: FileStorage) => [
   route({
@@ -68,7 +68,7 @@ export const teamMessageRoutes = (files: FileStorage) => [
     path: all,
     permission,
     status: 201,
-    limit: pace,
+    limit: messageLimit,
     summary: 'Write to the buyer of an order in the account’s name',
     input: NewOutreach,
     output: z.object({ conversation: z.string(), entry: ConversationEntry }),
@@ -84,7 +84,7 @@ export const teamMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'GET',
-    path: one,
+    path: conversationPath,
     permission,
     summary: 'One conversation',
     output: Conversation,
@@ -92,7 +92,7 @@ export const teamMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'PATCH',
-    path: one,
+    path: conversationPath,
     permission,
     summary: 'Assign, close or reopen a conversation, or block its buyer',
     input: ConversationChange,
@@ -101,7 +101,7 @@ export const teamMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'GET',
-    path: `${one}/entries`,
+    path: `${conversationPath}/entries`,
     permission,
     summary:
       'The entries of a conversation, including the team’s notes: the latest, or those after a position',
@@ -111,23 +111,23 @@ export const teamMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'POST',
-    path: `${one}/messages`,
+    path: `${conversationPath}/messages`,
     permission,
     status: 201,
-    limit: pace,
-    summary: 'Answer in the account’s name; a key that was used sends nothing again',
+    limit: messageLimit,
+    summary: 'Answer in the account’s name; with a key that was used before, nothing is sent again',
     input: NewReply,
     output: ConversationEntry,
     handle: ({ db, actor, params, input }) => replyToBuyer(db, actor, params.conversation, input),
   }),
   uploadRoute({
-    path: `${one}/photos`,
+    path: `${conversationPath}/photos`,
     permission,
     status: 201,
     summary: 'Answer with a photo',
     takes: photoTypes,
-    longest: maxFileBytes,
-    limit: pace,
+    maxBytes: maxFileBytes,
+    limit: messageLimit,
     input: NewPhotoReply,
     output: ConversationEntry,
     receive: (bytes) => readPhoto(bytes),
@@ -135,24 +135,24 @@ export const teamMessageRoutes = (files: FileStorage) => [
       replyWithPhoto(db, actor, files, params.conversation, input, received),
   }),
   downloadRoute({
-    path: `${one}/photos/:photo`,
+    path: `${conversationPath}/photos/:photo`,
     permission,
     summary: 'A photo of a conversation',
     type: 'image/webp',
     file: 'photo.webp',
     input: MessagePhotoQuery,
-    write: async function* ({ again, params, input }) {
+    write: async function* ({ withAccess, params, input }) {
       const { conversation, photo } = params as { conversation: string; photo: string }
-      const seller = await again((db, actor) => photoForTeam(db, actor, conversation, photo))
+      const seller = await withAccess((db, actor) => photoForTeam(db, actor, conversation, photo))
       yield* readMessagePhoto(files, seller, photo, input.size)
     },
   }),
   route({
     method: 'POST',
-    path: `${one}/notes`,
+    path: `${conversationPath}/notes`,
     permission,
     status: 201,
-    limit: pace,
+    limit: messageLimit,
     summary: 'Add a note for the team, which the buyer never sees',
     input: NewNote,
     output: ConversationEntry,
@@ -160,7 +160,7 @@ export const teamMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'POST',
-    path: `${one}/read`,
+    path: `${conversationPath}/read`,
     permission,
     summary: 'Mark messages as read by the team, up to a number',
     input: ReadUpTo,
@@ -170,7 +170,7 @@ export const teamMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'POST',
-    path: `${one}/replying`,
+    path: `${conversationPath}/replying`,
     permission,
     limit: { name: 'replying', count: 60, minutes: 1 },
     summary: 'Tell the other members that you are about to answer',
@@ -179,7 +179,7 @@ export const teamMessageRoutes = (files: FileStorage) => [
   }),
   route({
     method: 'GET',
-    path: `${one}/orders`,
+    path: `${conversationPath}/orders`,
     permission,
     summary: 'The orders of a conversation’s buyer, the latest first',
     input: z.strictObject({ after: cursorParam }),

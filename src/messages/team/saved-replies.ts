@@ -19,21 +19,24 @@ import { entries, savedReplies } from '../tables.ts'
 import { maxMessageLength, maxReplyTitleLength } from '../vocabulary.ts'
 import { findConversationRow } from './inbox.ts'
 
-/** A text that the team uses again. The placeholders `{buyer}`, `{order}` and `{shop}` in it are replaced. */
 export const NewSavedReply = z.strictObject({
   title: singleLine(maxReplyTitleLength),
-  text: messageText(maxMessageLength),
+  text: messageText(maxMessageLength).describe(
+    'The placeholders `{buyer}`, `{order}` and `{shop}` are replaced when the text is used.',
+  ),
 })
 export const SavedReplyChange = NewSavedReply.partial().refine(changesSomething, nothingToChange)
 export const SavedReplyQuery = z.strictObject({
   conversation: idReference
     .optional()
     .describe(
-      "The conversation for which `filled` is computed, with its buyer's name and the order that it is about.",
+      "The id of the conversation for which `filled` is computed, with its buyer's name and an order.",
     ),
   order: idReference
     .optional()
-    .describe("The order to use. Default: the one that was the latest subject, or else the buyer's latest."),
+    .describe(
+      "The id of the order to name. Default: the last order that was a message's subject, or else the buyer's latest order.",
+    ),
 })
 export const SavedReply = z
   .object({
@@ -42,15 +45,15 @@ export const SavedReply = z
     text: z.string(),
     filled: z
       .string()
-      .describe('The text with its placeholders replaced; those without a known value remain.'),
-    by: z.string().describe('The member who changed it last.'),
+      .describe('The text with its placeholders replaced. Placeholders without a values value remain.'),
+    by: z.string().describe('The name of the member who changed it last.'),
   })
   .meta({ id: 'SavedReply' })
 
-/** The largest number of saved replies of an account. */
-const most = 200
+/** How many saved replies an account can have. */
+const maxSavedReplies = 200
 
-type Known = Partial<Record<'buyer' | 'order' | 'shop', string>>
+type PlaceholderValues = Partial<Record<'buyer' | 'order' | 'shop', string>>
 
 /**
  * Lists the saved replies by title.
@@ -61,14 +64,14 @@ export async function listSavedReplies(
   actor: Actor,
   { conversation, order }: z.output<typeof SavedReplyQuery>,
 ) {
-  const known = conversation ? await knownOf(db, actor, conversation, order) : {}
+  const values = conversation ? await findValues(db, actor, conversation, order) : {}
   const found = await db
     .select()
     .from(savedReplies)
     .where(eq(savedReplies.accountId, actor.account))
     .orderBy(asc(sql`lower(${savedReplies.title})`))
-    .limit(most)
-  return { items: found.map((saved) => view(saved, known)), next: null }
+    .limit(maxSavedReplies)
+  return { items: found.map((saved) => toSavedReply(saved, values)), next: null }
 }
 
 /**
@@ -80,12 +83,13 @@ export async function addSavedReply(db: Tx, actor: Actor, input: z.output<typeof
     .select({ count: sql<number>`count(*)::int` })
     .from(savedReplies)
     .where(eq(savedReplies.accountId, actor.account))
-  if ((found?.count ?? 0) >= most) throw new Refusal('too_many_saved_replies', { maximum: most })
+  if ((found?.count ?? 0) >= maxSavedReplies)
+    throw new Refusal('too_many_saved_replies', { maximum: maxSavedReplies })
   await checkTitle(db, actor, input.title)
   const saved = { accountId: actor.account, id: newId('savedReply'), ...input, byName: actor.name }
   await db.insert(savedReplies).values(saved)
-  await note(db, actor, 'saved_reply_added', saved)
-  return view(saved, {})
+  await logAndPublish(db, actor, 'saved_reply_added', saved)
+  return toSavedReply(saved, {})
 }
 
 /**
@@ -110,8 +114,8 @@ export async function changeSavedReply(
     .where(byKey(savedReplies, actor.account, id))
     .returning()
   if (!saved) throw new Refusal('not_found')
-  await note(db, actor, 'saved_reply_changed', saved)
-  return view(saved, {})
+  await logAndPublish(db, actor, 'saved_reply_changed', saved)
+  return toSavedReply(saved, {})
 }
 
 /**
@@ -119,24 +123,29 @@ export async function changeSavedReply(
  * @throws Refusal not_found
  */
 export async function removeSavedReply(db: Tx, actor: Actor, id: string) {
-  const [gone] = await db
+  const [removed] = await db
     .delete(savedReplies)
     .where(byKey(savedReplies, actor.account, id))
     .returning()
-  if (!gone) throw new Refusal('not_found')
-  await note(db, actor, 'saved_reply_removed', gone)
+  if (!removed) throw new Refusal('not_found')
+  await logAndPublish(db, actor, 'saved_reply_removed', removed)
   return {}
 }
 
-async function checkTitle(db: Tx, { account }: Actor, title: string, but?: string): Promise<void> {
+async function checkTitle(db: Tx, { account }: Actor, title: string, exceptId?: string): Promise<void> {
   const [same] = await db
     .select({ id: savedReplies.id })
     .from(savedReplies)
     .where(and(eq(savedReplies.accountId, account), sql`lower(${savedReplies.title}) = lower(${title})`))
-  if (same && same.id !== but) throw invalidField('title', 'title_taken')
+  if (same && same.id !== exceptId) throw invalidField('title', 'title_taken')
 }
 
-async function note(db: Tx, actor: Actor, what: string, { id, title }: { id: string; title: string }) {
+async function logAndPublish(
+  db: Tx,
+  actor: Actor,
+  what: string,
+  { id, title }: { id: string; title: string },
+) {
   await recordAct(db, actor, { act: `messages.${what}`, subject: { id, name: title } })
   await publish(db, {
     kind: 'changed',
@@ -146,12 +155,17 @@ async function note(db: Tx, actor: Actor, what: string, { id, title }: { id: str
   })
 }
 
-/** The values of the placeholders. */
-async function knownOf(db: Tx, actor: Actor, id: string, order: string | undefined): Promise<Known> {
+/** Finds the values of the placeholders for a conversation. */
+async function findValues(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  order: string | undefined,
+): Promise<PlaceholderValues> {
   const { buyerId, buyerName } = await findConversationRow(db, actor, id)
   const code = order
     ? await findOrderCodeBetween(db, actor.account, buyerId, order)
-    : ((await lastWrittenAbout(db, actor, id)) ?? (await latestOrderCode(db, actor.account, buyerId)))
+    : ((await latestSubjectOrder(db, actor, id)) ?? (await latestOrderCode(db, actor.account, buyerId)))
   return {
     shop: actor.accountName,
     ...(buyerName !== null && { buyer: buyerName }),
@@ -159,7 +173,7 @@ async function knownOf(db: Tx, actor: Actor, id: string, order: string | undefin
   }
 }
 
-async function lastWrittenAbout(db: Tx, { account }: Actor, id: string): Promise<string | undefined> {
+async function latestSubjectOrder(db: Tx, { account }: Actor, id: string): Promise<string | undefined> {
   const [last] = await db
     .select({ code: sql<string>`${entries.subject} ->> 'title'` })
     .from(entries)
@@ -175,16 +189,16 @@ async function lastWrittenAbout(db: Tx, { account }: Actor, id: string): Promise
   return last?.code
 }
 
-const fill = (text: string, known: Known) =>
-  text.replaceAll(/\{(buyer|order|shop)\}/g, (as, name: keyof Known) => known[name] ?? as)
+const fill = (text: string, values: PlaceholderValues) =>
+  text.replaceAll(/\{(buyer|order|shop)\}/g, (as, name: keyof PlaceholderValues) => values[name] ?? as)
 
-const view = (
+const toSavedReply = (
   saved: Omit<typeof savedReplies.$inferSelect, 'updatedAt'>,
-  known: Known,
+  values: PlaceholderValues,
 ): z.input<typeof SavedReply> => ({
   id: saved.id,
   title: saved.title,
   text: saved.text,
-  filled: fill(saved.text, known),
+  filled: fill(saved.text, values),
   by: saved.byName,
 })

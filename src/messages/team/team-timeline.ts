@@ -9,7 +9,7 @@ import { entriesPerPage, timelinePage } from '../timeline.ts'
 import { findConversationRow } from './inbox.ts'
 
 /**
- * All entries of a conversation, as the team sees them.
+ * Lists all entries of a conversation as the team sees them.
  * @throws Refusal not_found
  */
 export async function listTeamTimeline(

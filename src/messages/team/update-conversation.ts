@@ -20,15 +20,16 @@ import { findConversation, findConversationRow } from './inbox.ts'
 
 export const ConversationChange = z
   .strictObject({
-    assignee: idReference.nullable().optional().describe('The id of a member who may answer; null: nobody.'),
+    assignee: idReference
+      .nullable()
+      .optional()
+      .describe('The id of a member who may answer, or null to assign the conversation to nobody.'),
     closed: z.boolean().optional(),
     blocked: z.boolean().optional().describe('Whether the buyer can no longer write to the account.'),
     unread: z
       .literal(true)
       .optional()
-      .describe(
-        'Marks the conversation as unread. It has no effect on one that the same request closes or blocks.',
-      ),
+      .describe('Marks the conversation as unread. A request that also closes or blocks it is refused.'),
   })
   .refine(changesSomething, nothingToChange)
   .refine(({ closed, blocked, unread }) => !unread || !(closed || blocked), { path: ['unread'] })
@@ -43,66 +44,72 @@ export async function updateConversation(
   id: string,
   input: z.output<typeof ConversationChange>,
 ) {
-  const held = await lockConversation(db, actor.account, id)
+  const locked = await lockConversation(db, actor.account, id)
   if (input.assignee !== undefined)
-    await assignConversation(db, actor, held, await findAssignee(db, actor, input.assignee))
-  if (input.closed !== undefined) await close(db, actor, held, input.closed)
-  if (input.blocked !== undefined) await block(db, actor, held, input.blocked)
-  if (input.unread) await db.update(conversations).set({ keptUnread: true }).where(byRow(conversations, held))
-  await publishToTeam(db, held)
+    await assignConversation(db, actor, locked, await findAssignee(db, actor, input.assignee))
+  if (input.closed !== undefined) await setClosed(db, actor, locked, input.closed)
+  if (input.blocked !== undefined) await setBlocked(db, actor, locked, input.blocked)
+  if (input.unread)
+    await db.update(conversations).set({ keptUnread: true }).where(byRow(conversations, locked))
+  await publishToTeam(db, locked)
   return findConversation(db, actor, id)
 }
 
-/** A closed or blocked conversation counts as read. */
-const isDealtWith = { sellerRead: sql`${conversations.messages}`, keptUnread: false }
+/** Closing or blocking a conversation marks it as read. */
+const markedRead = { sellerRead: sql`${conversations.messages}`, keptUnread: false }
 
-async function close(db: Tx, actor: Actor, held: ConversationRecord, isClosed: boolean): Promise<void> {
-  if ((held.closedAt !== null) === isClosed) return
+async function setClosed(db: Tx, actor: Actor, locked: ConversationRecord, isClosed: boolean): Promise<void> {
+  if ((locked.closedAt !== null) === isClosed) return
   await db
     .update(conversations)
     .set(
       isClosed
-        ? { closedAt: sql`now()`, closedBy: actor.name, ...isDealtWith }
+        ? { closedAt: sql`now()`, closedBy: actor.name, ...markedRead }
         : { closedAt: null, closedBy: null },
     )
-    .where(byRow(conversations, held))
-  await tellOf(db, actor, held, isClosed ? 'closed' : 'reopened')
+    .where(byRow(conversations, locked))
+  await logChange(db, actor, locked, isClosed ? 'closed' : 'reopened')
 }
 
-async function block(db: Tx, actor: Actor, held: ConversationRecord, isBlocked: boolean): Promise<void> {
-  if ((held.blockedAt !== null) === isBlocked) return
+async function setBlocked(
+  db: Tx,
+  actor: Actor,
+  locked: ConversationRecord,
+  isBlocked: boolean,
+): Promise<void> {
+  if ((locked.blockedAt !== null) === isBlocked) return
   await db
     .update(conversations)
     .set(
       isBlocked
-        ? { blockedAt: sql`now()`, blockedBy: actor.name, ...isDealtWith }
+        ? { blockedAt: sql`now()`, blockedBy: actor.name, ...markedRead }
         : { blockedAt: null, blockedBy: null },
     )
-    .where(byRow(conversations, held))
-  await tellOf(db, actor, held, isBlocked ? 'blocked' : 'unblocked')
+    .where(byRow(conversations, locked))
+  await logChange(db, actor, locked, isBlocked ? 'blocked' : 'unblocked')
 }
 
-async function tellOf(
+async function logChange(
   db: Tx,
   actor: Actor,
-  held: ConversationRecord,
+  locked: ConversationRecord,
   kind: 'closed' | 'reopened' | 'blocked' | 'unblocked',
 ): Promise<void> {
-  await appendEntry(db, held, { kind, side: 'seller', personId: actor.person, personName: actor.name })
-  await recordAct(db, actor, { act: `messages.${kind}`, subject: conversationSubject(held) })
+  await appendEntry(db, locked, { kind, side: 'seller', personId: actor.person, personName: actor.name })
+  await recordAct(db, actor, { act: `messages.${kind}`, subject: conversationSubject(locked) })
 }
 
 /**
- * Marks messages as read up to this number. The buyer can see it.
+ * Marks messages as read up to this number. The buyer can see which messages were read.
  * @throws Refusal not_found
  */
 export async function markConversationRead(db: Tx, actor: Actor, id: string, number: number) {
-  const held = await lockConversation(db, actor.account, id)
-  const upTo = Math.min(number, held.messages)
-  if (upTo > held.sellerRead || held.keptUnread) {
-    const sellerRead = Math.max(upTo, held.sellerRead)
-    await db.update(conversations).set({ sellerRead, keptUnread: false }).where(byRow(conversations, held))
-    await publishToTeamAndBuyer(db, held)
+  const locked = await lockConversation(db, actor.account, id)
+  const upTo = Math.min(number, locked.messages)
+  if (upTo > locked.sellerRead || locked.keptUnread) {
+    const sellerRead = Math.max(upTo, locked.sellerRead)
+    await db.update(conversations).set({ sellerRead, keptUnread: false }).where(byRow(conversations, locked))
+    await publishToTeamAndBuyer(db, locked)
   }
   return {}
 }
@@ -115,7 +122,7 @@ export const ReplyingPush = definePush('replying', {
 })
 
 /**
- * Tells the other members' open pages that this member is about to answer. Nothing is stored.
+ * Pushes to the other members' open pages that this member is about to answer. Nothing is stored.
  * @throws Refusal not_found
  */
 export async function publishReplying(db: Tx, actor: Actor, id: string) {

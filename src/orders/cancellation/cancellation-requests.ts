@@ -20,25 +20,26 @@ import { cancelShipmentIfEmpty } from '../shipping/shipment-orders.ts'
 import { orderLimits } from '../vocabulary.ts'
 import { createRefund, lockOrder, logOrder, type PendingRefund, refundableAmount } from './refunds.ts'
 
-/** Hours after the payment in which the buyer may ask, and hours after that in which the seller's side may answer. */
+/** Within how many hours after the payment the buyer may ask. */
 export const requestWithinHours = 24
+/** Within how many hours after the request the seller's side may answer. */
 export const answerWithinHours = 48
 
 export const NewCancellationRequest = z.strictObject({
   reason: multiLine(orderLimits.cancellationReason).min(1),
 })
 export const CancellationDecision = z.strictObject({
-  answer: singleLine(orderLimits.cancellationAnswer, 0).optional(),
+  answer: singleLine(orderLimits.cancellationAnswer, 0).optional().describe('A sentence for the buyer.'),
 })
 export const CancellationSuggestion = z.strictObject({
   suggestion: z.enum(['accept', 'decline']),
-  note: singleLine(orderLimits.cancellationAnswer, 0).optional(),
+  note: singleLine(orderLimits.cancellationAnswer, 0).optional().describe('A sentence for the team.'),
 })
 
 type Order = typeof orders.$inferSelect
 
 /**
- * Asks the seller to cancel an order. Runs in the buyer's scope, and writes in the seller's.
+ * Asks the seller to cancel an order. Must run in the buyer's scope; the request is written in the seller's scope.
  * @throws Refusal not_found, asked_before or too_late_to_cancel
  */
 export async function requestCancellation(
@@ -92,7 +93,7 @@ export async function acceptCancellation(
   id: string,
   { answer = '' }: z.output<typeof CancellationDecision>,
 ): Promise<PendingRefund | undefined> {
-  const { order } = await settle(db, actor, id, 'accepted', answer)
+  const { order } = await recordAnswer(db, actor, id, 'accepted', answer)
   const [cancelled] = await db
     .update(orders)
     .set({ status: 'cancelled', closedAt: sql`now()`, shipmentId: null })
@@ -116,25 +117,25 @@ export async function declineCancellation(
   id: string,
   { answer = '' }: z.output<typeof CancellationDecision>,
 ) {
-  const { order } = await settle(db, actor, id, 'declined', answer)
+  const { order } = await recordAnswer(db, actor, id, 'declined', answer)
   await addOrderStep(db, order, 'cancellation_declined', { side: 'seller', name: actor.name }, { answer })
   await logOrder(db, actor, order, 'orders.cancellation_declined')
 }
 
 /**
- * Records which answer a member suggests who may not decide.
+ * Records the answer that is suggested by a member who may not decide.
  * @throws Refusal not_found or cancellation_settled
  */
 export async function suggestCancellationAnswer(
   db: Tx,
   actor: Actor,
   id: string,
-  given: z.output<typeof CancellationSuggestion>,
+  input: z.output<typeof CancellationSuggestion>,
 ) {
-  const request = await open(db, actor, id)
+  const request = await findOpenRequest(db, actor, id)
   const order = await lockOrder(db, actor, request.orderId)
-  await open(db, actor, id)
-  const { suggestion, note: why = '' } = given
+  await findOpenRequest(db, actor, id)
+  const { suggestion, note: why = '' } = input
   await db
     .update(requests)
     .set({ suggestion, suggestionNote: why, suggestedBy: actor.name })
@@ -149,7 +150,7 @@ export async function suggestCancellationAnswer(
   await logOrder(db, actor, order, 'orders.cancellation_suggested', { suggestion })
 }
 
-/** Overdue requests, found across accounts. Each is expired in the system scope of its own account. */
+/** Finds overdue requests of all accounts. Each one is expired in the system scope of its own account. */
 export const dueRequests = (tx: Tx) =>
   tx
     .select({ seller: requests.accountId, request: requests.id })
@@ -157,7 +158,7 @@ export const dueRequests = (tx: Tx) =>
     .where(and(isNull(requests.outcome), lte(requests.dueAt, sql`now()`)))
     .limit(500)
 
-/** Records that nobody answered: the sale stands. */
+/** Records that nobody answered the request in time. The sale stands. */
 export async function expireRequest(tx: Tx, seller: string, id: string): Promise<void> {
   const [request] = await tx
     .select()
@@ -186,10 +187,11 @@ export async function cancellationRequestOf(db: Tx, { accountId, id }: Pick<Orde
 }
 
 /**
- * @throws Refusal not_found, or cancellation_settled: it is answered, or its time is over, even if no job has
+ * Finds a request that can still be answered.
+ * @throws Refusal not_found, or cancellation_settled: the request is answered, or its time is over, even if no job has
  * recorded that yet
  */
-async function open(db: Tx, { account }: Actor, id: string) {
+async function findOpenRequest(db: Tx, { account }: Actor, id: string) {
   const [request] = await db
     .select({ request: requests, late: sql<boolean>`${requests.dueAt} <= clock_timestamp()` })
     .from(requests)
@@ -199,10 +201,16 @@ async function open(db: Tx, { account }: Actor, id: string) {
   return request.request
 }
 
-async function settle(db: Tx, actor: Actor, id: string, outcome: 'accepted' | 'declined', answer: string) {
-  const { orderId } = await open(db, actor, id)
+async function recordAnswer(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  outcome: 'accepted' | 'declined',
+  answer: string,
+) {
+  const { orderId } = await findOpenRequest(db, actor, id)
   const order = await lockOrder(db, actor, orderId)
-  await open(db, actor, id)
+  await findOpenRequest(db, actor, id)
   await db
     .update(requests)
     .set({ outcome, answer, settledBy: actor.name, settledAt: sql`now()` })

@@ -19,27 +19,34 @@ export const CancellationRequestQuery = z.strictObject({
 export const CancellationRequest = z
   .object({
     id: z.string(),
-    order: z.string(),
-    code: z.string(),
-    buyerName: z.string().nullable(),
-    total: z.int(),
+    order: z.string().describe("The order's id."),
+    code: z.string().describe("The order's code, as people see it."),
+    buyerName: z.string().nullable().describe("The name of the buyer's account; null once it is deleted."),
+    total: z.int().describe('What the order cost, in minor units of `currency`.'),
     currency: z.string(),
-    reason: z.string(),
+    reason: z.string().describe("The buyer's reason, in their own words."),
     createdAt: z.date(),
-    dueAt: z.date().describe('Until when it can be answered. After that, the sale stands.'),
+    dueAt: z.date().describe('Until when the request can be answered. After that, the sale stands.'),
     suggestion: z
       .object({ answer: z.enum(['accept', 'decline']), note: z.string(), by: z.string() })
-      .nullable(),
-    outcome: z.enum(['accepted', 'declined', 'expired']).nullable(),
-    answer: z.string(),
-    settledBy: z.string().nullable(),
-    settledAt: z.date().nullable(),
+      .nullable()
+      .describe('The answer that a member without the right to decide has suggested; null if nobody has.'),
+    outcome: z
+      .enum(['accepted', 'declined', 'expired'])
+      .nullable()
+      .describe('`expired`: nobody answered in time, so the sale stands. Null while the request is open.'),
+    answer: z.string().describe('The sentence for the buyer; empty if there is none.'),
+    settledBy: z.string().nullable().describe('The name of the member who answered; null if nobody did.'),
+    settledAt: z
+      .date()
+      .nullable()
+      .describe('When the request was answered or expired; null while it is open.'),
   })
   .meta({ id: 'CancellationRequest' })
 
 /**
- * Lists the open requests, the most urgent first, or the answered ones, the latest first. Ids are in the order of
- * time, and therefore of the deadlines.
+ * Lists the open requests, the most urgent first, or the answered ones, the latest first. Ids sort by time and
+ * therefore by deadline.
  */
 export async function listCancellationRequests(
   db: Tx,
@@ -48,7 +55,7 @@ export async function listCancellationRequests(
 ) {
   const isOpen = state === 'open'
   const { items, next } = await pageByIdOf(
-    shown(db),
+    selectRequests(db),
     requests.id,
     {
       where: and(
@@ -60,17 +67,17 @@ export async function listCancellationRequests(
     },
     ({ request }) => request.id,
   )
-  return { items: items.map(view), next }
+  return { items: items.map(toRequestView), next }
 }
 
 /** @throws Refusal not_found */
 export async function findCancellationRequest(db: Tx, { account }: Pick<Actor, 'account'>, id: string) {
-  const [found] = await shown(db).where(byKey(requests, account, id))
+  const [found] = await selectRequests(db).where(byKey(requests, account, id))
   if (!found) throw new Refusal('not_found')
-  return view(found)
+  return toRequestView(found)
 }
 
-const shown = (db: Tx) =>
+const selectRequests = (db: Tx) =>
   db
     .select({
       request: requests,
@@ -81,9 +88,9 @@ const shown = (db: Tx) =>
     .from(requests)
     .innerJoin(orders, byKey(orders, requests.accountId, requests.orderId))
 
-type Shown = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]
+type RequestRow = Awaited<ReturnType<ReturnType<typeof selectRequests>['execute']>>[number]
 
-const view = ({ request, ...order }: Shown): z.input<typeof CancellationRequest> => ({
+const toRequestView = ({ request, ...order }: RequestRow): z.input<typeof CancellationRequest> => ({
   id: request.id,
   order: request.orderId,
   code: orderCode(request.orderId),

@@ -4,15 +4,19 @@ import type { refunds } from '../sale/request-tables.ts'
 export const Refund = z
   .object({
     id: z.string(),
-    amount: z.int(),
+    amount: z.int().describe("In minor units of the order's currency."),
     state: z.enum(['suggested', 'dismissed', 'pending', 'succeeded', 'failed']),
-    reason: z.string(),
-    person: z
+    reason: z.string().describe('The reason that the member gave; empty if there is none.'),
+    person: z.string().describe('The name of the member who made or suggested the refund.'),
+    decidedBy: z
       .string()
-      .describe('The member who made or suggested it, and the member who decided on a suggestion.'),
-    decidedBy: z.string().nullable(),
+      .nullable()
+      .describe('The name of the member who decided on a suggested refund; null if nobody did.'),
     createdAt: z.date(),
-    settledAt: z.date().nullable(),
+    settledAt: z
+      .date()
+      .nullable()
+      .describe('When the provider confirmed or refused the refund, or it was dismissed; null until then.'),
   })
   .meta({ id: 'Refund' })
 

@@ -48,18 +48,18 @@ const draws = { labels: drawLabel, slips: drawPackingSlip }
  * Prints one shipment's label or slip.
  * @throws Refusal not_found, or not_now for a label that is not our carrier's
  */
-export async function* printShipment(kind: Kind, again: WithAccess, id: string, language: Language) {
-  yield* file(kind, language, again, async () => [id], true)
+export async function* printShipment(kind: Kind, withAccess: WithAccess, id: string, language: Language) {
+  yield* file(kind, language, withAccess, async () => [id], true)
 }
 
 /** Prints many shipments, one after the other. Access is checked again before each batch. */
 export async function* printShipments(
   kind: Kind,
-  again: WithAccess,
+  withAccess: WithAccess,
   { ids, task }: z.output<typeof PrintMany>,
   language: Language,
 ) {
-  yield* file(kind, language, again, (db, actor) => {
+  yield* file(kind, language, withAccess, (db, actor) => {
     if (ids) return known(db, actor, ids)
     return task ? doneBy(db, actor, task) : waiting(db, actor, kind)
   })
@@ -68,7 +68,7 @@ export async function* printShipments(
 async function* file(
   kind: Kind,
   language: Language,
-  again: WithAccess,
+  withAccess: WithAccess,
   which: (db: Tx, actor: Actor) => Promise<string[]>,
   strict = false,
 ): AsyncIterable<Uint8Array> {
@@ -78,10 +78,10 @@ async function* file(
   )
 
   async function* pages(): AsyncIterable<(PrintedShipment | undefined)[]> {
-    const ids = await again(which)
+    const ids = await withAccess(which)
     let count = 0
     for (let from = 0; from < ids.length; from += batch) {
-      const read = await again(async (db, actor) => {
+      const read = await withAccess(async (db, actor) => {
         const found: PrintedShipment[] = []
         for (const id of ids.slice(from, from + batch))
           found.push({ shipment: await findShipment(db, actor, id), sender: actor.accountName, language })

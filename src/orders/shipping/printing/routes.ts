@@ -12,8 +12,8 @@ export const printRoutes = () => [
     file: 'label.pdf',
     summary: 'A shipment’s label as PDF (A6)',
     input: PrintOne,
-    write: ({ again, input, params, language }) =>
-      printShipment('labels', again, params.shipment, input.language ?? language),
+    write: ({ withAccess, input, params, language }) =>
+      printShipment('labels', withAccess, params.shipment, input.language ?? language),
   }),
   downloadRoute({
     ...shared,
@@ -21,8 +21,8 @@ export const printRoutes = () => [
     file: 'packing-slip.pdf',
     summary: 'A shipment’s packing slip as PDF (A5)',
     input: PrintOne,
-    write: ({ again, input, params, language }) =>
-      printShipment('slips', again, params.shipment, input.language ?? language),
+    write: ({ withAccess, input, params, language }) =>
+      printShipment('slips', withAccess, params.shipment, input.language ?? language),
   }),
   downloadRoute({
     ...shared,
@@ -30,7 +30,8 @@ export const printRoutes = () => [
     file: 'labels.pdf',
     summary: 'The labels of many shipments as one PDF',
     input: PrintMany,
-    write: ({ again, input, language }) => printShipments('labels', again, input, input.language ?? language),
+    write: ({ withAccess, input, language }) =>
+      printShipments('labels', withAccess, input, input.language ?? language),
   }),
   downloadRoute({
     ...shared,
@@ -38,6 +39,7 @@ export const printRoutes = () => [
     file: 'packing-slips.pdf',
     summary: 'The packing slips of many shipments as one PDF',
     input: PrintMany,
-    write: ({ again, input, language }) => printShipments('slips', again, input, input.language ?? language),
+    write: ({ withAccess, input, language }) =>
+      printShipments('slips', withAccess, input, input.language ?? language),
   }),
 ]
