@@ -14,25 +14,33 @@ import { orders } from './sale/tables.ts'
 import { Destination, Shipment, findShipment as shipment } from './shipping/shipment.ts'
 import { orderStates } from './vocabulary.ts'
 
-/** An order as the seller's side sees it. Amounts are in minor units of its currency. */
+/** An order as the seller's side sees it. Amounts are in minor units of the order's currency. */
 export const Order = z
   .object({
     id: z.string(),
-    code: z.string().describe("The order's short name."),
+    code: z.string().describe('The short name by which people call the order.'),
     status: z.enum(orderStates),
-    buyerName: z.string().nullable().describe('Null once that account is deleted.'),
-    address: Destination.nullable(),
-    currency: z.string(),
-    itemsTotal: z.int(),
-    shipping: z.int(),
-    total: z.int(),
+    buyerName: z
+      .string()
+      .nullable()
+      .describe("The name of the buyer's account; null once that account is deleted."),
+    address: Destination.nullable().describe('Null once the address is deleted with the buyer’s account.'),
+    currency: z.string().describe('The ISO 4217 code for all amounts, which are in minor units.'),
+    itemsTotal: z.int().describe('The price of all items.'),
+    shipping: z.int().describe('What the buyer pays for shipping.'),
+    total: z.int().describe('`itemsTotal` and `shipping` together.'),
     refundable: z.int().describe('The part of the payment that can still be refunded.'),
     createdAt: z.date(),
-    paidAt: z.date().nullable(),
-    closedAt: z.date().nullable(),
+    paidAt: z.date().nullable().describe('When the payment succeeded; null until then.'),
+    closedAt: z
+      .date()
+      .nullable()
+      .describe('When the order was completed, cancelled or failed; null while it is open.'),
     items: z.array(OrderItem),
-    shipment: Shipment.nullable(),
-    cancellation: CancellationRequest.nullable(),
+    shipment: Shipment.nullable().describe('Null until the order is paid, and after it was cancelled.'),
+    cancellation: CancellationRequest.nullable().describe(
+      "The buyer's request to cancel; null if there is none.",
+    ),
     refunds: z.array(Refund),
     history: z.array(OrderStep),
   })
@@ -65,7 +73,7 @@ export async function findOrder(db: Tx, actor: Actor, id: string): Promise<z.inp
     shipment: order.shipmentId ? await shipment(db, actor, order.shipmentId) : null,
     cancellation: request ? await findCancellationRequest(db, actor, request.id) : null,
     refunds: refunds.map(toRefundView),
-    // The seller is not told why the buyer's bank declined.
+    // Why the buyer's bank declined a payment is not shown to the seller.
     history: (await orderHistory(db, order, 'seller')).map((step) =>
       step.what === 'payment_failed' ? { ...step, details: {} } : step,
     ),

@@ -19,25 +19,27 @@ import { carrierOf } from './shipping/carriers.ts'
 import { orderStates, shipmentStates } from './vocabulary.ts'
 
 /*
- * Orders as their buyer sees them. The buyer's account may read its orders; steps that only the seller's side sees
- * are left out.
+ * Orders as their buyer sees them, without the steps that only the seller's side sees.
  */
 const Item = z.object({
-  product: z.string(),
-  title: z.string(),
-  price: z.int(),
+  product: z.string().describe("The product's id."),
+  title: z.string().describe("The product's title when it was bought."),
+  price: z.int().describe('The price of one item, in minor units.'),
   quantity: z.int(),
-  thumb: z.string().nullable(),
+  thumb: z.string().nullable().describe('The address of a small photo; null if there is none.'),
 })
 const summary = {
   id: z.string(),
-  code: z.string().describe("The order's short name."),
-  sellerName: z.string().nullable().describe('Null once that account is deleted.'),
-  seller: z.string(),
+  code: z.string().describe('The short name by which people call the order.'),
+  sellerName: z
+    .string()
+    .nullable()
+    .describe("The name of the seller's account; null once that account is deleted."),
+  seller: z.string().describe("The id of the seller's account."),
   status: z.enum(orderStates),
   currency: z.string(),
-  total: z.int(),
-  person: z.string().describe('The member who bought it for the account.'),
+  total: z.int().describe('What the order costs with shipping, in minor units of `currency`.'),
+  person: z.string().describe('The name of the member who bought it for the account.'),
   createdAt: z.date(),
   items: z.array(Item),
 }
@@ -50,26 +52,26 @@ export const Purchase = z
       .string()
       .nullable()
       .describe('The current username of the shop; null if there is no such shop any more.'),
-    itemsTotal: z.int(),
-    shipping: z.int(),
-    method: z.string().describe('The payment method.'),
-    address: z.record(z.string(), z.string()).nullable(),
+    itemsTotal: z.int().describe('The price of all items, in minor units.'),
+    shipping: z.int().describe('The price of shipping, in minor units.'),
+    method: z.string().describe('The payment method, such as "Visa •• 4242".'),
+    address: z.record(z.string(), z.string()).nullable().describe('Where the order is sent.'),
     confirm: z
       .object({ url: z.string().nullable(), until: z.date() })
       .nullable()
       .describe(
-        "Set while the buyer's bank waits for a confirmation: on its page at `url`, or (null) on the sandbox's page.",
+        "Set while the buyer's bank waits for a confirmation until `until`. It is given on the page at `url`; null means the sandbox's page.",
       ),
-    failure: z.enum(declineReasons).nullable().describe('Why the payment failed.'),
-    refunded: z.int(),
+    failure: z.enum(declineReasons).nullable().describe('Why the payment failed; null if it did not.'),
+    refunded: z.int().describe('How much was refunded, in minor units.'),
     shipment: z
       .object({
         status: z.enum(shipmentStates),
         carrier: z
           .object({ id: z.string(), name: z.string().nullable(), link: z.string().nullable() })
           .nullable()
-          .describe("`link`: the carrier's tracking page."),
-        tracking: z.string().nullable(),
+          .describe("`link`: the address of the carrier's tracking page."),
+        tracking: z.string().nullable().describe('The tracking number; null without a label.'),
       })
       .nullable(),
     cancellation: z.object({
@@ -78,7 +80,7 @@ export const Purchase = z
         .object({
           reason: z.string(),
           createdAt: z.date(),
-          dueAt: z.date(),
+          dueAt: z.date().describe('Until when the shop can answer. After that, the sale stands.'),
           outcome: z.enum(['accepted', 'declined', 'expired']).nullable(),
           answer: z.string(),
         })
@@ -99,7 +101,7 @@ export async function listPurchases(db: Tx, actor: Actor, query: z.output<typeof
     after: query.after,
   })
   const lines = await itemsOf(db, items)
-  return { items: items.map((order) => short(order, lines)), next }
+  return { items: items.map((order) => toPurchaseRow(order, lines)), next }
 }
 
 /** @throws Refusal not_found */
@@ -112,37 +114,37 @@ export async function findPurchase(db: Tx, actor: Actor, id: string): Promise<z.
   const shipment = await shipmentOfOrder(db, order)
   const request = await cancellationRequestOf(db, order)
   const refunds = await listRefundsOf(db, order)
-  const paidBack = refunds.filter(({ state }) => state === 'pending' || state === 'succeeded')
+  const effectiveRefunds = refunds.filter(({ state }) => state === 'pending' || state === 'succeeded')
   return {
-    ...short(order, await itemsOf(db, [order])),
+    ...toPurchaseRow(order, await itemsOf(db, [order])),
     shop: await shopUsernameOf(db, order.accountId),
     itemsTotal: order.itemsTotal,
     shipping: order.shipping,
     method: order.method,
     address: order.address,
-    confirm: order.status === 'pending' ? await confirmation(db, actor, order) : null,
+    confirm: order.status === 'pending' ? await findConfirmation(db, actor, order) : null,
     failure: order.failure as (typeof declineReasons)[number] | null,
-    refunded: paidBack.reduce((sum, { amount }) => sum + amount, 0),
+    refunded: effectiveRefunds.reduce((sum, { amount }) => sum + amount, 0),
     shipment,
     cancellation: {
-      until: request ? null : askableUntil(order, shipment?.status, db.now),
+      until: request ? null : cancellableUntil(order, shipment?.status, db.now),
       request: request ?? null,
     },
     history: await orderHistory(db, order, 'buyer'),
   }
 }
 
-function askableUntil({ status, paidAt }: Order, shipment: string | undefined, now: Date): Date | null {
+function cancellableUntil({ status, paidAt }: Order, shipment: string | undefined, now: Date): Date | null {
   if (status !== 'pending_fulfillment' || shipment !== 'created' || !paidAt) return null
   const until = new Date(paidAt.getTime() + requestWithinHours * 3_600_000)
   return until > now ? until : null
 }
 
 /**
- * The confirmation that the bank waits for. Neither side may read a charge directly, so this looks in the seller's
- * scope.
+ * Finds the confirmation that the bank waits for. Neither side may read a charge directly, so this reads it in the
+ * seller's scope.
  */
-async function confirmation(db: Tx, actor: Actor, { accountId, id }: Order) {
+async function findConfirmation(db: Tx, actor: Actor, { accountId, id }: Order) {
   const charge = await actingForOtherAccount(db, accountId, scopeOf(actor), () =>
     findCharge(db, accountId, id),
   )
@@ -169,7 +171,10 @@ const itemsOf = (db: Tx, of: Order[]) =>
         )
         .orderBy(asc(orderItems.position))
 
-function short(order: Order, lines: Awaited<ReturnType<typeof itemsOf>>): z.input<typeof PurchaseRow> {
+function toPurchaseRow(
+  order: Order,
+  lines: Awaited<ReturnType<typeof itemsOf>>,
+): z.input<typeof PurchaseRow> {
   return {
     id: order.id,
     code: orderCode(order.id),

@@ -15,11 +15,11 @@ import { type PaymentService, retryLater, settleRefund } from './settlement.ts'
 import { printRoutes } from './shipping/printing/routes.ts'
 import { shipmentRoutes } from './shipping/routes.ts'
 
-const one = '/accounts/:account/orders/:order'
+const orderPath = '/accounts/:account/orders/:order'
 
 /** The routes for orders and shipments, on the seller's side. */
 export const orderRoutes = (paymentService: PaymentService) => {
-  const settled = async (owed: PendingRefund, order: string, actor: Actor) => {
+  const settleAndFind = async (owed: PendingRefund, order: string, actor: Actor) => {
     await retryLater(settleRefund(paymentService, owed))
     const scope = scopeOf(actor)
     return inScope(paymentService.database, scope, (db) => findOrder(db, actor, order))
@@ -36,14 +36,14 @@ export const orderRoutes = (paymentService: PaymentService) => {
     }),
     route({
       method: 'GET',
-      path: one,
+      path: orderPath,
       permission: 'orders.fulfill',
       summary: 'An order with its shipment, its refunds, its cancellation request and its history',
       output: Order,
       handle: ({ db, actor, params }) => findOrder(db, actor, params.order),
     }),
     moneyRoute({
-      path: `${one}/refunds`,
+      path: `${orderPath}/refunds`,
       permission: 'cancellations.resolve',
       status: 201,
       summary: 'Refund a part of an order, or all of it',
@@ -53,11 +53,11 @@ export const orderRoutes = (paymentService: PaymentService) => {
         const order = params.order
         return { order, owed: await refundOrder(db, actor, order, input) }
       },
-      settle: ({ order, owed }, { actor }) => settled(owed, order, actor),
+      settle: ({ order, owed }, { actor }) => settleAndFind(owed, order, actor),
     }),
     route({
       method: 'POST',
-      path: `${one}/refund-suggestions`,
+      path: `${orderPath}/refund-suggestions`,
       permission: 'orders.fulfill',
       status: 201,
       summary: 'Suggest a refund to the members who can make one',
@@ -69,7 +69,7 @@ export const orderRoutes = (paymentService: PaymentService) => {
       },
     }),
     moneyRoute({
-      path: `${one}/refunds/:refund/accept`,
+      path: `${orderPath}/refunds/:refund/accept`,
       permission: 'cancellations.resolve',
       summary: 'Make a suggested refund',
       output: Order,
@@ -78,11 +78,11 @@ export const orderRoutes = (paymentService: PaymentService) => {
         const owed = await decideRefund(db, actor, order, params.refund, true)
         return { order, owed: owed as PendingRefund }
       },
-      settle: ({ order, owed }, { actor }) => settled(owed, order, actor),
+      settle: ({ order, owed }, { actor }) => settleAndFind(owed, order, actor),
     }),
     route({
       method: 'POST',
-      path: `${one}/refunds/:refund/dismiss`,
+      path: `${orderPath}/refunds/:refund/dismiss`,
       permission: 'cancellations.resolve',
       summary: 'Dismiss a suggested refund',
       output: Order,

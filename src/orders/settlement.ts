@@ -27,8 +27,8 @@ export type OrderRef = { seller: string; order: string }
 
 /**
  * Asks the provider about an unsettled charge and records the answer. The provider is called outside of any
- * transaction, with our idempotency key. May be called at any time and repeatedly: a call that throws leaves nothing
- * that the next one would not complete.
+ * transaction, with our idempotency key. This may be called at any time and repeatedly: whatever a call that throws
+ * leaves undone, the next call completes.
  */
 export async function refreshCharge(
   paymentService: PaymentService,
@@ -62,7 +62,7 @@ async function outcomeOf(
     since: row.createdAt,
   }
   const late = expiresAt <= now
-  // A charge that should have been made long ago is not made now. If it never arrived, the purchase has failed.
+  // A charge that is overdue is not made any more: if it never reached the provider, the purchase has failed.
   const found = status === 'confirm' || late ? await provider.find(charge, ref) : undefined
   if (found && found.status !== 'confirm') return found
   if (late) return provider.cancel(charge, ref)
@@ -71,7 +71,7 @@ async function outcomeOf(
 
 /**
  * Asks the provider for a refund and records the answer.
- * @param again whether to ask for a refund that has succeeded, too: a bank can return one days later
+ * @param again whether to ask about a refund that has already succeeded, because a bank can return one days later
  */
 export async function settleRefund(
   { database, provider, sendMail }: PaymentService,
@@ -106,7 +106,7 @@ export async function settleRefunds(
 export const retryLater = (settling: Promise<void>): Promise<void> =>
   settling.catch((error) => logError('settle', error))
 
-/** Once a minute, settles what is unsettled after a crash or while the provider did not answer. */
+/** Once a minute, settles what a crash or an unavailable provider left unsettled. */
 export const settlementWorker = (paymentService: PaymentService): JobWorker => ({
   queue: 'settle',
   retries: 0,
@@ -114,7 +114,7 @@ export const settlementWorker = (paymentService: PaymentService): JobWorker => (
   run: () => settleLeftovers(paymentService),
 })
 
-/** Settles each one separately: one that cannot be settled yet does not delay the others. */
+/** Settles each charge and refund separately, so that one which cannot be settled yet does not delay the others. */
 export async function settleLeftovers(paymentService: PaymentService): Promise<void> {
   const { charges, refunds } = await serviceTransaction(paymentService.database, async (tx) => ({
     charges: await unsettledCharges(tx),

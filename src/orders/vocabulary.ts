@@ -1,5 +1,5 @@
 export const orderStates = ['pending', 'pending_fulfillment', 'completed', 'cancelled', 'failed'] as const
-/** What lists of orders can be filtered by. `to_ship`: paid, and its shipment has no label yet. */
+/** What lists of orders can be filtered by. `to_ship`: paid orders whose shipment has no label yet. */
 export const orderListStates = ['to_ship', ...orderStates] as const
 export const shipmentStates = [
   'created',
@@ -37,13 +37,13 @@ type KnownCarrier = keyof typeof knownCarriers
 export const carrierNames = [...(Object.keys(knownCarriers) as KnownCarrier[]), 'other'] as const
 export type CarrierName = (typeof carrierNames)[number]
 
-/** Characters that texts about orders may have. */
+/** The limits of texts about orders, in characters. */
 export const orderLimits = {
   cancellationReason: 500,
-  /** The answer to a cancellation request, or a suggested one's note. */
+  /** The answer to a cancellation request, or the note of a suggested answer. */
   cancellationAnswer: 300,
   refundReason: 200,
-  /** A tracking number or an order's code as it is typed or scanned, with spaces. */
+  /** A tracking number or an order's code, with room for the spaces that people type. */
   scannedCode: 60,
 } as const
 /** How much a shipment can weigh, and how long each of its sides can be. */

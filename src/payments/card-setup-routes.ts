@@ -11,32 +11,32 @@ import type { HostedCardProvider, PaymentProvider } from './provider.ts'
 const permission = 'payment_methods.manage'
 const path = '/accounts/:account/payment-methods/setup'
 
-/** How often an account may try to connect a card, by typing it or on the provider's page. */
+/** How often an account may try to connect a card, whether it is typed here or on the provider's page. */
 export const cardAttemptQuota = { name: 'payment method', count: 20, minutes: 60 }
 
-/** @throws Refusal cards_here: cards are typed into this server's own form */
-function hosted({ cards }: PaymentProvider): HostedCardProvider {
+/** @throws Refusal cards_here if cards are typed into this server's own form */
+function hostedCards({ cards }: PaymentProvider): HostedCardProvider {
   if (cards.by !== 'hosted') throw new Refusal('cards_here')
   return cards
 }
 
 /**
  * Turns an error of the provider into a refusal.
- * @throws Refusal unavailable: the provider did not answer, and nothing was changed
+ * @throws Refusal unavailable if the provider did not answer; nothing was changed then
  */
-const asked = <T>(question: Promise<T>): Promise<T> =>
-  question.catch((error) => {
+const orUnavailable = <T>(request: Promise<T>): Promise<T> =>
+  request.catch((error) => {
     logError('payment methods', error)
     throw new Refusal('unavailable')
   })
 
 /**
- * The routes for connecting a card on the provider's own page. They are money routes, which ask the provider outside
- * of their transaction: its answer can take longer than a transaction may last.
+ * The routes for connecting a card on the provider's own page. They are money routes, because those ask the provider
+ * outside of a transaction: its answer can take longer than a transaction may last.
  */
 export const cardSetupRoutes = ({ database }: Pick<Services, 'database'>, provider: PaymentProvider) => {
-  /** Stores the card. It reads the actor again first, since the provider's answer took time. */
-  const connected = (actor: Actor, card: Awaited<ReturnType<HostedCardProvider['connected']>>) => {
+  /** Stores the card. It reads the actor again before that, since the provider's answer took time. */
+  const storeCard = (actor: Actor, card: Awaited<ReturnType<HostedCardProvider['connected']>>) => {
     const { account, person } = actor
     if (!card) throw new Refusal('card_not_connected')
     return inScope(
@@ -55,11 +55,11 @@ export const cardSetupRoutes = ({ database }: Pick<Services, 'database'>, provid
         'The address of the payment provider’s page for connecting a card, which leads back to the dashboard',
       output: z.object({ url: z.url() }),
       reserve: async ({ db, actor }) => {
-        hosted(provider)
+        hostedCards(provider)
         return { known: await providerCustomer(db, actor, provider) }
       },
       settle: ({ known }, { actor: { account, accountName: name, language } }) =>
-        asked(hosted(provider).setup({ account, name, language, known })),
+        orUnavailable(hostedCards(provider).setup({ account, name, language, known })),
     }),
     moneyRoute({
       path: `${path}/complete`,
@@ -70,11 +70,11 @@ export const cardSetupRoutes = ({ database }: Pick<Services, 'database'>, provid
       input: z.strictObject({ session: z.string().max(255).regex(/^\w+$/) }),
       output: PaymentMethod,
       reserve: async ({ input }) => {
-        hosted(provider)
+        hostedCards(provider)
         return input
       },
       settle: async ({ session }, { actor }) =>
-        connected(actor, await asked(hosted(provider).connected(actor.account, session))),
+        storeCard(actor, await orUnavailable(hostedCards(provider).connected(actor.account, session))),
     }),
   ]
 }

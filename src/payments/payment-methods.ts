@@ -14,7 +14,7 @@ import type { ConnectedCard, PaymentProvider } from './provider.ts'
 import { paymentMethods } from './tables.ts'
 import { cvcDigits } from './vocabulary.ts'
 
-/** The details of a card that is typed in. Spaces and hyphens in its number are ignored. */
+/** The details of a card that is typed into this server's form. Spaces and hyphens in its number are ignored. */
 export const NewPaymentMethod = z.strictObject({
   number: z
     .string()
@@ -29,21 +29,21 @@ export const NewPaymentMethod = z.strictObject({
 export const PaymentMethod = z
   .object({
     id: z.string(),
-    brand: z.string(),
-    last4: z.string(),
+    brand: z.string().describe('Such as `visa`.'),
+    last4: z.string().describe("The last four digits of the card's number."),
     expMonth: z.int(),
     expYear: z.int(),
-    preferred: z.boolean().describe('The method that is offered first.'),
+    preferred: z.boolean().describe('Whether this method is offered first and pays for won auctions.'),
     createdAt: z.date(),
   })
   .meta({ id: 'PaymentMethod' })
 
-/** The text for a payment method: "Visa •• 4242". */
+/** A payment method as text, such as "Visa •• 4242". */
 export const paymentMethodLabel = ({ brand, last4 }: { brand: string; last4: string }) =>
   `${brand.charAt(0).toUpperCase()}${brand.slice(1)} •• ${last4}`
 
 /**
- * Sends a typed card to the provider. It does so before the transaction in which the card is stored.
+ * Sends a typed card to the provider, before the card is stored.
  * @throws Refusal cards_elsewhere, invalid or card_refused
  */
 export async function checkTypedCard({ cards }: PaymentProvider, card: z.output<typeof NewPaymentMethod>) {
@@ -67,14 +67,13 @@ export async function connectPaymentMethod(
   await db
     .insert(paymentMethods)
     .values({ accountId: actor.account, id, provider, ...connected, preferred: others.items.length === 0 })
-  await done(db, actor, 'money.method_connected', { id, name: paymentMethodLabel(connected) })
+  await logAndPublish(db, actor, 'money.method_connected', { id, name: paymentMethodLabel(connected) })
   return findPaymentMethod(db, actor, id)
 }
 
 /**
- * Stores a payment method that was connected at the provider, once: a repeated call with the same one returns the
- * same method.
- * @throws Refusal card_not_connected for one that was removed since
+ * Stores a payment method that was connected at the provider, once: a repeated call returns the same method.
+ * @throws Refusal card_not_connected if the method was removed since then
  */
 export async function connectPaymentMethodOnce(
   db: Tx,
@@ -98,7 +97,7 @@ export async function connectPaymentMethodOnce(
   return before ?? connectPaymentMethod(db, actor, provider, connected)
 }
 
-/** The provider's id for a method that the account has or had, from which the provider knows its customer. */
+/** The provider's id for a method that the account has or had. The provider finds its customer by it. */
 export async function providerCustomer(
   db: Tx,
   { account }: Actor,
@@ -119,9 +118,12 @@ export async function removePaymentMethod(
   id: string,
 ) {
   const method = await findPaymentMethod(db, actor, id)
-  await db.update(paymentMethods).set({ removedAt: sql`now()`, preferred: false }).where(mine(actor, id))
+  await db
+    .update(paymentMethods)
+    .set({ removedAt: sql`now()`, preferred: false })
+    .where(usableMethod(actor, id))
   if (cards.by === 'hosted' && method.provider === name) await db.enqueue(queue, { ref: method.ref })
-  await done(db, actor, 'money.method_removed', { id, name: paymentMethodLabel(method) })
+  await logAndPublish(db, actor, 'money.method_removed', { id, name: paymentMethodLabel(method) })
   return {}
 }
 
@@ -142,7 +144,7 @@ export async function preferPaymentMethod(db: Tx, actor: Actor, id: string) {
     .update(paymentMethods)
     .set({ preferred: sql`${paymentMethods.id} = ${id}` })
     .where(eq(paymentMethods.accountId, actor.account))
-  await done(db, actor, 'money.method_preferred', { id, name: paymentMethodLabel(method) })
+  await logAndPublish(db, actor, 'money.method_preferred', { id, name: paymentMethodLabel(method) })
   return findPaymentMethod(db, actor, id)
 }
 
@@ -158,15 +160,20 @@ export async function listPaymentMethods(db: Tx, { account }: Actor) {
 
 /** @throws Refusal not_found */
 export async function findPaymentMethod(db: Tx, actor: Actor, id: string) {
-  const [found] = await db.select().from(paymentMethods).where(mine(actor, id))
+  const [found] = await db.select().from(paymentMethods).where(usableMethod(actor, id))
   if (!found) throw new Refusal('not_found')
   return found
 }
 
-const mine = ({ account }: Actor, id: string) =>
+const usableMethod = ({ account }: Actor, id: string) =>
   and(byKey(paymentMethods, account, id), isNull(paymentMethods.removedAt))
 
-async function done(db: Tx, actor: Actor, act: `money.${string}`, subject: { id: string; name: string }) {
+async function logAndPublish(
+  db: Tx,
+  actor: Actor,
+  act: `money.${string}`,
+  subject: { id: string; name: string },
+) {
   await recordAct(db, actor, { act, subject })
   await publish(db, {
     kind: 'changed',

@@ -1,4 +1,4 @@
-/** Why a card is refused or a payment declined. The sentences are in locales. */
+/** Why a card was refused or a payment declined. The sentences are in locales/. */
 export const declineReasons = [
   'card_declined',
   'insufficient_funds',
@@ -11,13 +11,16 @@ export const declineReasons = [
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
-/** The state of a charge. `confirm`: the buyer's bank asks them to confirm it, at `url` if there is one. */
+/**
+ * The state of a charge. `confirm`: the buyer's bank asks the buyer to confirm it, on the page at `url` if there is
+ * one.
+ */
 export type ChargeOutcome =
   | { status: 'succeeded'; ref: string }
   | { status: 'confirm'; ref: string; url: string | null }
   | { status: 'declined'; reason: DeclineReason }
 
-/** The state of a refund or a payout. `pending`: it is under way; the provider is asked again until it is final. */
+/** The state of a refund or a payout. `pending`: the provider has not finished it and will be asked again. */
 export type TransferOutcome = 'succeeded' | 'failed' | 'pending'
 
 export type ProviderCharge = {
@@ -50,7 +53,7 @@ export type BankAccount = {
   country: string
   number: string
   routing: string | undefined
-  /** Differs whenever other details are entered; it reveals nothing about them. */
+  /** Changes whenever other details are entered, and reveals nothing about them. */
   version: string
 }
 
@@ -59,7 +62,7 @@ export type ProviderPayout = {
   seller: string
   amount: number
   currency: string
-  /** Decrypts the bank details, which happens only where they are needed. @throws if they cannot be decrypted */
+  /** Decrypts the bank details, so that this happens only where they are needed. @throws if they cannot be decrypted */
   destination(): BankAccount
 }
 
@@ -83,7 +86,8 @@ export type HostedCardProvider = {
     known: string | undefined
   }): Promise<{ url: string }>
   /**
-   * The card that was connected in this session; undefined if none was, or if the session belongs to another account.
+   * The card that was connected in this session; undefined if no card was connected, or if the session belongs to
+   * another account.
    */
   connected(account: string, session: string): Promise<ConnectedCard | undefined>
   /** Detaches the method, so that it can no longer be charged. */
@@ -91,19 +95,19 @@ export type HostedCardProvider = {
 }
 
 /**
- * The service that charges cards and moves money. Each call may be repeated with its key and takes effect once. A
- * call that throws has an unknown outcome, and is repeated later.
+ * The service that charges cards and moves money. Each call may be repeated with the same key and takes effect once. A
+ * call that throws has an unknown outcome and is repeated later.
  */
 export type PaymentProvider = {
   name: string
   cards: TypedCardProvider | HostedCardProvider
   charge(charge: ProviderCharge): Promise<ChargeOutcome>
   /**
-   * The state of a charge; undefined for one that never arrived.
-   * @param ref the provider's id for it, if an answer with it arrived
+   * Finds the state of a charge; undefined if the charge never reached the provider.
+   * @param ref the provider's id for the charge; null if no answer of the provider arrived
    */
   find(charge: ProviderCharge, ref: string | null): Promise<ChargeOutcome | undefined>
-  /** Cancels a charge that was not confirmed. It may have succeeded in the meantime; the outcome says so. */
+  /** Cancels a charge that was not confirmed. If it has succeeded since then, the outcome says so. */
   cancel(charge: ProviderCharge, ref: string | null): Promise<ChargeOutcome>
   refund(refund: ProviderRefund): Promise<TransferOutcome>
   payout(payout: ProviderPayout): Promise<TransferOutcome>

@@ -3,10 +3,10 @@ import type { Database } from '../platform/database/database.ts'
 import type { ChargeOutcome, DeclineReason, PaymentProvider } from './provider.ts'
 import { sandboxBank } from './tables.ts'
 
-/** How a test card behaves when it is charged. Those in `refused` cannot even be connected. */
+/** How a test card behaves when it is charged. The cards in `refused` cannot even be connected. */
 type Behaviour = 'ok' | 'declined' | 'insufficient' | 'confirm' | 'confirm_insufficient'
 
-/** Test card numbers as Stripe documents them (docs.stripe.com/testing), each with what it stands for. */
+/** Test card numbers as Stripe documents them (docs.stripe.com/testing), each with its behaviour. */
 const cards: Record<string, { brand: string; behaves: Behaviour }> = {
   '4242424242424242': { brand: 'visa', behaves: 'ok' },
   '4000056655665556': { brand: 'visa', behaves: 'ok' },
@@ -41,12 +41,12 @@ type Row = typeof sandboxBank.$inferSelect
 
 /** A simulated provider. It accepts test cards, moves no money, and stores each request under its key. */
 export function makeSandbox({ db }: Pick<Database, 'db'>): PaymentProvider {
-  const found = async (key: string) =>
+  const findRow = async (key: string) =>
     (await db.select().from(sandboxBank).where(eq(sandboxBank.key, key)))[0]
-  /** Stores the row under its key, and returns the row that is stored there: this one or an earlier one. */
-  const remember = async (row: typeof sandboxBank.$inferInsert): Promise<Row> => {
+  /** Stores the row under its key, unless the key is used. Returns the row that is stored under the key. */
+  const storeOnce = async (row: typeof sandboxBank.$inferInsert): Promise<Row> => {
     await db.insert(sandboxBank).values(row).onConflictDoNothing()
-    return (await found(row.key)) as Row
+    return (await findRow(row.key)) as Row
   }
 
   return {
@@ -71,10 +71,10 @@ export function makeSandbox({ db }: Pick<Database, 'db'>): PaymentProvider {
       const behaves = method.replace('sandbox_', '') as Behaviour
       const failure = declinesWith[behaves] ?? null
       const status = failure ? 'declined' : behaves === 'ok' ? 'succeeded' : 'confirm'
-      return outcome(await remember({ key, kind: 'charge', amount, currency, of: method, status, failure }))
+      return outcome(await storeOnce({ key, kind: 'charge', amount, currency, of: method, status, failure }))
     },
     find: async ({ key }) => {
-      const row = await found(key)
+      const row = await findRow(key)
       return row && outcome(row)
     },
     cancel: async ({ key }) => {
@@ -82,25 +82,25 @@ export function makeSandbox({ db }: Pick<Database, 'db'>): PaymentProvider {
         .update(sandboxBank)
         .set({ status: 'cancelled', failure: 'not_confirmed' })
         .where(and(eq(sandboxBank.key, key), eq(sandboxBank.status, 'confirm')))
-      const row = await found(key)
+      const row = await findRow(key)
       return row ? outcome(row) : { status: 'declined', reason: 'not_confirmed' }
     },
     refund: async ({ key, charge, amount }) => {
-      const of = await found(charge)
+      const of = await findRow(charge)
       if (of?.status !== 'succeeded') return 'failed'
-      await remember({ key, kind: 'refund', amount, currency: of.currency, of: charge, status: 'succeeded' })
+      await storeOnce({ key, kind: 'refund', amount, currency: of.currency, of: charge, status: 'succeeded' })
       return 'succeeded'
     },
     payout: async ({ key, amount, currency, destination }) => {
       const isClosed = closedAccounts.some((ending) => destination().number.endsWith(ending))
       const status = isClosed ? 'declined' : 'succeeded'
-      const row = await remember({ key, kind: 'payout', amount, currency, status })
+      const row = await storeOnce({ key, kind: 'payout', amount, currency, status })
       return row.status === 'succeeded' ? 'succeeded' : 'failed'
     },
   }
 }
 
-/** Stands in for the page where the buyer's bank asks for a confirmation. */
+/** Simulates the page on which the buyer's bank asks for a confirmation. */
 export async function confirmAtSandboxBank(
   { db }: Pick<Database, 'db'>,
   key: string,

@@ -12,7 +12,7 @@ export async function openStripe({ key, apiUrl }: StripeConfig): StripeClient {
     protocol: protocol === 'http:' ? 'http' : 'https',
     host: hostname,
     port: port || (protocol === 'http:' ? 80 : 443),
-    // A request that fails is repeated later by the clock, so that a buyer does not wait for it.
+    // A scheduled job repeats a request that failed, so that a buyer does not have to wait for many retries.
     timeout: 15_000,
     maxNetworkRetries: 1,
     telemetry: false,

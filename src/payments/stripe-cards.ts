@@ -4,16 +4,16 @@ import { splitStripeMethod } from './stripe-charges.ts'
 import { isStripeError } from './stripe-errors.ts'
 
 /**
- * Cards are connected on Stripe's Checkout page, in its `setup` mode: it makes a SetupIntent, has the bank confirm
- * the card where that is needed, and attaches the card to the account's customer.
- * @param home origin of the pages that people return to
+ * Cards are connected on Stripe's Checkout page, in its `setup` mode: the page makes a SetupIntent, lets the bank
+ * confirm the card if necessary, and attaches the card to the account's customer.
+ * @param home the origin of the dashboard, to which people return
  */
 export const stripeCards = (api: StripeClient, home: string): HostedCardProvider => ({
   by: 'hosted',
   setup: async ({ account, name, language, known }) => {
     const { customers, checkout } = await api
-    // An account that never connected a card may get a second customer after a day, when the key has expired. The
-    // first one stays empty.
+    // If an account has never connected a card, it may get a second customer after a day, when the key has expired.
+    // The first customer then stays empty.
     const customer = known
       ? splitStripeMethod(known)[0]
       : (await customers.create({ name, metadata: { account } }, { idempotencyKey: `customer ${account}` }))

@@ -13,8 +13,8 @@ export const splitStripeMethod = (ref: string): [customer: string, method: strin
 const isForeign = ({ method }: Pick<ProviderCharge, 'method'>) => !method.startsWith('cus_')
 
 /**
- * Charges are PaymentIntents, confirmed when they are made, with our key as their idempotency key.
- * @param home origin of the pages that people return to
+ * Charges are PaymentIntents that are confirmed when they are made, with our key as the idempotency key.
+ * @param home the origin of the dashboard, to which people return
  */
 export function stripeCharges(
   api: StripeClient,
@@ -26,14 +26,14 @@ export function stripeCharges(
     try {
       const made = await paymentIntents.create(
         {
-          ...wanted(charge),
+          ...intentParams(charge),
           payment_method: splitStripeMethod(charge.method)[1],
           confirm: true,
           return_url: `${home}/dashboard/${charge.buyer}/spending/purchases/${charge.key}`,
         },
         { idempotencyKey: charge.key },
       )
-      // A repeated request gets the answer of the first one, so the state in it may be old.
+      // A repeated request gets the answer to the first one, so the state in this answer may be outdated.
       return outcome(made.status === 'succeeded' ? made : await paymentIntents.retrieve(made.id))
     } catch (error) {
       if (isStripeError(error, 'StripeCardError'))
@@ -44,10 +44,11 @@ export function stripeCharges(
   }
 
   /**
-   * Without its id at Stripe, the charge is looked for among the customer's latest. Stripe's search would find it by
-   * its metadata, but up to an hour late (docs.stripe.com/search#data-freshness); lists contain it at once.
+   * If Stripe's id for the charge is unknown, this looks among the customer's latest charges. Stripe's search would
+   * find the charge by its metadata, but up to an hour late (docs.stripe.com/search#data-freshness); lists contain it
+   * at once.
    */
-  const found = async ({ key, method, since }: ProviderCharge, ref: string | null) => {
+  const findIntent = async ({ key, method, since }: ProviderCharge, ref: string | null) => {
     const { paymentIntents } = await api
     if (isForeign({ method })) return undefined
     if (ref) return paymentIntents.retrieve(ref)
@@ -61,22 +62,24 @@ export function stripeCharges(
 
   /**
    * Uses up the key of a charge that never arrived, with a PaymentIntent that nobody confirms. A request that is
-   * still on its way is then refused and cannot charge anything after the purchase was given up. If that request
-   * arrived first, its charge is returned; undefined if it arrived first and made none.
+   * still on its way is then refused, so it cannot charge anything after the purchase was given up. If that request
+   * has arrived first, its charge is returned, or undefined if it made none.
    */
-  const claimed = async (charge: ProviderCharge) => {
+  const claimKey = async (charge: ProviderCharge) => {
     const { paymentIntents } = await api
     try {
-      return await paymentIntents.create(wanted(charge), { idempotencyKey: charge.key })
+      return await paymentIntents.create(intentParams(charge), { idempotencyKey: charge.key })
     } catch (error) {
       if (!isStripeError(error, 'StripeIdempotencyError')) throw error
-      return found(charge, null)
+      return findIntent(charge, null)
     }
   }
 
   const cancel = async (charge: ProviderCharge, ref: string | null): Promise<ChargeOutcome> => {
     const { paymentIntents } = await api
-    const intent = isForeign(charge) ? undefined : ((await found(charge, ref)) ?? (await claimed(charge)))
+    const intent = isForeign(charge)
+      ? undefined
+      : ((await findIntent(charge, ref)) ?? (await claimKey(charge)))
     if (!intent) return { status: 'declined', reason: 'not_confirmed' }
     try {
       return outcome(await paymentIntents.cancel(intent.id))
@@ -90,14 +93,14 @@ export function stripeCharges(
   return {
     charge,
     find: async (charge, ref) => {
-      const intent = await found(charge, ref)
+      const intent = await findIntent(charge, ref)
       return intent && outcome(intent)
     },
     cancel,
   }
 }
 
-const wanted = ({ key, seller, buyer, amount, currency, method }: ProviderCharge) =>
+const intentParams = ({ key, seller, buyer, amount, currency, method }: ProviderCharge) =>
   ({
     amount,
     currency: currency.toLowerCase(),
@@ -107,7 +110,7 @@ const wanted = ({ key, seller, buyer, amount, currency, method }: ProviderCharge
     metadata: { seller, buyer, order: key },
   }) satisfies Stripe.PaymentIntentCreateParams
 
-/** @throws while Stripe is still processing it */
+/** @throws while Stripe is still processing the payment */
 function outcome(intent: Stripe.PaymentIntent): ChargeOutcome {
   const { id: ref, status, next_action, last_payment_error } = intent
   switch (status) {

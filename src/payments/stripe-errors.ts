@@ -10,9 +10,9 @@ export const isStripeError = <K extends Kind>(error: unknown, kind: K): error is
   error instanceof Error && 'type' in error && error.type === kind
 
 /**
- * Logs an error that Stripe would give again, such as a transfer that the platform's balance does not cover; only the
- * operator can do something about it. Any other error is thrown again, since it leaves open what was done: a broken
- * connection, too many requests, a key in use, an error inside Stripe.
+ * Logs an error that Stripe would return again, such as a transfer that the platform's balance does not cover: only the
+ * operator can do something about it. Throws any other error again, because it does not tell whether something was
+ * done: a broken connection, too many requests, a key in use, an error inside Stripe.
  */
 export function logStripeRefusal(where: string, error: unknown): void {
   if (!isStripeError(error, 'StripeInvalidRequestError')) throw error

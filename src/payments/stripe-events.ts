@@ -8,14 +8,14 @@ export type StripeEventSubject =
   | { what: 'refunds'; seller: string; order: string }
   | { what: 'payout'; seller: string; payout: string }
 
-/** Seconds after which an event is too old to be accepted. */
-const tolerance = 300
+/** After how many seconds an event is too old to be accepted. */
+const maxEventAgeSeconds = 300
 
 /**
- * Verifies the signature of an event, which covers its exact bytes, and reads what it is about.
- * @param secrets one for each endpoint of the webhook: for the platform's own events and for connected accounts'
+ * Verifies the signature of an event, which covers its exact bytes, and reads what the event is about.
+ * @param secrets one for each endpoint of the webhook: the platform's own events, and the events of connected accounts
  * @returns undefined for events about anything else
- * @throws if none of the secrets signed it in the last `tolerance` seconds
+ * @throws if none of the secrets signed the event within the last `maxEventAgeSeconds`
  */
 export async function readStripeEvent(
   body: Buffer,
@@ -25,7 +25,14 @@ export async function readStripeEvent(
   const { Stripe } = await import('stripe')
   const signed = secrets.map((secret) => {
     try {
-      return Stripe.webhooks.constructEvent(body, signature, secret, tolerance, undefined, databaseTime())
+      return Stripe.webhooks.constructEvent(
+        body,
+        signature,
+        secret,
+        maxEventAgeSeconds,
+        undefined,
+        databaseTime(),
+      )
     } catch (error) {
       return error
     }
@@ -36,8 +43,8 @@ export async function readStripeEvent(
 }
 
 /**
- * Which object the event is about. The object's state is not read from it: events arrive late, twice and in any
- * order, so Stripe's API is asked.
+ * Finds out which object the event is about. The object's state is not taken from the event, since events can arrive
+ * late, twice and in any order; Stripe's API is asked instead.
  */
 function aboutOf({ type, data }: Stripe.Event): StripeEventSubject | undefined {
   const { metadata } = data.object as { metadata?: Record<string, string> | null }

@@ -5,21 +5,22 @@ import { isStripeError, logStripeRefusal } from './stripe-errors.ts'
 
 /**
  * A payout has two steps: a transfer from the platform to the seller's connected account, and a payout from there to
- * their bank. Each is looked for before it is made, since a payout can take days and Stripe forgets an idempotency
- * key after one. If the second step fails, the transfer is reversed, so that the platform has the money back.
+ * the seller's bank. Before each step, this looks whether the step was already made, since a payout can take days and
+ * Stripe forgets an idempotency key after one day. If the second step fails, the transfer is reversed, so that the
+ * platform gets the money back.
  */
 export const stripePayouts = (api: StripeClient): Pick<PaymentProvider, 'payout'> => ({
   payout: async (payout) => {
     const stripe = await api
-    const transfer = await unlessRefused(transferOf(stripe, payout))
+    const transfer = await undefinedIfRefused(transferOf(stripe, payout))
     if (!transfer || transfer.reversed) return 'failed'
-    const sent = await sentOf(stripe, payout, transfer)
+    const sent = await payoutOf(stripe, payout, transfer)
     if (sent === 'failed') await stripe.transfers.createReversal(transfer.id)
     return sent
   },
 })
 
-const unlessRefused = <T>(asked: Promise<T>): Promise<T | undefined> =>
+const undefinedIfRefused = <T>(asked: Promise<T>): Promise<T | undefined> =>
   asked.catch((error) => {
     logStripeRefusal('payout', error)
     return undefined
@@ -44,7 +45,7 @@ async function transferOf(stripe: Stripe, payout: ProviderPayout): Promise<Strip
   )
 }
 
-async function sentOf(
+async function payoutOf(
   stripe: Stripe,
   payout: ProviderPayout,
   transfer: Stripe.Transfer,
@@ -63,7 +64,7 @@ async function sentOf(
       ),
     )
   } catch (error) {
-    // Transferred money is not always available at once. Stripe repeats this answer for the key for a day.
+    // Transferred money is not always available at once. For a day, Stripe gives the same answer for the same key.
     if (isStripeError(error, 'StripeInvalidRequestError') && error.code === 'balance_insufficient')
       return 'pending'
     logStripeRefusal('payout', error)
@@ -72,7 +73,7 @@ async function sentOf(
 }
 
 /**
- * `paid` means that the bank should have the money. Some payouts fail even after that; Stripe reports this by a
+ * `paid` means that the bank should have the money. Some payouts fail even after that, which Stripe reports by a
  * webhook.
  */
 function answer({ status }: Stripe.Payout): TransferOutcome {
@@ -81,9 +82,9 @@ function answer({ status }: Stripe.Payout): TransferOutcome {
 }
 
 /**
- * The seller's connected account, created with their first payout. It is searched for among all of them by its
- * metadata, since Stripe can neither filter nor search by it. With thousands of sellers, its id should be stored with
- * their details.
+ * Finds the seller's connected account, or creates it for their first payout. It looks through the metadata of all
+ * connected accounts, since Stripe can neither filter nor search by it. With thousands of sellers, the id should be
+ * stored with the payout details.
  */
 async function connectedAccount(stripe: Stripe, seller: string, { country }: BankAccount): Promise<string> {
   for await (const account of stripe.accounts.list({ limit: 100 }))
@@ -97,7 +98,7 @@ async function connectedAccount(stripe: Stripe, seller: string, { country }: Ban
         requirement_collection: 'application',
         stripe_dashboard: { type: 'none' },
       },
-      // An account with transfers alone needs an approval that Stripe gives to some platforms only.
+      // An account that can only get transfers needs an approval, which Stripe gives only to some platforms.
       capabilities: { transfers: { requested: true }, card_payments: { requested: true } },
       settings: { payouts: { schedule: { interval: 'manual' } } },
       metadata: { account: seller },
@@ -107,10 +108,10 @@ async function connectedAccount(stripe: Stripe, seller: string, { country }: Ban
   return made.id
 }
 
-/** The bank account with the latest details, added to the connected account before its first payout. */
+/** Finds the bank account with the latest details, or adds it to the connected account. */
 async function bankAccountOf(stripe: Stripe, account: string, bank: BankAccount, currency: string) {
-  for await (const there of stripe.accounts.listExternalAccounts(account, { limit: 100 }))
-    if (there.metadata?.version === bank.version) return there.id
+  for await (const existing of stripe.accounts.listExternalAccounts(account, { limit: 100 }))
+    if (existing.metadata?.version === bank.version) return existing.id
   const added = await stripe.accounts.createExternalAccount(
     account,
     {

@@ -4,8 +4,8 @@ import type { StripeClient } from './stripe-api.ts'
 import { logStripeRefusal } from './stripe-errors.ts'
 
 /**
- * Refunds of PaymentIntents. A refund is looked for before it is made: Stripe forgets an idempotency key after a day,
- * and a refund can be requested again after that.
+ * Refunds of PaymentIntents. Before a refund is made, this looks whether it was already made: Stripe forgets an
+ * idempotency key after a day, and a refund can be requested again after that.
  */
 export const stripeRefunds = (api: StripeClient): Pick<PaymentProvider, 'refund'> => ({
   refund: async ({ key, seller, charge: payment_intent, amount }) => {
@@ -27,8 +27,9 @@ export const stripeRefunds = (api: StripeClient): Pick<PaymentProvider, 'refund'
 })
 
 /**
- * `pending`: it waits for the platform's balance or for the bank; the buyer does not have the money yet, and it may
- * still fail. Even a refund that succeeded can come back; Stripe reports this by a webhook (docs.stripe.com/refunds).
+ * A pending refund waits for the platform's balance or for the bank: the buyer does not have the money yet, and the
+ * refund may still fail. Even a refund that succeeded can come back, which Stripe reports by a webhook
+ * (docs.stripe.com/refunds).
  */
 function answer({ status }: Stripe.Refund): TransferOutcome {
   if (status === 'succeeded') return status

@@ -7,12 +7,12 @@ import { stripePayouts } from './stripe-payouts.ts'
 import { stripeRefunds } from './stripe-refunds.ts'
 
 /**
- * Payments by Stripe. It charges the buyer's card for the platform, keeps the money with the platform's, and sends a
- * seller's share to their bank through a connected account.
+ * Payments by Stripe. The buyer's card is charged for the platform, the money stays in the platform's balance, and a
+ * seller's share is sent to the seller's bank through a connected account.
  */
 export function makeStripe(config: StripeConfig): PaymentProvider {
   const api = openStripe(config)
-  // Handled here only to avoid an unhandled rejection: each caller that awaits it gets the error.
+  // This only avoids an unhandled rejection: each caller that awaits `api` gets the error.
   api.catch(() => undefined)
   return {
     name: 'stripe',

@@ -3,7 +3,7 @@ import { accountIdColumn } from '../access/tables.ts'
 import { amountColumn, createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
 import { accountRows, serviceRows } from '../platform/database/row-policies.ts'
 
-/** Connected payment methods. `ref` is the provider's id for it; a card's number is never stored. */
+/** Connected payment methods. `ref` is the provider's id for the method; a card's number is never stored. */
 export const paymentMethods = pgTable(
   'payment_methods',
   {
@@ -23,7 +23,7 @@ export const paymentMethods = pgTable(
   (t) => [primaryKey({ columns: [t.accountId, t.id] }), accountRows(t.accountId)],
 )
 
-/** The sandbox's own memory, under the keys that it was given. It stands for the database of a service outside. */
+/** The requests that the sandbox got, by their keys. This table simulates the database of an external service. */
 export const sandboxBank = pgTable(
   'sandbox_bank',
   {

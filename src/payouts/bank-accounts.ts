@@ -5,14 +5,14 @@ import { identityLimits } from '../identity/vocabulary.ts'
 import { singleLine } from '../platform/text-schemas.ts'
 import { maxBankNumberLength, maxHolderLength } from './vocabulary.ts'
 
-/** A number that may be written in groups: spaces are removed. */
+/** A number that people write in groups: spaces, dots and hyphens are removed. */
 const compact = z
   .string()
   .max(maxBankNumberLength)
   .overwrite((text) => text.replaceAll(/[\s.-]/g, '').toUpperCase())
 
-/** What can be wrong with an IBAN, in order of importance. */
-const wrongs = [
+/** What can be wrong with an IBAN, the most helpful problem first. */
+const ibanProblems = [
   [ValidationErrorsIBAN.NoIBANProvided, 'iban'],
   [ValidationErrorsIBAN.NoIBANCountry, 'iban_country'],
   [ValidationErrorsIBAN.WrongBBANLength, 'iban_length'],
@@ -24,7 +24,7 @@ const wrongs = [
 
 const iban = compact.superRefine((text, context) => {
   const { errorCodes } = validateIBAN(text)
-  const wrong = wrongs.find(([code]) => errorCodes.includes(code))
+  const wrong = ibanProblems.find(([code]) => errorCodes.includes(code))
   if (wrong) context.addIssue({ code: 'custom', params: { code: wrong[1] } })
 })
 const routing = compact.refine((text) => /^\d{9}$/.test(text) && isRouting(text), {
@@ -33,31 +33,40 @@ const routing = compact.refine((text) => /^\d{9}$/.test(text) && isRouting(text)
 const number = compact.refine((text) => /^\d{4,17}$/.test(text), { params: { code: 'bank_account' } })
 
 const common = {
-  password: z.string().max(identityLimits.password.max).optional(),
-  holder: singleLine(maxHolderLength),
+  password: z
+    .string()
+    .max(identityLimits.password.max)
+    .optional()
+    .describe("The Owner's password. Without it, the answer is 428 `proof_required`."),
+  holder: singleLine(maxHolderLength).describe("The name of the bank account's holder."),
 }
 
-/** A bank account as it is typed: an IBAN, or the routing and account number that banks in the United States use. */
+/**
+ * A bank account as it is typed: an IBAN, or the routing number and the account number that banks in the United
+ * States use.
+ */
 export const NewPayoutDetails = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('iban'), ...common, iban }),
   z.strictObject({ kind: z.literal('us'), ...common, routing, account: number }),
 ])
 
-type Given = z.output<typeof NewPayoutDetails>
+type DetailsInput = z.output<typeof NewPayoutDetails>
 
-/** The part that is sealed: the IBAN, or the routing number and the account number. */
-export const bankSecret = (given: Given): string =>
-  given.kind === 'iban' ? String(electronicFormatIBAN(given.iban)) : `${given.routing} ${given.account}`
+/** The part of the details that is sealed: the IBAN, or the routing number and the account number. */
+export const bankSecret = (details: DetailsInput): string =>
+  details.kind === 'iban'
+    ? String(electronicFormatIBAN(details.iban))
+    : `${details.routing} ${details.account}`
 
 /** Reads the numbers from the sealed part. */
-export function bankNumbers(kind: Given['kind'], secret: string) {
+export function bankNumbers(kind: DetailsInput['kind'], secret: string) {
   if (kind === 'iban') return { number: secret, routing: undefined }
   const [routing = '', number = ''] = secret.split(' ')
   return { number, routing }
 }
 
 /** The fields that may be shown. */
-export const maskedDetails = (given: Given) => ({
-  masked: `•••• ${bankSecret(given).slice(-4)}`,
-  country: given.kind === 'iban' ? given.iban.slice(0, 2) : 'US',
+export const maskedDetails = (details: DetailsInput) => ({
+  masked: `•••• ${bankSecret(details).slice(-4)}`,
+  country: details.kind === 'iban' ? details.iban.slice(0, 2) : 'US',
 })

@@ -12,23 +12,29 @@ import { seal } from '../platform/secrets.ts'
 import { bankSecret, maskedDetails, type NewPayoutDetails } from './bank-accounts.ts'
 import { payoutDetails, payouts } from './tables.ts'
 
-/** The purpose for which the numbers are sealed. They cannot be opened with another one. */
+/** The purpose for which the bank numbers are sealed. They cannot be opened for another purpose. */
 export const payoutSealPurpose = 'payout details'
 
 export const DetailsRemoval = z.strictObject({
-  password: z.string().max(identityLimits.password.max).optional(),
+  password: z
+    .string()
+    .max(identityLimits.password.max)
+    .optional()
+    .describe("The Owner's password. Without it, the answer is 428 `proof_required`."),
 })
 
 export const PayoutDetails = z
   .object({
-    kind: z.enum(['iban', 'us']),
-    holder: z.string(),
-    masked: z.string().describe('The last four characters: "•••• 3000".'),
-    country: z.string().describe("The bank's country, as ISO 3166-1 code."),
+    kind: z.enum(['iban', 'us']).describe('`us`: a routing number and an account number.'),
+    holder: z.string().describe("The name of the bank account's holder."),
+    masked: z.string().describe('The last four characters of the number, such as "•••• 3000".'),
+    country: z.string().describe("The ISO 3166-1 code of the bank's country."),
     updatedAt: z.date(),
   })
   .meta({ id: 'PayoutDetails' })
-export const PayoutDetailsAnswer = z.object({ details: PayoutDetails.nullable() })
+export const PayoutDetailsAnswer = z.object({
+  details: PayoutDetails.nullable().describe('Null if no bank account is set.'),
+})
 
 export async function findPayoutDetails(
   db: Tx,
@@ -49,7 +55,7 @@ export async function setPayoutDetails(
   services: Services,
 ) {
   await provePassword(db, actor, input.password)
-  await hold(db, actor)
+  await lockUnlessPayingOut(db, actor)
   const values = {
     kind: input.kind,
     holder: input.holder,
@@ -61,7 +67,7 @@ export async function setPayoutDetails(
     .insert(payoutDetails)
     .values({ accountId: actor.account, ...values })
     .onConflictDoUpdate({ target: payoutDetails.accountId, set: values })
-  await done(db, actor, services, 'payout_details_changed')
+  await logAndMail(db, actor, services, 'payout_details_changed')
   return findPayoutDetails(db, actor)
 }
 
@@ -76,21 +82,21 @@ export async function removePayoutDetails(
   services: Services,
 ) {
   await provePassword(db, actor, password)
-  await hold(db, actor)
-  const gone = await db
+  await lockUnlessPayingOut(db, actor)
+  const removed = await db
     .delete(payoutDetails)
     .where(eq(payoutDetails.accountId, actor.account))
     .returning({ account: payoutDetails.accountId })
-  if (gone.length > 0) await done(db, actor, services, 'payout_details_removed')
+  if (removed.length > 0) await logAndMail(db, actor, services, 'payout_details_removed')
   return {}
 }
 
 /**
- * Locks the payout details, and refuses while a payout is under way: it goes to the bank account for which it was
- * started.
+ * Locks the payout details. Refuses while a payout is under way, because that payout must go to the bank account for
+ * which it was started.
  * @throws Refusal payout_under_way
  */
-async function hold(db: Tx, { account }: Actor) {
+async function lockUnlessPayingOut(db: Tx, { account }: Actor) {
   await lockPayoutDetails(db, account)
   const [started] = await db
     .select({ id: payouts.id })
@@ -110,7 +116,7 @@ export async function lockPayoutDetails(db: Tx, account: string) {
   return found
 }
 
-async function done(
+async function logAndMail(
   db: Tx,
   actor: Actor,
   { sendMail }: Services,

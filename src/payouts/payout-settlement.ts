@@ -19,9 +19,9 @@ export type PayoutServices = {
 }
 
 /**
- * Has the provider make a payout that is not settled, and records the answer. The provider is called outside of any
- * transaction, with our idempotency key. May be called at any time and repeatedly.
- * @param again whether to ask for a payout that is paid, too: a bank can return one days later
+ * Asks the provider for a payout that is not settled and records the answer. The provider is called outside of any
+ * transaction, with our idempotency key. This may be called at any time and repeatedly.
+ * @param again whether to ask about a payout that is already paid, because a bank can return one days later
  */
 export async function settlePayout(
   { database, provider, secrets }: PayoutServices,
@@ -33,7 +33,7 @@ export async function settlePayout(
   if (!payout) return
   const details = await inScope(database, scope, (tx) => detailsOf(tx, ref.account))
   const { id: key, amount, currency } = payout
-  const destination = () => opened(details, secrets)
+  const destination = () => openDetails(details, secrets)
   const answer = await provider.payout({ key, seller: ref.account, amount, currency, destination })
   if (answer !== 'pending')
     await inScope(database, scope, (tx) => applyPayoutOutcome(tx, ref, answer === 'succeeded'))
@@ -46,14 +46,14 @@ async function detailsOf(tx: Tx, account: string): Promise<Details | undefined> 
   return found
 }
 
-function opened(details: Details | undefined, secrets: readonly string[]): BankAccount {
+function openDetails(details: Details | undefined, secrets: readonly string[]): BankAccount {
   if (!details) throw new Error('There are no payout details.')
   const { holder, country, kind, sealed, updatedAt } = details
   const numbers = bankNumbers(kind, unseal(secrets, payoutSealPurpose, sealed))
   return { holder, country, ...numbers, version: updatedAt.toISOString() }
 }
 
-/** Settles payouts that are unsettled after a crash or while the provider did not answer. */
+/** Settles payouts that a crash or an unavailable provider left unsettled. */
 export const payoutSettlementWorker = (services: PayoutServices): JobWorker => ({
   queue: 'payouts',
   retries: 0,

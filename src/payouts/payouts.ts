@@ -26,15 +26,15 @@ export const PayoutQuery = z.strictObject({ after: cursorParam })
 export const Payout = z
   .object({
     id: z.string(),
-    amount: z.int(),
+    amount: z.int().describe('In minor units of `currency`.'),
     currency: z.string(),
     status: z
       .enum(['started', 'paid', 'failed'])
       .describe('`started`: on its way to the bank. `failed`: the amount is available again.'),
-    destination: z.string().describe('The bank account that it goes to, as masked details.'),
-    person: z.string(),
+    destination: z.string().describe('The bank account that it goes to, such as "•••• 3000".'),
+    person: z.string().describe('The name of the member who started it.'),
     createdAt: z.date(),
-    settledAt: z.date().nullable(),
+    settledAt: z.date().nullable().describe('When it was paid or failed; null until then.'),
   })
   .meta({ id: 'Payout' })
 
@@ -48,7 +48,7 @@ export async function listPayouts(db: Tx, { account }: Actor, query: z.output<ty
     where: eq(payouts.accountId, account),
     after: query.after,
   })
-  return { items: items.map(view), next }
+  return { items: items.map(toPayoutView), next }
 }
 
 /** @throws Refusal not_found */
@@ -58,7 +58,7 @@ export async function findPayout(db: Tx, account: string, id: string) {
     .from(payouts)
     .where(byKey(payouts, account, id))
   if (!found) throw new Refusal('not_found')
-  return view(found)
+  return toPayoutView(found)
 }
 
 /**
@@ -89,7 +89,7 @@ export async function startPayout(
     cause: id,
   })
   await recordAct(db, actor, { act: 'money.payout_started', subject: { id, name: destination } })
-  await told(db, actor.account)
+  await publishPayouts(db, actor.account)
   return { account: actor.account, payout: id }
 }
 
@@ -106,11 +106,11 @@ export async function applyPayoutOutcome(tx: Tx, ref: PayoutRef, paid: boolean):
     )
     .returning()
   if (!settled) return
-  if (!paid) await giveBack(tx, settled)
-  await told(tx, ref.account)
+  if (!paid) await returnToBalance(tx, settled)
+  await publishPayouts(tx, ref.account)
 }
 
-async function giveBack(tx: Tx, { accountId: account, id, amount, currency, destination }: Row) {
+async function returnToBalance(tx: Tx, { accountId: account, id, amount, currency, destination }: Row) {
   await bookTransfer(tx, {
     account,
     kind: 'adjustment',
@@ -128,8 +128,8 @@ async function giveBack(tx: Tx, { accountId: account, id, amount, currency, dest
 }
 
 /**
- * A payout that the provider must be asked about.
- * @param again whether a paid one counts, too
+ * Finds a payout about which the provider must be asked.
+ * @param again whether to find a payout that is already paid, too
  */
 export async function findUnsettledPayout(tx: Tx, ref: PayoutRef, again: boolean): Promise<Row | undefined> {
   const [found] = await tx
@@ -144,7 +144,7 @@ export async function findUnsettledPayout(tx: Tx, ref: PayoutRef, again: boolean
   return found
 }
 
-/** Payouts that a crash left without an answer. */
+/** Finds payouts that have no answer of the provider, because of a crash. */
 export const pendingPayouts = (tx: Tx): Promise<PayoutRef[]> =>
   tx
     .select({ account: payouts.accountId, payout: payouts.id })
@@ -153,7 +153,7 @@ export const pendingPayouts = (tx: Tx): Promise<PayoutRef[]> =>
     .orderBy(asc(payouts.createdAt))
     .limit(200)
 
-/** The money that prevents an account's deletion: a balance, or a payout that is under way. */
+/** Finds the money that prevents an account's deletion: a balance, or a payout that is under way. */
 export async function balanceBlockingDeletion(tx: Tx, account: string): Promise<DeletionBlock[]> {
   const { pending, available, currency } = await findBalance(tx, account)
   const [underWay] = await tx
@@ -167,7 +167,7 @@ export async function balanceBlockingDeletion(tx: Tx, account: string): Promise<
   ]
 }
 
-const view = (row: Row): z.input<typeof Payout> => ({
+const toPayoutView = (row: Row): z.input<typeof Payout> => ({
   id: row.id,
   amount: row.amount,
   currency: row.currency,
@@ -178,5 +178,5 @@ const view = (row: Row): z.input<typeof Payout> => ({
   settledAt: row.settledAt,
 })
 
-const told = (tx: Tx, account: string) =>
+const publishPayouts = (tx: Tx, account: string) =>
   publish(tx, { kind: 'changed', account, what: 'payouts', permission: 'payouts.manage' })

@@ -18,8 +18,8 @@ import { settlePayout } from './payout-settlement.ts'
 import { findPayout, listPayouts, NewPayout, Payout, PayoutQuery, startPayout } from './payouts.ts'
 
 const permission = 'payouts.manage'
-const where = '/accounts/:account/payout-details'
-const all = '/accounts/:account/payouts'
+const detailsPath = '/accounts/:account/payout-details'
+const payoutsPath = '/accounts/:account/payouts'
 
 /** The routes for payouts and the bank account that they go to. Only the Owner may use them. */
 export const payoutRoutes = (services: Services, provider: PaymentProvider) => {
@@ -27,7 +27,7 @@ export const payoutRoutes = (services: Services, provider: PaymentProvider) => {
   return [
     route({
       method: 'GET',
-      path: where,
+      path: detailsPath,
       permission,
       summary: 'The bank account for payouts, masked',
       output: PayoutDetailsAnswer,
@@ -35,7 +35,7 @@ export const payoutRoutes = (services: Services, provider: PaymentProvider) => {
     }),
     route({
       method: 'POST',
-      path: where,
+      path: detailsPath,
       permission,
       limit: passwordProofQuota,
       summary: 'Set the bank account for payouts: an IBAN, or an account in the United States',
@@ -45,7 +45,7 @@ export const payoutRoutes = (services: Services, provider: PaymentProvider) => {
     }),
     route({
       method: 'DELETE',
-      path: where,
+      path: detailsPath,
       permission,
       limit: passwordProofQuota,
       summary: 'Remove the bank account for payouts',
@@ -55,7 +55,7 @@ export const payoutRoutes = (services: Services, provider: PaymentProvider) => {
     }),
     route({
       method: 'GET',
-      path: all,
+      path: payoutsPath,
       permission,
       summary: 'The payouts, the latest first',
       input: PayoutQuery,
@@ -64,14 +64,14 @@ export const payoutRoutes = (services: Services, provider: PaymentProvider) => {
     }),
     route({
       method: 'GET',
-      path: `${all}/balance`,
+      path: `${payoutsPath}/balance`,
       permission,
       summary: 'The available and the pending balance',
       output: Balance,
       handle: ({ db, actor }) => findBalance(db, actor.account),
     }),
     moneyRoute({
-      path: all,
+      path: payoutsPath,
       permission,
       status: 201,
       summary: 'Pay out some of the available balance, or all of it',

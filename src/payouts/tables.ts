@@ -3,7 +3,7 @@ import { accounts } from '../access/tables.ts'
 import { amountColumn, createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
 import { accountRows } from '../platform/database/row-policies.ts'
 
-/** The bank account that an account's payouts go to. The numbers are sealed; `masked` is what may be shown. */
+/** The bank account that an account's payouts go to. The bank numbers are sealed; `masked` may be shown. */
 export const payoutDetails = pgTable(
   'payout_details',
   {
@@ -20,7 +20,7 @@ export const payoutDetails = pgTable(
   (t) => [accountRows(t.accountId)],
 )
 
-/** Payouts remain when their account is erased, as the ledger does. */
+/** Payouts remain when their account is erased, just as the ledger does. */
 export const payouts = pgTable(
   'payouts',
   {
@@ -31,7 +31,7 @@ export const payouts = pgTable(
     status: text({ enum: ['started', 'paid', 'failed'] })
       .notNull()
       .default('started'),
-    /** The bank account that it went to, as masked details. */
+    /** The bank account that the payout goes to, as masked details. */
     destination: text().notNull(),
     personName: text('person_name').notNull(),
     failure: text(),

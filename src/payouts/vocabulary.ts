@@ -1,6 +1,6 @@
 export const bankAccountKinds = ['iban', 'us'] as const
 
-/** Characters of the name of a bank account's holder. */
+/** The maximum length of a bank account holder's name, in characters. */
 export const maxHolderLength = 80
-/** Characters of a bank's number as it is typed, in groups. */
+/** The maximum length of a bank number as it is typed, in groups, in characters. */
 export const maxBankNumberLength = 60

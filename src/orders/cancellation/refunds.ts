@@ -20,25 +20,26 @@ import { orderLimits } from '../vocabulary.ts'
 
 export const NewRefund = z.strictObject({
   amount: z.int().min(1).max(1_000_000_000_000).describe("In minor units of the order's currency."),
-  reason: singleLine(orderLimits.refundReason, 0).optional(),
+  reason: singleLine(orderLimits.refundReason, 0).optional().describe('A reason, which only the team sees.'),
 })
 
 type Order = typeof orders.$inferSelect
 type RefundRow = typeof refunds.$inferSelect
 
-/** The keys of a refund that is recorded and not yet made by the provider. */
+/** The key of a refund that is recorded but not yet made by the provider. */
 export type PendingRefund = { seller: string; refund: string }
 
 /**
- * Finds an order of the seller and locks the dealings of its two accounts: nothing else changes it until the commit.
+ * Finds an order of the seller and takes the lock of its two accounts, so that nothing else changes it until the
+ * commit.
  * @throws Refusal not_found
  */
 export async function lockOrder(db: Tx, { account }: Pick<Actor, 'account'>, id: string): Promise<Order> {
-  const mine = byKey(orders, account, id)
-  const [found] = await db.select({ buyer: orders.buyerId }).from(orders).where(mine)
+  const orderKey = byKey(orders, account, id)
+  const [found] = await db.select({ buyer: orders.buyerId }).from(orders).where(orderKey)
   if (!found) throw new Refusal('not_found')
   await lockDealings(db, account, found.buyer)
-  const [order] = await db.select().from(orders).where(mine)
+  const [order] = await db.select().from(orders).where(orderKey)
   return order as Order
 }
 
@@ -57,14 +58,14 @@ export async function refundOrder(
 }
 
 /**
- * Records that a member who may not refund suggests a refund.
+ * Records a refund that is suggested by a member who may not make one.
  * @throws Refusal not_found, nothing_paid or refund_too_high
  */
 export async function suggestRefund(db: Tx, actor: Actor, id: string, input: z.output<typeof NewRefund>) {
   const order = await lockOrder(db, actor, id)
   if (!order.paidAt) throw new Refusal('nothing_paid')
   if (input.amount > (await refundableAmount(db, order))) throw new Refusal('refund_too_high')
-  await db.insert(refunds).values(row(order, newId('refund'), input, actor, 'suggested'))
+  await db.insert(refunds).values(toRow(order, newId('refund'), input, actor, 'suggested'))
   await addOrderStep(
     db,
     order,
@@ -105,7 +106,8 @@ export async function decideRefund(db: Tx, actor: Actor, id: string, refundId: s
 }
 
 /**
- * Records a refund, and takes its money from the seller's balance at once. The provider makes it after the commit.
+ * Records a refund and takes its amount from the seller's balance at once. The provider makes the refund after the
+ * commit.
  */
 export async function createRefund(
   db: Tx,
@@ -121,19 +123,19 @@ export async function createRefund(
       .update(refunds)
       .set({ state: 'pending', decidedBy: actor.name })
       .where(byKey(refunds, order.accountId, id))
-  else await db.insert(refunds).values(row(order, id, { amount, reason }, actor, 'pending'))
+  else await db.insert(refunds).values(toRow(order, id, { amount, reason }, actor, 'pending'))
   const common = { account: order.accountId, currency: order.currency, order: order.id, cause: id }
-  const own = (await areEarningsReleased(db, order.accountId, order.id)) ? 'available' : 'pending'
-  await bookTransfer(db, { ...common, kind: 'refund', from: own, to: 'processor', amount })
-  // The platform returns its fee in proportion to what is refunded; for a complete refund, all of it.
+  const sellerBook = (await areEarningsReleased(db, order.accountId, order.id)) ? 'available' : 'pending'
+  await bookTransfer(db, { ...common, kind: 'refund', from: sellerBook, to: 'processor', amount })
+  // The platform returns a part of its fee in proportion to the refund; for a complete refund, it returns all of it.
   const fee = await readOrderFee(db, order.accountId, order.id)
-  const due = (refunded: number) => Math.round((fee * refunded) / order.total)
+  const feeShare = (refunded: number) => Math.round((fee * refunded) / order.total)
   await bookTransfer(db, {
     ...common,
     kind: 'fee',
     from: 'platform',
-    to: own,
-    amount: due(before + amount) - due(before),
+    to: sellerBook,
+    amount: feeShare(before + amount) - feeShare(before),
   })
   await addOrderStep(db, order, 'refunded', { side: 'seller', name: actor.name }, { amount })
   await logOrder(db, actor, order, 'orders.refunded', { amount, reason })
@@ -203,7 +205,7 @@ export async function findRefund(tx: Tx, { seller, refund: id }: PendingRefund) 
   return found
 }
 
-/** Refunds that a crash left without an answer. */
+/** Finds refunds that have no answer of the provider, because of a crash. */
 export const pendingRefunds = (tx: Tx) =>
   tx
     .select({ seller: refunds.accountId, refund: refunds.id })
@@ -219,7 +221,7 @@ export const listRefundsOf = (db: Tx, { accountId, id }: Pick<Order, 'accountId'
     .where(and(eq(refunds.accountId, accountId), eq(refunds.orderId, id)))
     .orderBy(asc(refunds.id))
 
-const row = (
+const toRow = (
   { accountId, buyerId, id: orderId, currency }: Order,
   id: string,
   { amount, reason = '' }: { amount: number; reason?: string | undefined },
@@ -227,7 +229,7 @@ const row = (
   state: 'suggested' | 'pending',
 ) => ({ accountId, buyerId, id, orderId, amount, currency, state, reason, personName: name })
 
-/** Records an act on an order, and tells both sides' open pages to refetch it. */
+/** Records an act on an order and publishes the change, so that both sides' open pages refetch the order. */
 export async function logOrder(db: Tx, actor: Actor, order: Order, act: `orders.${string}`, details = {}) {
   await recordAct(db, actor, { act, subject: { id: order.id, name: orderCode(order.id) }, details })
   await publishToBothSides(db, order)

@@ -14,8 +14,9 @@ import { addOrderToShipment } from '../shipping/shipment-orders.ts'
 import { mailReceipt } from './receipts.ts'
 
 /**
- * What happens to an order once the result of its charge is known. All of this runs in the seller's scope, started by
- * the service: the purchase was made when it was reserved, and is settled even if the buyer has left the team since.
+ * What happens to an order once the result of its charge is known. All of this runs in the seller's scope and is
+ * started by the server: the purchase was made when it was reserved, so it is settled even if the person who bought
+ * it has left the buyer's team since then.
  */
 export type ChargeRow = typeof charges.$inferSelect
 
@@ -30,7 +31,7 @@ export async function findCharge(tx: Tx, seller: string, order: string): Promise
 /** The platform's percentage of the items' price, and the function that mails receipts. */
 export type SaleTerms = { feePercent: number; sendMail: SendMail }
 
-/** Records the state of a charge, once: a settled charge is not changed. */
+/** Records the outcome of a charge, once: a settled charge is not changed any more. */
 export async function applyChargeOutcome(
   tx: Tx,
   charge: ChargeRow,
@@ -38,19 +39,19 @@ export async function applyChargeOutcome(
   terms: SaleTerms,
 ): Promise<void> {
   await lockDealings(tx, charge.accountId, charge.buyerId)
-  const now = await findCharge(tx, charge.accountId, charge.orderId)
-  if (!now || now.settledAt) return
-  if (outcome.status === 'succeeded') await succeed(tx, now, outcome.ref, terms)
-  else if (outcome.status === 'declined') await fail(tx, now, outcome.reason)
-  else await set(tx, now, { status: 'confirm', ref: outcome.ref, confirmUrl: outcome.url })
-  await publishToBothSides(tx, now)
+  const current = await findCharge(tx, charge.accountId, charge.orderId)
+  if (!current || current.settledAt) return
+  if (outcome.status === 'succeeded') await recordSuccess(tx, current, outcome.ref, terms)
+  else if (outcome.status === 'declined') await recordFailure(tx, current, outcome.reason)
+  else await updateCharge(tx, current, { status: 'confirm', ref: outcome.ref, confirmUrl: outcome.url })
+  await publishToBothSides(tx, current)
 }
 
-async function succeed(tx: Tx, charge: ChargeRow, ref: string, { feePercent, sendMail }: SaleTerms) {
-  await set(tx, charge, { status: 'succeeded', ref, settledAt: sql`now()` })
+async function recordSuccess(tx: Tx, charge: ChargeRow, ref: string, { feePercent, sendMail }: SaleTerms) {
+  await updateCharge(tx, charge, { status: 'succeeded', ref, settledAt: sql`current()` })
   const [order] = await tx
     .update(orders)
-    .set({ status: 'pending_fulfillment', paidAt: sql`now()` })
+    .set({ status: 'pending_fulfillment', paidAt: sql`current()` })
     .where(byKey(orders, charge.accountId, charge.orderId))
     .returning()
   if (!order) return
@@ -69,11 +70,11 @@ async function succeed(tx: Tx, charge: ChargeRow, ref: string, { feePercent, sen
   await mailReceipt(tx, sendMail, order)
 }
 
-async function fail(tx: Tx, charge: ChargeRow, reason: DeclineReason) {
-  await set(tx, charge, { status: 'failed', settledAt: sql`now()` })
+async function recordFailure(tx: Tx, charge: ChargeRow, reason: DeclineReason) {
+  await updateCharge(tx, charge, { status: 'failed', settledAt: sql`current()` })
   const [order] = await tx
     .update(orders)
-    .set({ status: 'failed', failure: reason, closedAt: sql`now()` })
+    .set({ status: 'failed', failure: reason, closedAt: sql`current()` })
     .where(byKey(orders, charge.accountId, charge.orderId))
     .returning()
   if (!order) return
@@ -95,7 +96,10 @@ export async function returnOrderToStock(
     await returnToStock(tx, order.accountId, item, { order: order.id, buyer: order.buyerName ?? '' })
 }
 
-/** Unsettled charges, for which the provider must be asked: left behind by a crash, or not confirmed in time. */
+/**
+ * Finds charges about which the provider must be asked, because of a crash or because they were not confirmed in
+ * time.
+ */
 export const unsettledCharges = (tx: Tx) =>
   tx
     .select({ seller: charges.accountId, order: charges.orderId })
@@ -104,15 +108,15 @@ export const unsettledCharges = (tx: Tx) =>
       and(
         isNull(charges.settledAt),
         or(
-          and(eq(charges.status, 'started'), lt(charges.createdAt, sql`now() - interval '15 seconds'`)),
-          lt(charges.expiresAt, sql`now()`),
+          and(eq(charges.status, 'started'), lt(charges.createdAt, sql`current() - interval '15 seconds'`)),
+          lt(charges.expiresAt, sql`current()`),
         ),
       ),
     )
     .orderBy(asc(charges.createdAt))
     .limit(200)
 
-const set = (tx: Tx, { accountId, orderId }: ChargeRow, values: object) =>
+const updateCharge = (tx: Tx, { accountId, orderId }: ChargeRow, values: object) =>
   tx
     .update(charges)
     .set(values)

@@ -14,21 +14,21 @@ import { addOrderToShipment } from '../shipping/shipment-orders.ts'
 import { shippingPrice } from '../shipping/shipping-price.ts'
 
 export type { Destination }
-/** `price`: the price in the show, if it differs from the shop's. */
+/** A product that the buyer wants. `price` is its price in the show, if it differs from the shop's. */
 export type WantedProduct = { product: string; quantity: number; price?: number | null | undefined }
 export type OrderBuyer = { account: string; accountName: string; person: string; name: string }
 
-/** Minutes that a buyer has to confirm a payment with their bank. */
+/** How many minutes a buyer has to confirm a payment with their bank. */
 export const confirmMinutes = 30
 
-/** The prices of products of a shop, with the shipping of all of them. */
+/** Finds the prices of a shop's products and the price of shipping all of them together. */
 export async function priceProducts(tx: Tx, seller: string, wanted: WantedProduct[], bands: ShippingBand[]) {
   const found = await productsOnSale(
     tx,
     seller,
     wanted.map(({ product }) => product),
   )
-  // In the order of their ids, so that two buyers cannot deadlock.
+  // In the order of the product ids, so that two buyers cannot deadlock.
   const sorted = [...wanted].sort((one, other) => (one.product < other.product ? -1 : 1))
   const lines = sorted.map(({ product, quantity, price }) => {
     const it = found.find(({ id }) => id === product)
@@ -44,7 +44,7 @@ export async function priceProducts(tx: Tx, seller: string, wanted: WantedProduc
   return { lines, itemsTotal, weightGrams, shipping, total: itemsTotal + shipping }
 }
 
-/** The account of a seller, as an order needs it. */
+/** Reads those fields of a seller's account that an order needs. */
 export async function findSeller(tx: Tx, account: string) {
   const [found] = await tx
     .select({ id: accounts.id, name: accounts.name, currency: accounts.currency })
@@ -58,19 +58,19 @@ type Sale = {
   buyer: OrderBuyer
   address: Destination
   method: { provider: string; ref: string; label: string }
-  /** The show in which it is sold. */
+  /** The show in which the order is placed; undefined for the shop's page. */
   show?: string | undefined
 }
 export type OrderToPlace = Sale & {
   wanted: WantedProduct[]
-  /** The total that the buyer was shown. A different one is refused. */
+  /** The total that the buyer was shown. If the order costs a different amount now, it is refused. */
   total?: number | undefined
   bands: ShippingBand[]
 }
 
 /**
- * Reserves an order: takes the stock, and writes the order as pending and its charge as started. Runs in the seller's
- * scope.
+ * Reserves an order: takes its items from stock and stores the order as pending and its charge as started. Must run in
+ * the seller's scope.
  * @throws Refusal not_found, sold_out or price_changed
  */
 export async function placeOrder(tx: Tx, placing: OrderToPlace): Promise<string> {
@@ -81,14 +81,14 @@ export async function placeOrder(tx: Tx, placing: OrderToPlace): Promise<string>
   const id = newId('order')
   for (const line of priced.lines)
     await takeFromStock(tx, seller.id, line, { order: id, buyer: buyer.accountName })
-  await write(tx, id, placing, priced)
-  await charge(tx, id, placing, priced.total)
+  await insertOrder(tx, id, placing, priced)
+  await insertCharge(tx, id, placing, priced.total)
   return id
 }
 
 /**
- * Places an order for something that is already taken from stock: won in an auction, at its price. Its charge is
- * started. Runs in the seller's scope.
+ * Places an order for a product that was won in an auction and is already taken from stock. Its charge is stored as
+ * started. Must run in the seller's scope.
  */
 export async function placeWonOrder(
   tx: Tx,
@@ -102,18 +102,18 @@ export async function placeWonOrder(
   }
   const shipping = shippingPrice(won.bands, line.weightGrams)
   const total = won.price + shipping
-  await write(tx, id, won, {
+  await insertOrder(tx, id, won, {
     lines: [line],
     itemsTotal: won.price,
     shipping,
     total,
     weightGrams: line.weightGrams,
   })
-  await charge(tx, id, won, total)
+  await insertCharge(tx, id, won, total)
   return id
 }
 
-/** Places an order for a prize: it costs nothing, nothing is charged, and it is ready to be sent. */
+/** Places an order for the prize of a giveaway. It costs nothing and can be sent at once. */
 export async function placeGiftOrder(
   tx: Tx,
   gift: Omit<Sale, 'method'> & { product: string },
@@ -121,8 +121,8 @@ export async function placeGiftOrder(
   await lockDealings(tx, gift.seller.id, gift.buyer.account)
   const id = newId('order')
   const line = { ...(await findReservedProduct(tx, gift.seller.id, gift.product)), price: 0, quantity: 1 }
-  const free = { lines: [line], itemsTotal: 0, shipping: 0, total: 0, weightGrams: line.weightGrams }
-  await write(tx, id, { ...gift, method: { provider: '', ref: '', label: '' } }, free)
+  const priced = { lines: [line], itemsTotal: 0, shipping: 0, total: 0, weightGrams: line.weightGrams }
+  await insertOrder(tx, id, { ...gift, method: { provider: '', ref: '', label: '' } }, priced)
   const [order] = await tx
     .update(orders)
     .set({ status: 'pending_fulfillment', paidAt: sql`now()` })
@@ -135,7 +135,12 @@ export async function placeGiftOrder(
 type Line = Awaited<ReturnType<typeof findReservedProduct>> & { price: number; quantity: number }
 type Priced = { lines: Line[]; itemsTotal: number; shipping: number; total: number; weightGrams: number }
 
-async function write(tx: Tx, id: string, { seller, buyer, address, method, show }: Sale, priced: Priced) {
+async function insertOrder(
+  tx: Tx,
+  id: string,
+  { seller, buyer, address, method, show }: Sale,
+  priced: Priced,
+) {
   const key = { accountId: seller.id, buyerId: buyer.account, id }
   await tx.insert(orders).values({
     ...key,
@@ -177,7 +182,7 @@ async function write(tx: Tx, id: string, { seller, buyer, address, method, show 
   await addOrderStep(tx, key, 'placed', { side: 'buyer', name: buyer.name })
 }
 
-const charge = (tx: Tx, id: string, { seller, buyer, method }: Sale, amount: number) =>
+const insertCharge = (tx: Tx, id: string, { seller, buyer, method }: Sale, amount: number) =>
   tx.insert(charges).values({
     accountId: seller.id,
     buyerId: buyer.account,

@@ -18,13 +18,13 @@ export async function mailReceipt(tx: Tx, sendMail: SendMail, order: Order): Pro
     .from(orderItems)
     .where(and(eq(orderItems.accountId, order.accountId), eq(orderItems.orderId, order.id)))
     .orderBy(asc(orderItems.position))
-  await mailEach(tx, order, async (reader) => {
+  await mailBuyers(tx, order, async (reader) => {
     const money = (amount: number) => formatMoney(reader.language, amount, order.currency)
     const isOwn = reader.id === order.personId
     await sendMail(tx, {
-      ...common(order, reader, isOwn ? 'order_paid' : 'order_paid_by'),
+      ...mailTo(order, reader, isOwn ? 'order_paid' : 'order_paid_by'),
       about: {
-        ...named(order, reader),
+        ...mailValues(order, reader),
         person: order.personName,
         method: order.method,
         items: items
@@ -33,7 +33,7 @@ export async function mailReceipt(tx: Tx, sendMail: SendMail, order: Order): Pro
         itemsTotal: money(order.itemsTotal),
         shipping: money(order.shipping),
         total: money(order.total),
-        address: order.address ? inline(order.address) : '',
+        address: order.address ? toOneLine(order.address) : '',
       },
     })
   })
@@ -41,11 +41,11 @@ export async function mailReceipt(tx: Tx, sendMail: SendMail, order: Order): Pro
 
 /** Mails that the order was refunded, in part or completely. */
 export const mailRefund = (tx: Tx, sendMail: SendMail, order: Order, amount: number): Promise<void> =>
-  mailEach(tx, order, (reader) =>
+  mailBuyers(tx, order, (reader) =>
     sendMail(tx, {
-      ...common(order, reader, 'refunded'),
+      ...mailTo(order, reader, 'refunded'),
       about: {
-        ...named(order, reader),
+        ...mailValues(order, reader),
         method: order.method,
         amount: formatMoney(reader.language, amount, order.currency),
         total: formatMoney(reader.language, order.total, order.currency),
@@ -54,10 +54,10 @@ export const mailRefund = (tx: Tx, sendMail: SendMail, order: Order, amount: num
   )
 
 /**
- * Calls `mail` for each reader of the buyer's account. A person who may not (or may no longer) see its purchases gets
- * no mail.
+ * Calls `mail` for the Owner of the buyer's account and for the person who bought the order. A buyer who may no longer
+ * see the account's purchases gets no mail.
  */
-const mailEach = (tx: Tx, order: Order, mail: (reader: Reader) => Promise<void>): Promise<void> =>
+const mailBuyers = (tx: Tx, order: Order, mail: (reader: Reader) => Promise<void>): Promise<void> =>
   actingForOtherAccount(tx, order.buyerId, { as: 'system', account: order.accountId }, async () => {
     const team = await tx
       .select({
@@ -74,7 +74,7 @@ const mailEach = (tx: Tx, order: Order, mail: (reader: Reader) => Promise<void>)
       if (role === 'owner' || (reader.id === order.personId && may(role, 'money.spend'))) await mail(reader)
   })
 
-const common = <K>(order: Order, { email, language }: Reader, kind: K) => ({
+const mailTo = <K>(order: Order, { email, language }: Reader, kind: K) => ({
   to: email,
   kind,
   language,
@@ -82,12 +82,12 @@ const common = <K>(order: Order, { email, language }: Reader, kind: K) => ({
   url: `/dashboard/${order.buyerId}/spending/purchases/${order.id}`,
 })
 
-const named = (order: Order, { name }: Reader) => ({
+const mailValues = (order: Order, { name }: Reader) => ({
   name,
   code: orderCode(order.id),
   shop: order.sellerName ?? 'Stagedoor',
   account: order.buyerName ?? '',
 })
 
-const inline = ({ name, line1, line2, postalCode, city, region, country }: Destination) =>
+const toOneLine = ({ name, line1, line2, postalCode, city, region, country }: Destination) =>
   [name, line1, line2, `${postalCode} ${city}`.trim(), region, country].filter(Boolean).join(', ')

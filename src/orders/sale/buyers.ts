@@ -18,7 +18,7 @@ export async function listOrdersOfBuyer(db: Tx, actor: Actor, buyer: string, aft
 }
 
 /**
- * The buyer of an order. The name is null once the buyer's account is erased.
+ * Finds the buyer of an order. The name is null once the buyer's account is erased.
  * @throws Refusal not_found
  */
 export async function findBuyerOfOrder(db: Tx, { account }: Pick<Actor, 'account'>, order: string) {
@@ -30,7 +30,7 @@ export async function findBuyerOfOrder(db: Tx, { account }: Pick<Actor, 'account
   return found
 }
 
-/** The code of an order between these two accounts; undefined if it is not theirs. */
+/** The code of an order between these two accounts; undefined if the order is not between them. */
 export async function findOrderCodeBetween(db: Tx, seller: string, buyer: string, order: string) {
   const found = await db
     .select({ id: orders.id })

@@ -7,7 +7,7 @@ import { shipmentStates } from '../vocabulary.ts'
 import { ordersInShipments, ShippedOrder } from './shipment-contents.ts'
 import { orders, shipments } from './tables.ts'
 
-/** A shipment with orders of a show. It has no prices: those belong to the orders. */
+/** A shipment with orders of a show, without prices: hosts see it, too. */
 export const ShowShipment = z
   .object({
     id: z.string(),
@@ -22,7 +22,7 @@ export const ShowShipment = z
   })
   .meta({ id: 'ShowShipment' })
 
-/** The shipments of a show, the latest first. */
+/** Lists the shipments of a show, the latest first. */
 export async function listShipmentsOfShow(
   db: Tx,
   { account }: Actor,
@@ -54,7 +54,7 @@ export async function listShipmentsOfShow(
   }
 }
 
-/** The number of paid orders of a show. Hosts see this number, and no sum. */
+/** Counts the paid orders of a show. Hosts see this number and no amounts. */
 export async function countOrdersOfShow(
   db: Tx,
   { account }: Pick<Actor, 'account'>,
@@ -73,7 +73,7 @@ export async function countOrdersOfShow(
   return found?.count ?? 0
 }
 
-/** The states of the given orders' payments. */
+/** The payment states of the given orders: a map by order id. */
 export async function paymentStates(db: Tx, { account }: Pick<Actor, 'account'>, ids: string[]) {
   const found =
     ids.length === 0
@@ -94,7 +94,10 @@ export async function paymentStates(db: Tx, { account }: Pick<Actor, 'account'>,
   )
 }
 
-/** The sales of a show: orders that were paid and not cancelled, before partial refunds. Amounts in minor units. */
+/**
+ * The sales of a show: orders that were paid and not cancelled, before partial refunds. `items` and `shipping` are
+ * amounts in minor units.
+ */
 export type ShowSales = { orders: number; items: number; shipping: number }
 
 const isSold = inArray(orders.status, ['pending_fulfillment', 'completed'])

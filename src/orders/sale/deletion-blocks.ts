@@ -7,11 +7,11 @@ import { refunds } from './request-tables.ts'
 import { orders } from './tables.ts'
 
 /**
- * The orders that prevent an account's deletion: those that it sells or buys and that are open, and those with a
- * refund that is not settled, since a failed refund returns to the balance.
+ * Counts the orders that prevent an account's deletion: open orders that it sells or buys, and orders with a refund
+ * that is not settled, since the amount of a failed refund returns to the balance.
  */
 export async function ordersBlockingDeletion(tx: Tx, account: string): Promise<DeletionBlock[]> {
-  const [owed] = await tx
+  const [refunding] = await tx
     .select({ count: sql<number>`count(distinct ${refunds.orderId})::int` })
     .from(refunds)
     .innerJoin(orders, byKey(orders, refunds.accountId, refunds.orderId))
@@ -22,6 +22,6 @@ export async function ordersBlockingDeletion(tx: Tx, account: string): Promise<D
         notInArray(orders.status, ['pending', 'pending_fulfillment']),
       ),
     )
-  const count = (await countOpenOrders(tx, account)) + (owed?.count ?? 0)
+  const count = (await countOpenOrders(tx, account)) + (refunding?.count ?? 0)
   return count > 0 ? [{ what: 'orders', count }] : []
 }

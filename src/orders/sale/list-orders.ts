@@ -16,25 +16,34 @@ export const OrderQuery = z.strictObject({
   search: singleLine(200, 0)
     .optional()
     .describe(
-      "Is found in the order's code, the buyer's name, the recipient's name, the titles and the SKUs.",
+      "A text that the order's code, the buyer's or the recipient's name, a product's title or its SKU contains.",
     ),
-  status: z.enum(orderListStates).optional().describe('`to_ship`: paid, and its shipment has no label yet.'),
+  status: z
+    .enum(orderListStates)
+    .optional()
+    .describe('`to_ship`: paid orders whose shipment has no label yet.'),
   after: cursorParam,
 })
 
-/** An order in a list. Its price is in minor units of its currency. */
+/** An order in a list. */
 export const OrderRow = z
   .object({
     id: z.string(),
-    code: z.string().describe("The order's short name."),
+    code: z.string().describe('The short name by which people call the order.'),
     status: z.enum(orderStates),
-    buyerName: z.string().nullable().describe('Null once that account is deleted.'),
+    buyerName: z
+      .string()
+      .nullable()
+      .describe("The name of the buyer's account; null once that account is deleted."),
     currency: z.string(),
-    total: z.int(),
+    total: z.int().describe('What the order costs with shipping, in minor units of `currency`.'),
     createdAt: z.date(),
-    pieces: z.int().describe('The number of items, and the title of the first.'),
-    title: z.string(),
-    thumb: z.string().nullable(),
+    pieces: z.int().describe('How many items the order has.'),
+    title: z.string().describe('The title of the first product.'),
+    thumb: z
+      .string()
+      .nullable()
+      .describe('The address of a small photo of the first product; null if there is none.'),
     shipment: z.object({ id: z.string(), status: z.enum(shipmentStates) }).nullable(),
     answerBy: z
       .date()
@@ -47,17 +56,21 @@ type Query = z.output<typeof OrderQuery>
 
 /** Lists what the account sold, the latest first. */
 export async function listOrders(db: Tx, actor: Actor, query: Query) {
-  return toOrderPage(db, actor, await (query.search ? searched(db, actor, query) : latest(db, actor, query)))
+  return toOrderPage(
+    db,
+    actor,
+    await (query.search ? searchOrders(db, actor, query) : latestOrders(db, actor, query)),
+  )
 }
 
-/** A page of orders from a page of their ids. */
+/** Turns a page of order ids into a page of orders. */
 export async function toOrderPage(
   db: Tx,
   actor: Actor,
   { items, next }: { items: { id: string }[]; next: string | null },
 ) {
   return {
-    items: await rowsOf(
+    items: await readRows(
       db,
       actor,
       items.map(({ id }) => id),
@@ -66,23 +79,23 @@ export async function toOrderPage(
   }
 }
 
-const ofStatus = (status: Query['status']) => (status === 'to_ship' ? 'pending_fulfillment' : status)
+const orderStatusOf = (status: Query['status']) => (status === 'to_ship' ? 'pending_fulfillment' : status)
 
-function latest(db: Tx, { account }: Actor, { status, after }: Query) {
-  const state = ofStatus(status)
-  const mine = and(eq(orders.accountId, account), state && eq(orders.status, state))
+function latestOrders(db: Tx, { account }: Actor, { status, after }: Query) {
+  const state = orderStatusOf(status)
+  const ownOrders = and(eq(orders.accountId, account), state && eq(orders.status, state))
   const ids = db.select({ id: orders.id }).from(orders)
   return status === 'to_ship'
     ? pageById(ids.innerJoin(shipments, joinsShipment(orders)), orders.id, {
-        where: and(mine, eq(shipments.status, 'created')),
+        where: and(ownOrders, eq(shipments.status, 'created')),
         after,
       })
-    : pageById(ids, orders.id, { where: mine, after })
+    : pageById(ids, orders.id, { where: ownOrders, after })
 }
 
-function searched(db: Tx, { account }: Actor, { search = '', status, after }: Query) {
-  const state = ofStatus(status)
-  const mine = and(
+function searchOrders(db: Tx, { account }: Actor, { search = '', status, after }: Query) {
+  const state = orderStatusOf(status)
+  const ownOrders = and(
     eq(orderTexts.accountId, account),
     like(orderTexts.text, containsLowercase(search)),
     state && eq(orderTexts.status, state),
@@ -90,17 +103,17 @@ function searched(db: Tx, { account }: Actor, { search = '', status, after }: Qu
   const ids = db.select({ id: orderTexts.id }).from(orderTexts)
   return status === 'to_ship'
     ? pageById(ids.innerJoin(shipments, joinsShipment(orderTexts)), orderTexts.id, {
-        where: and(mine, eq(shipments.status, 'created')),
+        where: and(ownOrders, eq(shipments.status, 'created')),
         after,
       })
-    : pageById(ids, orderTexts.id, { where: mine, after })
+    : pageById(ids, orderTexts.id, { where: ownOrders, after })
 }
 
 const joinsShipment = ({ accountId, shipmentId }: typeof orders | typeof orderTexts) =>
   byKey(shipments, accountId, shipmentId)
 
 /** The rows of a list for the given ids, in the same order. */
-async function rowsOf(db: Tx, { account }: Actor, ids: string[]): Promise<z.input<typeof OrderRow>[]> {
+async function readRows(db: Tx, { account }: Actor, ids: string[]): Promise<z.input<typeof OrderRow>[]> {
   if (ids.length === 0) return []
   const found = await db
     .select({ order: orders, shipment: shipments.status, answerBy: requests.dueAt })

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database/database.ts'
 import { orders } from './tables.ts'
 
-/** The number of open orders that an account sells or buys. */
+/** Counts the open orders that an account sells or buys. */
 export async function countOpenOrders(tx: Tx, account: string): Promise<number> {
   const open = inArray(orders.status, ['pending', 'pending_fulfillment'])
   const [sold] = await tx

@@ -43,9 +43,11 @@ export const OrderStep = z
     person: z
       .string()
       .nullable()
-      .describe('The person who did it; null for the clock, the bank or a person of the other side.'),
+      .describe(
+        'The name of the person who did it; null for the clock, the bank and the other side’s members.',
+      ),
     side: z.enum(['seller', 'buyer', 'clock']),
-    details: z.record(z.string(), z.unknown()),
+    details: z.record(z.string(), z.unknown()).describe('Further values, which depend on `what`.'),
   })
   .meta({ id: 'OrderStep' })
 
@@ -73,7 +75,7 @@ export async function addOrderStep(
   })
 }
 
-/** An order's history as one side may see it. Each side sees the names of its own members only. */
+/** Reads an order's history as one side may see it. Each side sees only the names of its own members. */
 export async function orderHistory(tx: Tx, { accountId, id }: OrderKey, reader: 'seller' | 'buyer') {
   const found = await tx
     .select()

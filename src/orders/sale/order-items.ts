@@ -6,16 +6,16 @@ import { orderItems } from './tables.ts'
 
 export const OrderItem = z
   .object({
-    product: z.string(),
-    title: z.string(),
-    sku: z.string(),
-    price: z.int().describe("The price of one, in minor units of the order's currency."),
+    product: z.string().describe("The product's id."),
+    title: z.string().describe("The product's title when it was bought."),
+    sku: z.string().describe("The seller's own article number; empty if there is none."),
+    price: z.int().describe("The price of one item, in minor units of the order's currency."),
     quantity: z.int(),
-    thumb: z.string().nullable(),
+    thumb: z.string().nullable().describe('The address of a small photo; null if there is none.'),
   })
   .meta({ id: 'OrderItem' })
 
-/** The items of the given orders: a map by order id. */
+/** Reads the items of the given orders. @returns a function from an order's id to its items */
 export async function orderItemsOf(db: Tx, account: string, orders: string[]) {
   const found =
     orders.length === 0

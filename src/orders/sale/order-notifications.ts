@@ -7,7 +7,7 @@ import { orderCode } from './order-code.ts'
 import { cancellationRequests as requests } from './request-tables.ts'
 import { orders, shipments } from './tables.ts'
 
-/** Whether the order's cancellation request is still open, and what its reminder says. */
+/** An order's cancellation request waits while nobody has answered it. */
 export const cancellationWaits: StillWaits = async (tx, account, order) => {
   const [found] = await tx
     .select({ buyer: orders.buyerName })
@@ -19,18 +19,18 @@ export const cancellationWaits: StillWaits = async (tx, account, order) => {
 }
 
 /** Open cancellation requests, the most urgent first. */
-export async function requestsToAnswer(db: Tx, { account }: Actor, most: number) {
+export async function requestsToAnswer(db: Tx, { account }: Actor, limit: number) {
   const found = await db
     .select({ order: requests.orderId })
     .from(requests)
     .where(and(eq(requests.accountId, account), isNull(requests.outcome)))
     .orderBy(asc(requests.id))
-    .limit(most)
+    .limit(limit)
   return found.map(({ order }) => ({ id: order, name: orderCode(order) }))
 }
 
 /** Paid orders whose shipment has no label yet, the latest first. */
-export async function ordersToShip(db: Tx, { account }: Actor, most: number) {
+export async function ordersToShip(db: Tx, { account }: Actor, limit: number) {
   const found = await db
     .select({ id: orders.id })
     .from(orders)
@@ -43,6 +43,6 @@ export async function ordersToShip(db: Tx, { account }: Actor, most: number) {
       ),
     )
     .orderBy(desc(orders.id))
-    .limit(most)
+    .limit(limit)
   return found.map(({ id }) => ({ id, name: orderCode(id) }))
 }

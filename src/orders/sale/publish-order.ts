@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { publish } from '../../platform/events.ts'
 
-/** Tells the open pages of both accounts to refetch the order. */
+/** Publishes that an order has changed, so that the open pages of both accounts refetch it. */
 export async function publishToBothSides(
   tx: Tx,
   { accountId, buyerId }: { accountId: string; buyerId: string },

@@ -4,18 +4,18 @@ import { toPage } from '../../platform/database/keyset-page.ts'
 import { type Period, withinPeriod } from '../../platform/format/period.ts'
 import { orderItems, orders } from './tables.ts'
 
-/** The last entry of a page: a list ordered by amount continues after its amount and id. */
+/** The amount and the id of a page's last entry, after which the next page continues. */
 export type RankingPosition = { amount: number; id: string }
 
-/** Sales that were paid in the period and not cancelled, before partial refunds. */
+/** SQL condition: the order was paid in the period and not cancelled. Partial refunds do not matter. */
 const sold = (account: string, period: Period): SQL =>
   sql`o.account_id = ${account} and ${withinPeriod(sql`o.paid_at`, period)}
     and o.status in ('pending_fulfillment', 'completed')`
 
 type Top = { id: string; name: string | null; amount: number; count: number; orders: number }
 
-/** The largest amounts first. The id orders equal amounts. */
-async function ranked(tx: Tx, sums: SQL, name: SQL, from: RankingPosition | undefined, size: number) {
+/** Lists the largest amounts first. Equal amounts are ordered by id. */
+async function rank(tx: Tx, sums: SQL, name: SQL, from: RankingPosition | undefined, size: number) {
   const found = await queryRows<Top>(
     tx,
     sql`with sums as (${sums})
@@ -26,7 +26,7 @@ async function ranked(tx: Tx, sums: SQL, name: SQL, from: RankingPosition | unde
   return toPage(found, ({ amount, id }) => [String(amount), id], size)
 }
 
-/** The products with the largest sales, each with the quantity sold and the title of its latest sale. */
+/** Lists the products with the largest sales, each with the quantity sold and the title at its latest sale. */
 export const topProducts = (
   tx: Tx,
   account: string,
@@ -34,7 +34,7 @@ export const topProducts = (
   from: RankingPosition | undefined,
   size: number,
 ) =>
-  ranked(
+  rank(
     tx,
     sql`select i.product_id as id, sum(i.price * i.quantity)::float8 as amount, sum(i.quantity)::int as count,
         count(*)::int as orders, max(i.order_id) as latest
@@ -46,7 +46,7 @@ export const topProducts = (
     size,
   )
 
-/** The buyers who paid most, shipping included. The name is null once the account is erased. */
+/** Lists the buyers who paid most, including shipping. The name is null once the account is erased. */
 export const topBuyers = (
   tx: Tx,
   account: string,
@@ -54,7 +54,7 @@ export const topBuyers = (
   from: RankingPosition | undefined,
   size: number,
 ) =>
-  ranked(
+  rank(
     tx,
     sql`select o.buyer_id as id, sum(o.total)::float8 as amount, count(*)::int as count,
         count(*)::int as orders, max(o.id) as latest

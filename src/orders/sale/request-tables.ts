@@ -20,7 +20,7 @@ export const cancellationRequests = pgTable(
     suggestion: text({ enum: ['accept', 'decline'] }),
     suggestionNote: text('suggestion_note').notNull().default(''),
     suggestedBy: text('suggested_by'),
-    /** Null: open. `expired`: nobody answered in time, so the sale stands. */
+    /** Null while the request is open. `expired`: nobody answered in time, so the sale stands. */
     outcome: text({ enum: ['accepted', 'declined', 'expired'] }),
     answer: text().notNull().default(''),
     settledBy: text('settled_by'),
@@ -38,7 +38,7 @@ export const cancellationRequests = pgTable(
   ],
 )
 
-/** Refunds. The pending and succeeded ones of an order never exceed what was paid. */
+/** Refunds. The sum of an order's pending and succeeded refunds never exceeds what was paid. */
 export const refunds = pgTable(
   'refunds',
   {
@@ -47,10 +47,10 @@ export const refunds = pgTable(
     orderId: text('order_id').notNull(),
     amount: amountColumn('amount').notNull(),
     currency: text().notNull(),
-    /** `suggested`: waits for a member who may decide. */
+    /** `suggested`: a member who may decide has not decided yet. */
     state: text({ enum: ['suggested', 'dismissed', 'pending', 'succeeded', 'failed'] }).notNull(),
     reason: text().notNull().default(''),
-    /** The member who made or suggested it. */
+    /** The member who made or suggested the refund. */
     personName: text('person_name').notNull(),
     decidedBy: text('decided_by'),
     createdAt: createdAtColumn(),

@@ -3,8 +3,8 @@ import { containsPattern } from '../../platform/text-schemas.ts'
 import { orderStates, shipmentStates } from '../vocabulary.ts'
 
 /**
- * The text in which people search for orders and shipments. These views hold only the rows of the
- * transaction's account: where a row policy precedes a text search, PostgreSQL does not use an index for it.
+ * The texts in which people search for orders and shipments. These views contain only the rows of the transaction's
+ * account, because PostgreSQL uses no index for a text search that has to wait for a row policy.
  */
 export const orderTexts = pgView('order_texts', {
   accountId: text('account_id').notNull(),

@@ -15,7 +15,7 @@ export const ShippedOrder = z.object({
   items: z.array(OrderItem),
 })
 
-/** The orders in the given shipments of the account, by shipment. */
+/** Reads the orders in the given shipments. @returns a function from a shipment's id to its contents */
 export async function ordersInShipments(db: Tx, account: string, shipments: string[]) {
   const found = await db
     .select({
@@ -38,14 +38,14 @@ export async function ordersInShipments(db: Tx, account: string, shipments: stri
     found.map(({ id }) => id),
   )
   return (shipment: string) => {
-    const inIt = found
+    const contained = found
       .filter(({ shipmentId }) => shipmentId === shipment)
       .map((order) => ({ ...order, code: orderCode(order.id), items: items(order.id) }))
-    const isKnown = inIt.length > 0 && inIt.every(({ weightGrams }) => weightGrams > 0)
+    const isKnown = contained.length > 0 && contained.every(({ weightGrams }) => weightGrams > 0)
     return {
-      orders: inIt,
-      /** The weight of all products; null if the weight of one is unknown. */
-      expectedGrams: isKnown ? inIt.reduce((sum, { weightGrams }) => sum + weightGrams, 0) : null,
+      orders: contained,
+      /** The weight of all products together; null if the weight of any of them is unknown. */
+      expectedGrams: isKnown ? contained.reduce((sum, { weightGrams }) => sum + weightGrams, 0) : null,
     }
   }
 }

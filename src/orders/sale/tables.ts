@@ -5,8 +5,9 @@ import { accountRows, buyerReads } from '../../platform/database/row-policies.ts
 import { orderStates, shipmentStates } from '../vocabulary.ts'
 
 /*
- * Orders between a buyer's and a seller's account. Each key begins with the seller's account; the buyer's account may
- * read its rows. Nothing here refers to `accounts`: when an account is erased, its orders remain, without its name.
+ * Orders between a buyer's and a seller's account. Each key begins with the seller's account, and the buyer's account
+ * may read the rows, too. No table here refers to `accounts`: when an account is erased, its orders remain without its
+ * name.
  */
 
 /** Where a shipment goes: the buyer's address when the order was placed. */
@@ -34,7 +35,7 @@ export const shipments = pgTable(
     id: text().notNull(),
     status: text({ enum: shipmentStates }).notNull().default('created'),
     address: jsonb().$type<Destination>(),
-    /** The show in which its orders were bought; null: the shop's page. */
+    /** The show in which the orders were bought; null for the shop's page. */
     showId: text('show_id'),
     weightGrams: integer('weight_grams'),
     lengthCm: integer('length_cm'),
@@ -69,7 +70,7 @@ export const orders = pgTable(
   {
     ...sellerAndBuyerColumns(),
     id: text().notNull(),
-    /** The names when the order was placed; null once the account is erased. */
+    /** The accounts' names when the order was placed; null once the account is erased. */
     sellerName: text('seller_name'),
     buyerName: text('buyer_name'),
     status: text({ enum: orderStates }).notNull().default('pending'),
@@ -79,15 +80,15 @@ export const orders = pgTable(
     total: amountColumn('total').notNull(),
     weightGrams: integer('weight_grams').notNull(),
     address: jsonb().$type<Destination>(),
-    /** The text for its payment method: the brand and the last digits. */
+    /** The payment method as text: the brand and the last digits. */
     method: text().notNull(),
     /** The member who bought it for the buyer's account. */
     personId: text('person_id').notNull(),
     personName: text('person_name').notNull(),
-    /** Why the payment failed. */
+    /** Why the payment failed; null if it did not. */
     failure: text(),
     shipmentId: text('shipment_id'),
-    /** The show in which it was bought. */
+    /** The show in which the order was placed; null for the shop's page. */
     showId: text('show_id'),
     /** The text that the seller's search looks in. */
     search: text().notNull(),
@@ -125,7 +126,7 @@ export const orderItems = pgTable(
     productId: text('product_id').notNull(),
     title: text().notNull(),
     sku: text().notNull(),
-    /** The price of one, in minor units of the order's currency. */
+    /** The price of one item, in minor units of the order's currency. */
     price: amountColumn('price').notNull(),
     quantity: integer().notNull(),
     /** The product's first photo when it was bought. */
@@ -148,7 +149,7 @@ export const orderSteps = pgTable(
     id: text().notNull(),
     orderId: text('order_id').notNull(),
     what: text().notNull(),
-    /** The member of the seller's or buyer's account who did it; null: the clock or the bank. */
+    /** The member of the seller's or the buyer's account who did it; null for the clock and the bank. */
     personName: text('person_name'),
     side: text({ enum: ['seller', 'buyer', 'clock'] }).notNull(),
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),

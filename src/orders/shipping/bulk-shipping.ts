@@ -16,7 +16,7 @@ type BulkAct = (typeof bulkShippingActs)[number]
 
 export const BulkShipping = z.strictObject({
   act: z.enum(bulkShippingActs),
-  shipments: z.array(idReference).min(1).max(1000),
+  shipments: z.array(idReference).min(1).max(1000).describe('The ids of the shipments.'),
 })
 
 const run: Record<BulkAct, (db: Tx, actor: Actor, id: string) => Promise<void>> = {
@@ -26,7 +26,7 @@ const run: Record<BulkAct, (db: Tx, actor: Actor, id: string) => Promise<void>> 
   delivered: (db, actor, id) => changeShipmentStatus(db, actor, id, { status: 'delivered' }),
 }
 
-/** One operation on many shipments. */
+/** The task that applies one operation to many shipments. */
 export const bulkShippingTask = defineTask({
   kind: 'shipping',
   permission: 'orders.fulfill',
@@ -46,9 +46,9 @@ export const bulkShippingTask = defineTask({
 })
 
 /**
- * Starts the task. Shipments are processed buyer by buyer, in the order of their ids, so that batches which lock the
- * dealings of several buyers cannot deadlock.
- * @throws Refusal not_found if one of them does not belong to the account, or task_running
+ * Starts the task. Shipments are processed buyer by buyer, in the order of the buyers' ids, so that batches which take
+ * the locks of several buyers cannot deadlock.
+ * @throws Refusal not_found if one of the shipments does not belong to the account, or task_running
  */
 export async function startBulkShipping(db: Tx, actor: Actor, input: z.output<typeof BulkShipping>) {
   const ids = [...new Set(input.shipments)]

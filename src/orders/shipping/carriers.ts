@@ -3,11 +3,11 @@ import type { ShippingBand } from '../../platform/config.ts'
 import { knownCarriers } from '../vocabulary.ts'
 import { shippingPrice } from './shipping-price.ts'
 
-/** What a carrier needs to know of a shipment. */
+/** What a carrier needs to know about a shipment. */
 export type ShipmentToSend = {
-  /** Our idempotency key: repeated requests for one shipment and attempt return the same label. */
+  /** Our idempotency key: repeated requests with the same id and attempt return the same label. */
   id: string
-  /** Counts from 0; increased when a number is already in use. */
+  /** Counts from 0 and is increased if the tracking number is already in use. */
   attempt: number
   weightGrams: number
 }
@@ -42,7 +42,7 @@ export const sandboxCarrier: Carrier = {
   },
 }
 
-/** The check digit of a tracking number by the Universal Postal Union's standard S10: weights, modulo 11. */
+/** The check digit of a tracking number according to standard S10 of the Universal Postal Union. */
 export function trackingCheckDigit(serial: string): number {
   const weights = [8, 6, 4, 2, 3, 5, 9, 7]
   const sum = weights.reduce((total, weight, place) => total + weight * Number(serial[place]), 0)

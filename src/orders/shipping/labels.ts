@@ -22,23 +22,23 @@ export const OwnLabel = z.strictObject({
     .max(orderLimits.scannedCode)
     .overwrite((text) => text.replaceAll(/\s/g, '').toUpperCase())
     .regex(/^[A-Z0-9-]{4,40}$/)
-    .describe('The number as it is typed or scanned. Spaces are ignored.'),
+    .describe('The tracking number as it is typed or scanned. Spaces are ignored.'),
 })
 
 const now = sql`now()` as never
 
 /**
- * Has our carrier make a label, and books its price.
+ * Orders a label from our carrier and books its price.
  * @throws Refusal nothing_to_send, label_exists, not_now, weight_needed or cancellation_open
  */
 export async function makeLabel(db: Tx, actor: Actor, id: string): Promise<void> {
-  const held = await lockShipment(db, actor, id)
-  const [first] = ready(held)
-  const weightGrams = held.shipment.weightGrams ?? held.expectedGrams
+  const locked = await lockShipment(db, actor, id)
+  const [first] = requireLabelPossible(locked)
+  const weightGrams = locked.shipment.weightGrams ?? locked.expectedGrams
   if (!weightGrams) throw new Refusal('weight_needed')
   const cost = carrier.price(weightGrams)
-  const tracking = await freshNumber(db, held, weightGrams)
-  await updateShipment(db, held, {
+  const tracking = await unusedTrackingNumber(db, locked, weightGrams)
+  await updateShipment(db, locked, {
     status: 'label_generated',
     carrier: carrier.name,
     tracking,
@@ -54,39 +54,42 @@ export async function makeLabel(db: Tx, actor: Actor, id: string): Promise<void>
     amount: cost,
     currency: first.currency,
     order: first.id,
-    // A shipment that came back and is sent again gets another label, which is charged again.
-    cause: held.shipment.labelledAt ? `${id} ${tracking}` : id,
+    // A shipment that came back and is sent again gets another label, whose price is booked as well.
+    cause: locked.shipment.labelledAt ? `${id} ${tracking}` : id,
   })
-  await addStepToEach(db, actor, held, 'label_generated', { carrier: carrier.name, tracking })
-  await logShipment(db, actor, held, 'orders.label_made')
+  await addStepToEach(db, actor, locked, 'label_generated', { carrier: carrier.name, tracking })
+  await logShipment(db, actor, locked, 'orders.label_made')
 }
 
-/** Sets the tracking number of a label that was bought elsewhere. It can be corrected until the shipment leaves. */
+/**
+ * Sets the tracking number of a label that was bought elsewhere. The number can be corrected until the shipment
+ * leaves.
+ */
 export async function setTrackingNumber(
   db: Tx,
   actor: Actor,
   id: string,
   { carrier, number }: z.output<typeof OwnLabel>,
 ) {
-  const held = await lockShipment(db, actor, id)
-  const isCorrection = held.shipment.status === 'label_generated' && held.shipment.labelCost === null
-  if (!isCorrection) ready(held)
-  await updateShipment(db, held, {
+  const locked = await lockShipment(db, actor, id)
+  const isCorrection = locked.shipment.status === 'label_generated' && locked.shipment.labelCost === null
+  if (!isCorrection) requireLabelPossible(locked)
+  await updateShipment(db, locked, {
     status: 'label_generated',
     carrier: carrier satisfies CarrierName,
     tracking: number,
     labelCost: null,
     labelledAt: now,
   })
-  await addStepToEach(db, actor, held, 'label_generated', { carrier, tracking: number })
-  await logShipment(db, actor, held, 'orders.tracking_set')
+  await addStepToEach(db, actor, locked, 'label_generated', { carrier, tracking: number })
+  await logShipment(db, actor, locked, 'orders.tracking_set')
 }
 
 /**
  * Checks that the shipment can get a label.
  * @throws Refusal nothing_to_send, not_now or label_exists
  */
-function ready({ shipment, orders }: LockedShipment) {
+function requireLabelPossible({ shipment, orders }: LockedShipment) {
   if (shipment.status === 'cancelled') throw new Refusal('nothing_to_send')
   if (shipment.status === 'failed') throw new Refusal('not_now')
   if (shipment.status !== 'created') throw new Refusal('label_exists')
@@ -95,16 +98,22 @@ function ready({ shipment, orders }: LockedShipment) {
   return [first] as const
 }
 
-/** Makes a number that no other shipment of the account has, so that a scanned number identifies one shipment. */
-async function freshNumber(db: Tx, { shipment }: LockedShipment, weightGrams: number): Promise<string> {
-  const tries = shipment.labelledAt ? `${shipment.id} ${shipment.labelledAt.getTime()}` : shipment.id
+/**
+ * Gets a tracking number that no other shipment of the account has, so that a scanned number identifies one shipment.
+ */
+async function unusedTrackingNumber(
+  db: Tx,
+  { shipment }: LockedShipment,
+  weightGrams: number,
+): Promise<string> {
+  const labelKey = shipment.labelledAt ? `${shipment.id} ${shipment.labelledAt.getTime()}` : shipment.id
   for (let attempt = 0; ; attempt++) {
-    const { tracking } = await carrier.label({ id: tries, attempt, weightGrams })
+    const { tracking } = await carrier.label({ id: labelKey, attempt, weightGrams })
     if ((await shipmentsWithNumber(db, shipment.accountId, tracking)).length === 0) return tracking
   }
 }
 
-/** The shipments of an account with a tracking number. */
+/** Finds the shipments of an account that have this tracking number. */
 export const shipmentsWithNumber = (db: Tx, account: string, number: string) =>
   db
     .select({ id: shipmentTexts.id })

@@ -12,7 +12,9 @@ import { shipmentStates } from '../vocabulary.ts'
 export const ShipmentQuery = z.strictObject({
   search: singleLine(200, 0)
     .optional()
-    .describe("Is found in the tracking number, the orders' codes, the buyer's name and the titles."),
+    .describe(
+      "A text that the tracking number, an order's code, the buyer's name or a product's title contains.",
+    ),
   status: z.enum(shipmentStates).optional(),
   after: cursorParam,
 })
@@ -25,17 +27,19 @@ export const ShipmentRow = z
     buyerName: z
       .string()
       .nullable()
-      .describe('Null once that account is deleted, or when the shipment is empty.'),
+      .describe(
+        "The name of the buyer's account; null once that account is deleted, or if the shipment is empty.",
+      ),
     codes: z.array(z.string()).describe('The codes of its orders.'),
-    recipient: z.string().nullable().describe("The recipient's name and town."),
-    place: z.string().nullable(),
-    pieces: z.int(),
+    recipient: z.string().nullable().describe("The recipient's name; null once the address is deleted."),
+    place: z.string().nullable().describe("The recipient's town and country."),
+    pieces: z.int().describe('How many items the shipment contains.'),
     weightGrams: z
       .int()
       .nullable()
-      .describe('The weight as measured, or else the total weight of the products.'),
-    tracking: z.string().nullable(),
-    packedAt: z.date().nullable(),
+      .describe('The measured weight, or else the total weight of the products; null if both are unknown.'),
+    tracking: z.string().nullable().describe('The tracking number; null without a label.'),
+    packedAt: z.date().nullable().describe('When it was marked as packed; null until then.'),
     createdAt: z.date(),
   })
   .meta({ id: 'ShipmentRow' })
@@ -44,19 +48,21 @@ type Query = z.output<typeof ShipmentQuery>
 
 /** Lists the account's shipments, the latest first. */
 export async function listShipments(db: Tx, actor: Actor, query: Query) {
-  const { items, next } = await (query.search ? searched(db, actor, query) : latest(db, actor, query))
+  const { items, next } = await (query.search
+    ? searchShipments(db, actor, query)
+    : latestShipments(db, actor, query))
   const ids = items.map(({ id }) => id)
-  return { items: ids.length > 0 ? await rowsOf(db, actor, ids) : [], next }
+  return { items: ids.length > 0 ? await readRows(db, actor, ids) : [], next }
 }
 
-const latest = (db: Tx, { account }: Actor, { status, after }: Query) =>
+const latestShipments = (db: Tx, { account }: Actor, { status, after }: Query) =>
   pageById(db.select({ id: shipments.id }).from(shipments), shipments.id, {
     where: and(eq(shipments.accountId, account), status && eq(shipments.status, status)),
     after,
   })
 
-/** Searches the tracking numbers and the orders, each with its own index, and returns the latest of both. */
-async function searched(db: Tx, { account }: Actor, { search = '', status, after }: Query) {
+/** Searches the tracking numbers and the orders, each with its own index, and returns the latest shipments of both. */
+async function searchShipments(db: Tx, { account }: Actor, { search = '', status, after }: Query) {
   const [last] = readCursor(after, 1) ?? []
   const asked = containsLowercase(search)
   const mine = sql`p.account_id = ${account}
@@ -74,7 +80,7 @@ async function searched(db: Tx, { account }: Actor, { search = '', status, after
   return toPage(found, ({ id }) => [id])
 }
 
-async function rowsOf(db: Tx, { account }: Actor, ids: string[]): Promise<z.input<typeof ShipmentRow>[]> {
+async function readRows(db: Tx, { account }: Actor, ids: string[]): Promise<z.input<typeof ShipmentRow>[]> {
   const found = await db
     .select()
     .from(shipments)

@@ -11,11 +11,11 @@ import { shipments } from '../sale/tables.ts'
 
 export type ShipmentRecord = typeof shipments.$inferSelect
 type Contents = ReturnType<Awaited<ReturnType<typeof ordersInShipments>>>
-/** A shipment whose two accounts' dealings are locked: nothing else changes it or its orders until the commit. */
+/** A shipment whose two accounts are locked, so that nothing else changes it or its orders until the commit. */
 export type LockedShipment = Contents & { shipment: ShipmentRecord }
 
 /**
- * Locks the dealings of a shipment's accounts, then reads it.
+ * Takes the lock of a shipment's two accounts and then reads the shipment.
  * @throws Refusal not_found
  */
 export async function lockShipment(db: Tx, actor: Actor, id: string): Promise<LockedShipment> {
@@ -50,7 +50,7 @@ export async function addStepToEach(
     await addOrderStep(db, order, step, { side: 'seller', name: actor.name }, details)
 }
 
-/** Records an act on a shipment, and tells both sides' open pages to refetch it. */
+/** Records an act on a shipment and publishes the change, so that both sides' open pages refetch it. */
 export async function logShipment(
   db: Tx,
   actor: Actor,

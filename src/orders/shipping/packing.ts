@@ -23,14 +23,18 @@ export const ShipmentMeasures = z.strictObject({
   widthCm: centimetres,
   heightCm: centimetres,
 })
-export const ShipmentSplit = z.strictObject({ orders: z.array(idReference).min(1).max(200) })
-export const ShipmentMerge = z.strictObject({ shipment: idReference })
+export const ShipmentSplit = z.strictObject({
+  orders: z.array(idReference).min(1).max(200).describe('The ids of the orders that leave the shipment.'),
+})
+export const ShipmentMerge = z.strictObject({
+  shipment: idReference.describe('The id of the shipment whose orders move into this one.'),
+})
 
 /**
  * Checks that the shipment has no label.
  * @throws Refusal label_exists, or nothing_to_send for a cancelled shipment
  */
-function unlabelled({ shipment }: LockedShipment): void {
+function requireNoLabel({ shipment }: LockedShipment): void {
   if (shipment.status === 'cancelled') throw new Refusal('nothing_to_send')
   if (shipment.status !== 'created') throw new Refusal('label_exists')
 }
@@ -45,12 +49,12 @@ export async function measureShipment(
   id: string,
   input: z.output<typeof ShipmentMeasures>,
 ) {
-  const held = await lockShipment(db, actor, id)
-  unlabelled(held)
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  if (Object.keys(given).length === 0) return
-  await updateShipment(db, held, given)
-  await logShipment(db, actor, held, 'orders.measured', given)
+  const locked = await lockShipment(db, actor, id)
+  requireNoLabel(locked)
+  const measures = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+  if (Object.keys(measures).length === 0) return
+  await updateShipment(db, locked, measures)
+  await logShipment(db, actor, locked, 'orders.measured', measures)
 }
 
 /**
@@ -58,39 +62,39 @@ export async function measureShipment(
  * @throws Refusal not_found, or not_now once it has left
  */
 export async function packShipment(db: Tx, actor: Actor, id: string) {
-  const held = await lockShipment(db, actor, id)
-  if (!['created', 'label_generated'].includes(held.shipment.status)) throw new Refusal('not_now')
-  if (held.shipment.packedAt) return
-  await updateShipment(db, held, { packedAt: sql`now()` as never, packedBy: actor.name })
-  await addStepToEach(db, actor, held, 'packed')
-  await logShipment(db, actor, held, 'orders.packed')
+  const locked = await lockShipment(db, actor, id)
+  if (!['created', 'label_generated'].includes(locked.shipment.status)) throw new Refusal('not_now')
+  if (locked.shipment.packedAt) return
+  await updateShipment(db, locked, { packedAt: sql`now()` as never, packedBy: actor.name })
+  await addStepToEach(db, actor, locked, 'packed')
+  await logShipment(db, actor, locked, 'orders.packed')
 }
 
-// The contents have changed: the shipment must be packed and weighed again.
-const anew = { packedAt: null, packedBy: null, weightGrams: null }
+// After its contents have changed, a shipment must be packed and weighed again.
+const unpacked = { packedAt: null, packedBy: null, weightGrams: null }
 
 /**
  * Moves some of a shipment's orders to a new shipment.
  * @returns the new shipment's id
- * @throws Refusal label_exists, not_now, or invalid for orders that are not in the shipment or are all of it
+ * @throws Refusal label_exists, not_now, or invalid if an order is not in the shipment or if none would remain in it
  */
 export async function splitShipment(db: Tx, actor: Actor, id: string, input: z.output<typeof ShipmentSplit>) {
-  const held = await lockShipment(db, actor, id)
-  unlabelled(held)
-  const leaving = held.orders.filter((order) => input.orders.includes(order.id))
+  const locked = await lockShipment(db, actor, id)
+  requireNoLabel(locked)
+  const leaving = locked.orders.filter((order) => input.orders.includes(order.id))
   if (leaving.length !== new Set(input.orders).size) throw invalidField('orders', 'not_in_shipment')
-  if (leaving.length === held.orders.length) throw invalidField('orders', 'all_of_shipment')
-  const shipment = await createShipment(db, held.shipment)
+  if (leaving.length === locked.orders.length) throw invalidField('orders', 'all_of_shipment')
+  const shipment = await createShipment(db, locked.shipment)
   for (const order of leaving) await moveOrderToShipment(db, order, shipment)
-  await updateShipment(db, held, anew)
+  await updateShipment(db, locked, unpacked)
   await addStepToEach(db, actor, { orders: leaving }, 'moved', { to: 'own' })
-  await logShipment(db, actor, { ...held, orders: leaving }, 'orders.split')
+  await logShipment(db, actor, { ...locked, orders: leaving }, 'orders.split')
   return shipment
 }
 
 /**
  * Moves the orders of another shipment into this one.
- * @throws Refusal label_exists, not_now, or not_together for another buyer's or another address
+ * @throws Refusal label_exists, not_now, or not_together if the buyers or the addresses differ
  */
 export async function mergeShipments(
   db: Tx,
@@ -99,22 +103,22 @@ export async function mergeShipments(
   { shipment }: z.output<typeof ShipmentMerge>,
 ) {
   if (shipment === id) throw new Refusal('not_together')
-  const held = await lockShipment(db, actor, id)
-  unlabelled(held)
-  // Checks the buyer before locking: a transaction that locks the dealings of two buyers could deadlock with another.
+  const locked = await lockShipment(db, actor, id)
+  requireNoLabel(locked)
+  // The buyer is checked before locking, because transactions that take the locks of two buyers could deadlock.
   const [found] = await db
     .select({ buyer: shipments.buyerId })
     .from(shipments)
     .where(byKey(shipments, actor.account, shipment))
   if (!found) throw new Refusal('not_found')
-  if (found.buyer !== held.shipment.buyerId) throw new Refusal('not_together')
+  if (found.buyer !== locked.shipment.buyerId) throw new Refusal('not_together')
   const other = await lockShipment(db, actor, shipment)
-  unlabelled(other)
-  const { address } = held.shipment
+  requireNoLabel(other)
+  const { address } = locked.shipment
   if (!address || JSON.stringify(address) !== JSON.stringify(other.shipment.address))
     throw new Refusal('not_together')
   for (const order of other.orders) await moveOrderToShipment(db, order, id)
-  await updateShipment(db, held, anew)
+  await updateShipment(db, locked, unpacked)
   await addStepToEach(db, actor, other, 'moved', { to: 'together' })
-  await logShipment(db, actor, { ...held, orders: [...held.orders, ...other.orders] }, 'orders.merged')
+  await logShipment(db, actor, { ...locked, orders: [...locked.orders, ...other.orders] }, 'orders.merged')
 }

@@ -24,22 +24,22 @@ import { changeShipmentStatus, StatusChange } from './shipment-status.ts'
 
 const permission = 'orders.fulfill'
 const all = '/accounts/:account/shipments'
-const one = `${all}/:shipment` as const
+const shipmentPath = `${all}/:shipment` as const
 
 type Act<I> = (db: Tx, actor: Actor, shipment: string, input: I) => Promise<unknown>
 
-/** Declares a route that acts on one shipment and answers with its new state. */
-const acting = <const P extends string, I extends z.ZodType>(
+/** Declares a route that acts on one shipment and answers with the changed shipment. */
+const actionRoute = <const P extends string, I extends z.ZodType>(
   path: P,
   summary: string,
   input: I,
   act: Act<z.output<I>>,
 ) =>
   routeAt(
-    `${one}/${path}` as `${typeof one}/${P}`,
+    `${shipmentPath}/${path}` as `${typeof shipmentPath}/${P}`,
     route({
       method: 'POST',
-      path: one,
+      path: shipmentPath,
       permission,
       summary,
       input,
@@ -65,7 +65,7 @@ export const shipmentRoutes = (database: Database) => [
     method: 'GET',
     path: `${all}/scan`,
     permission,
-    summary: 'The shipment that a tracking number or an order’s code leads to',
+    summary: 'The shipment with a tracking number or an order’s code',
     input: ScanInput,
     output: ScanResult,
     handle: ({ db, actor, input }) => scanShipment(db, actor, input),
@@ -83,7 +83,7 @@ export const shipmentRoutes = (database: Database) => [
   ...taskRoutes(`${all}/tasks`, bulkShippingTask),
   route({
     method: 'GET',
-    path: one,
+    path: shipmentPath,
     permission,
     summary: 'A shipment with its contents',
     output: Shipment,
@@ -91,7 +91,7 @@ export const shipmentRoutes = (database: Database) => [
   }),
   route({
     method: 'PATCH',
-    path: one,
+    path: shipmentPath,
     permission,
     summary: 'Set a shipment’s weight and size',
     input: ShipmentMeasures,
@@ -103,7 +103,7 @@ export const shipmentRoutes = (database: Database) => [
   }),
   route({
     method: 'POST',
-    path: `${one}/split`,
+    path: `${shipmentPath}/split`,
     permission,
     status: 201,
     summary: 'Split some of a shipment’s orders into a new shipment; answers with the new one',
@@ -112,15 +112,20 @@ export const shipmentRoutes = (database: Database) => [
     handle: async ({ db, actor, input, params }) =>
       findShipment(db, actor, await splitShipment(db, actor, params.shipment, input)),
   }),
-  acting('merge', 'Put what another shipment holds into this one', ShipmentMerge, mergeShipments),
-  acting('tracking', 'Enter the tracking number of a label of one’s own', OwnLabel, setTrackingNumber),
-  acting('packed', 'Say that a shipment is packed', z.strictObject({}), packShipment),
-  acting('progress', 'Say how far a shipment has come', StatusChange, changeShipmentStatus),
+  actionRoute('merge', 'Move the orders of another shipment into this one', ShipmentMerge, mergeShipments),
+  actionRoute(
+    'tracking',
+    'Enter the tracking number of a label that was bought elsewhere',
+    OwnLabel,
+    setTrackingNumber,
+  ),
+  actionRoute('packed', 'Mark a shipment as packed', z.strictObject({}), packShipment),
+  actionRoute('progress', 'Set a shipment’s status', StatusChange, changeShipmentStatus),
   moneyRoute({
-    path: `${one}/label`,
+    path: `${shipmentPath}/label`,
     permission,
     status: 201,
-    summary: 'Have the carrier make a label; its price is booked',
+    summary: 'Order a label from the carrier; its price is booked',
     output: Shipment,
     reserve: async ({ db, actor, params }) => {
       const shipment = params.shipment

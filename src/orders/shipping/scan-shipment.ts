@@ -14,20 +14,23 @@ export const ScanInput = z.strictObject({
     .overwrite((text) => text.replaceAll(/[\s#]/g, ''))
     .optional()
     .describe(
-      "A tracking number or an order's code, as scanned or typed, possibly with spaces or in lower case.",
+      "A tracking number or an order's code as it is scanned or typed. Spaces, # and letter case are ignored.",
     ),
 })
-export const ScanResult = z.object({ shipment: Shipment.nullable() })
+export const ScanResult = z.object({
+  shipment: Shipment.nullable().describe('Null if no shipment has this code.'),
+})
 
-/** The shipment with a scanned code; null if there is none. */
+/** Finds the shipment with a scanned code. */
 export async function scanShipment(db: Tx, actor: Actor, { code = '' }: z.output<typeof ScanInput>) {
   const id =
     code &&
-    ((await shipmentsWithNumber(db, actor.account, code))[0]?.id ?? (await withOrder(db, actor, code)))
+    ((await shipmentsWithNumber(db, actor.account, code))[0]?.id ??
+      (await shipmentOfOrderCode(db, actor, code)))
   return { shipment: id ? await findShipment(db, actor, id) : null }
 }
 
-async function withOrder(db: Tx, { account }: Actor, code: string) {
+async function shipmentOfOrderCode(db: Tx, { account }: Actor, code: string) {
   const [found] = await db
     .select({ shipment: orderTexts.shipmentId })
     .from(orderTexts)

@@ -5,9 +5,11 @@ import { newId } from '../../platform/ids.ts'
 import type { OrderKey } from '../sale/order-history.ts'
 import { type Destination, orders, shipments } from '../sale/tables.ts'
 
-/* Which orders are sent together. All of this runs while the dealings of the two accounts are locked. */
+/* Decides which orders are sent together. All of this runs while the two accounts are locked (`lockDealings`). */
 
-/** An order to send to `address`, together with the buyer's other orders of the show (null: of the shop's page). */
+/**
+ * An order to send to `address`, together with the buyer's other orders of the same show (null for the shop's page).
+ */
 type ToSend = OrderKey & { address: Destination | null; showId: string | null }
 
 /** Adds a paid order to the buyer's open shipment of the same show to the same address, or to a new one. */
@@ -45,9 +47,9 @@ export async function moveOrderToShipment(
   { accountId, id }: { accountId: string; id: string },
   shipment: string,
 ): Promise<void> {
-  const ofOrder = byKey(orders, accountId, id)
-  const [before] = await tx.select({ shipment: orders.shipmentId }).from(orders).where(ofOrder)
-  await tx.update(orders).set({ shipmentId: shipment }).where(ofOrder)
+  const orderKey = byKey(orders, accountId, id)
+  const [before] = await tx.select({ shipment: orders.shipmentId }).from(orders).where(orderKey)
+  await tx.update(orders).set({ shipmentId: shipment }).where(orderKey)
   if (before?.shipment) await cancelShipmentIfEmpty(tx, accountId, before.shipment)
 }
 
@@ -55,7 +57,7 @@ export async function moveOrderToShipment(
  * Cancels a shipment without orders, since nothing is left to send. A cancelled order has already left its shipment.
  */
 export async function cancelShipmentIfEmpty(tx: Tx, accountId: string, shipment: string): Promise<void> {
-  const left = tx
+  const remainingOrders = tx
     .select({ id: orders.id })
     .from(orders)
     .where(and(eq(orders.accountId, accountId), eq(orders.shipmentId, shipment)))
@@ -63,6 +65,10 @@ export async function cancelShipmentIfEmpty(tx: Tx, accountId: string, shipment:
     .update(shipments)
     .set({ status: 'cancelled' })
     .where(
-      and(byKey(shipments, accountId, shipment), eq(shipments.status, 'created'), sql`not exists (${left})`),
+      and(
+        byKey(shipments, accountId, shipment),
+        eq(shipments.status, 'created'),
+        sql`not exists (${remainingOrders})`,
+      ),
     )
 }

@@ -18,11 +18,11 @@ import {
 export const StatusChange = z.strictObject({
   status: z
     .enum(['dropped_off', 'in_transit', 'delivered', 'failed', 'created'])
-    .describe('`created`: a shipment that did not arrive is sent again, with a new label.'),
+    .describe('`created`: the shipment did not arrive and is sent again, with a new label.'),
 })
 type Next = z.output<typeof StatusChange>['status']
 
-const way = ['label_generated', 'dropped_off', 'in_transit', 'delivered']
+const statusOrder = ['label_generated', 'dropped_off', 'in_transit', 'delivered']
 const now = sql`now()` as never
 const values: Record<Next, Partial<typeof shipments.$inferInsert>> = {
   dropped_off: { droppedOffAt: now },
@@ -40,19 +40,19 @@ const steps: Record<Next, OrderStepKind> = {
 }
 
 /**
- * Whether a shipment can change from one state to the other: forward only, but states in between may be skipped,
- * since members do not record each one.
+ * Whether a shipment can change from one status to the other. Only forward changes are possible, but a change may skip
+ * some, since members do not record each one.
  */
 export function canFollow(from: string, to: Next): boolean {
   if (to === 'created') return from === 'failed'
-  const place = way.indexOf(from)
+  const place = statusOrder.indexOf(from)
   if (to === 'failed') return place >= 0 && from !== 'delivered'
-  return place >= 0 && way.indexOf(to) > place
+  return place >= 0 && statusOrder.indexOf(to) > place
 }
 
 /**
  * Sets the status of a shipment. When it is delivered, its orders are completed and their earnings become available.
- * @throws Refusal not_now for a step back
+ * @throws Refusal not_now for a change backwards
  */
 export async function changeShipmentStatus(
   db: Tx,
@@ -60,15 +60,15 @@ export async function changeShipmentStatus(
   id: string,
   { status }: z.output<typeof StatusChange>,
 ) {
-  const held = await lockShipment(db, actor, id)
-  if (!canFollow(held.shipment.status, status)) throw new Refusal('not_now')
-  await updateShipment(db, held, { ...values[status], status })
-  await addStepToEach(db, actor, held, steps[status], status === 'created' ? { to: 'again' } : {})
-  if (status === 'delivered') await complete(db, held)
-  await logShipment(db, actor, held, `orders.${status === 'created' ? 'sent_again' : steps[status]}`)
+  const locked = await lockShipment(db, actor, id)
+  if (!canFollow(locked.shipment.status, status)) throw new Refusal('not_now')
+  await updateShipment(db, locked, { ...values[status], status })
+  await addStepToEach(db, actor, locked, steps[status], status === 'created' ? { to: 'again' } : {})
+  if (status === 'delivered') await completeOrders(db, locked)
+  await logShipment(db, actor, locked, `orders.${status === 'created' ? 'sent_again' : steps[status]}`)
 }
 
-async function complete(db: Tx, { shipment, orders }: LockedShipment) {
+async function completeOrders(db: Tx, { shipment, orders }: LockedShipment) {
   for (const { id, currency } of orders) {
     await db
       .update(table)

@@ -19,11 +19,11 @@ export const Destination = z
     postalCode: z.string(),
     city: z.string(),
     region: z.string(),
-    country: z.string().describe('Country code of ISO 3166-1 alpha-2.'),
+    country: z.string().describe('The ISO 3166-1 alpha-2 code of the country.'),
   })
   .meta({ id: 'Destination' })
 
-const at = z.date().nullable()
+const at = z.date().nullable().describe('Null until it happens.')
 
 /** A shipment: the orders of one buyer that are sent together. */
 export const Shipment = z
@@ -33,10 +33,15 @@ export const Shipment = z
     buyerName: z
       .string()
       .nullable()
-      .describe('Null once that account is deleted, or when the shipment is empty.'),
-    address: Destination.nullable(),
-    weightGrams: z.int().nullable().describe('The weight as measured.'),
-    expectedGrams: z.int().nullable().describe('The total weight of the products; null if it is unknown.'),
+      .describe(
+        "The name of the buyer's account; null once that account is deleted, or if the shipment is empty.",
+      ),
+    address: Destination.nullable().describe('Null once the address is deleted with the buyer’s account.'),
+    weightGrams: z.int().nullable().describe('The measured weight; null until it is measured.'),
+    expectedGrams: z
+      .int()
+      .nullable()
+      .describe('The total weight of the products; null if the weight of any of them is unknown.'),
     lengthCm: z.int().nullable(),
     widthCm: z.int().nullable(),
     heightCm: z.int().nullable(),
@@ -44,11 +49,11 @@ export const Shipment = z
       .object({ id: z.string(), name: z.string().nullable(), link: z.string().nullable() })
       .nullable()
       .describe(
-        '`sandbox`, whose label can be printed, or the carrier of a label that was bought elsewhere, with its name and the address of its tracking page.',
+        '`id`: `sandbox`, whose label can be printed, or the carrier of a label that was bought elsewhere. `link`: the address of its tracking page. Null without a label.',
       ),
-    tracking: z.string().nullable(),
+    tracking: z.string().nullable().describe('The tracking number; null without a label.'),
     packedAt: at,
-    packedBy: z.string().nullable(),
+    packedBy: z.string().nullable().describe('The name of the member who packed it.'),
     labelledAt: at,
     droppedOffAt: at,
     inTransitAt: at,
@@ -58,7 +63,7 @@ export const Shipment = z
     orders: z.array(ShippedOrder),
     others: z
       .array(z.object({ id: z.string(), codes: z.array(z.string()) }))
-      .describe('Shipments that could be merged with this one.'),
+      .describe('Other shipments that can be merged with this one.'),
   })
   .meta({ id: 'Shipment' })
 
@@ -76,11 +81,11 @@ export async function findShipment(
     .from(shipments)
     .where(byKey(shipments, account, id))
   if (!shipment) throw new Refusal('not_found')
-  const { orders: inIt, expectedGrams } = (await ordersInShipments(db, account, [id]))(id)
+  const { orders: contained, expectedGrams } = (await ordersInShipments(db, account, [id]))(id)
   return {
     id,
     status: shipment.status,
-    buyerName: inIt[0]?.buyerName ?? null,
+    buyerName: contained[0]?.buyerName ?? null,
     address: shipment.address,
     weightGrams: shipment.weightGrams,
     expectedGrams,
@@ -97,7 +102,7 @@ export async function findShipment(
     deliveredAt: shipment.deliveredAt,
     createdAt: shipment.createdAt,
     isCancellationRequested: shipment.status === 'created' && (await isCancellationRequested(db, shipment)),
-    orders: inIt,
+    orders: contained,
     others: shipment.status === 'created' ? await others(db, shipment) : [],
   }
 }
@@ -112,7 +117,7 @@ async function isCancellationRequested(db: Tx, { accountId, id }: Shipment): Pro
   return open.length > 0
 }
 
-/** The buyer's other shipments to the same address that have no label either. */
+/** Finds the buyer's other shipments to the same address that have no label either. */
 async function others(db: Tx, { accountId, buyerId, id, address }: Shipment) {
   const found = await db
     .select({ id: shipments.id, order: orders.id })
@@ -128,8 +133,8 @@ async function others(db: Tx, { accountId, buyerId, id, address }: Shipment) {
       ),
     )
     .orderBy(asc(orders.id))
-  return [...Map.groupBy(found, (one) => one.id)].map(([shipment, inIt]) => ({
+  return [...Map.groupBy(found, (one) => one.id)].map(([shipment, contained]) => ({
     id: shipment,
-    codes: inIt.map(({ order }) => orderCode(order)),
+    codes: contained.map(({ order }) => orderCode(order)),
   }))
 }

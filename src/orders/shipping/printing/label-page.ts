@@ -6,21 +6,21 @@ export type PrintedShipment = { shipment: ShipmentView; sender: string; language
 
 const margin = 14
 
-/** Draws the label of our carrier, A6. The sandbox's label says twice that it is one. */
+/** Draws our carrier's label on an A6 page. The sandbox's label says twice that it is not valid for postage. */
 export function drawLabel(paper: PdfDocument, { shipment, sender, language }: PrintedShipment): void {
   const t = translate(language)
   paper.addPage()
   const { width, height } = paper.page
   const column = { width: width - 2 * margin, lineGap: 1 }
-  const say = (font: keyof typeof pdfFonts, size: number, text: string, options = {}) =>
+  const writeText = (font: keyof typeof pdfFonts, size: number, text: string, options = {}) =>
     paper.font(pdfFonts[font], size).text(printableText(text), { ...column, ...options })
 
   banner(paper, 0, t('shipping:paper.sandbox'))
   paper.fillColor('black')
   paper.x = margin
   paper.y = 34
-  say('plain', 8, t('shipping:paper.from'))
-  say('bold', 10, sender, { height: 26, ellipsis: true })
+  writeText('plain', 8, t('shipping:paper.from'))
+  writeText('bold', 10, sender, { height: 26, ellipsis: true })
   paper.y += 6
   paper
     .moveTo(margin, paper.y)
@@ -28,10 +28,10 @@ export function drawLabel(paper: PdfDocument, { shipment, sender, language }: Pr
     .lineWidth(0.75)
     .stroke()
   paper.y += 8
-  say('plain', 8, t('shipping:paper.to'))
+  writeText('plain', 8, t('shipping:paper.to'))
   const [name = '', ...rest] = addressLines(shipment.address, language)
-  say('bold', 16, name, { height: 40, ellipsis: true })
-  for (const line of rest) say('plain', 12, line, { height: 32, ellipsis: true })
+  writeText('bold', 16, name, { height: 40, ellipsis: true })
+  for (const line of rest) writeText('plain', 12, line, { height: 32, ellipsis: true })
 
   const foot = height - 150
   paper
@@ -41,14 +41,19 @@ export function drawLabel(paper: PdfDocument, { shipment, sender, language }: Pr
   paper.y = foot + 6
   const weight = `${((shipment.weightGrams ?? 0) / 1000).toLocaleString(language)} kg`
   const codes = shipment.orders.map(({ code }) => code).join(' ')
-  say('plain', 9, `${t('shipping:paper.weight', { weight })}    ${t('shipping:paper.orders', { codes })}`, {
-    height: 24,
-    ellipsis: true,
-  })
+  writeText(
+    'plain',
+    9,
+    `${t('shipping:paper.weight', { weight })}    ${t('shipping:paper.orders', { codes })}`,
+    {
+      height: 24,
+      ellipsis: true,
+    },
+  )
   const tracking = shipment.tracking ?? ''
   drawBarcode(paper, tracking, { x: margin, y: foot + 34, width: column.width, height: 68 })
   paper.y = foot + 107
-  say('bold', 13, tracking, { align: 'center', characterSpacing: 1.5 })
+  writeText('bold', 13, tracking, { align: 'center', characterSpacing: 1.5 })
   banner(paper, height - 24, t('shipping:paper.sandbox'))
 }
 
@@ -63,7 +68,7 @@ function banner(paper: PdfDocument, y: number, text: string) {
 export function addressLines(address: ShipmentView['address'], language: Language): string[] {
   if (!address) return []
   const { name, line1, line2, postalCode, city, region, country } = address
-  const land = new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
-  const lines = [name, line1, line2, `${postalCode} ${city}`.trim(), region, land.toUpperCase()]
+  const countryName = new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
+  const lines = [name, line1, line2, `${postalCode} ${city}`.trim(), region, countryName.toUpperCase()]
   return lines.filter((line) => line !== '')
 }

@@ -9,8 +9,8 @@ export type PdfDocument = InstanceType<typeof PDFDocument>
 
 export const pdfFonts = { plain: 'Helvetica', bold: 'Helvetica-Bold' } as const
 
-const foreign = /[^\x20-\x7e\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu
-const plainly: Record<string, string> = {
+const unprintable = /[^\x20-\x7e\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu
+const replacements: Record<string, string> = {
   Ł: 'L',
   ł: 'l',
   Đ: 'D',
@@ -21,19 +21,20 @@ const plainly: Record<string, string> = {
   '\u202f': ' ',
 }
 
-/** The text with each character replaced or removed that cannot be printed. */
+/** Replaces every character that cannot be printed. */
 export const printableText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(
-      foreign,
+      unprintable,
       (letter) =>
-        plainly[letter] ?? (letter.normalize('NFD').replaceAll(/\p{M}/gu, '').replace(foreign, '?') || '?'),
+        replacements[letter] ??
+        (letter.normalize('NFD').replaceAll(/\p{M}/gu, '').replace(unprintable, '?') || '?'),
     )
 
 /**
- * Draws one page after the other, and yields finished pages while the next ones are read.
- * @param draw begins its own page
+ * Draws one item after the other and yields finished pages while the next items are read.
+ * @param draw draws one item, beginning with a new page
  */
 export async function* printPages<T>(
   size: 'A5' | 'A6',

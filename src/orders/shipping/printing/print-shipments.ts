@@ -15,13 +15,13 @@ import { drawLabel, type PrintedShipment } from './label-page.ts'
 import { type PdfDocument, pdfFonts, printableText, printPages } from './pdf.ts'
 import { drawPackingSlip } from './slip-page.ts'
 
-/** The largest number of shipments in one file, and how many are read at once. */
-const most = 500
-const batch = 20
+/** How many shipments one file can contain. */
+const maxShipmentsPerFile = 500
+/** How many shipments are read at once. */
+const shipmentsPerBatch = 20
 
-const language = z.enum(languages).optional()
+const language = z.enum(languages).optional().describe("The language of the print. Default: the caller's.")
 export const PrintOne = z.strictObject({
-  /** The language of the print; default: the reader's. */
   language,
 })
 export const PrintMany = z.strictObject({
@@ -30,13 +30,13 @@ export const PrintMany = z.strictObject({
     .string()
     .max(20_000)
     .transform((text) => text.split(',').map((id) => (id.startsWith('shp_') ? id : `shp_${id}`)))
-    .pipe(z.array(idReference).max(most))
+    .pipe(z.array(idReference).max(maxShipmentsPerFile))
     .optional()
-    .describe('The ids of shipments, separated by commas. `shp_` may be left out.'),
+    .describe('The ids of shipments, separated by commas. Their prefix `shp_` may be left out.'),
   task: idReference
     .optional()
     .describe(
-      'Instead of ids: the shipments that a bulk task has processed. Without ids and task: the shipments that wait for this print.',
+      'The id of a bulk task, instead of `ids`: the shipments that it has processed. Without both: the shipments that wait for this print.',
     ),
 })
 
@@ -46,10 +46,10 @@ const draws = { labels: drawLabel, slips: drawPackingSlip }
 
 /**
  * Prints one shipment's label or slip.
- * @throws Refusal not_found, or not_now for a label that is not our carrier's
+ * @throws Refusal not_found, or not_now if it has no label of our carrier
  */
 export async function* printShipment(kind: Kind, withAccess: WithAccess, id: string, language: Language) {
-  yield* file(kind, language, withAccess, async () => [id], true)
+  yield* printFile(kind, language, withAccess, async () => [id], true)
 }
 
 /** Prints many shipments, one after the other. Access is checked again before each batch. */
@@ -59,49 +59,49 @@ export async function* printShipments(
   { ids, task }: z.output<typeof PrintMany>,
   language: Language,
 ) {
-  yield* file(kind, language, withAccess, (db, actor) => {
-    if (ids) return known(db, actor, ids)
-    return task ? doneBy(db, actor, task) : waiting(db, actor, kind)
+  yield* printFile(kind, language, withAccess, (db, actor) => {
+    if (ids) return existingIds(db, actor, ids)
+    return task ? idsDoneByTask(db, actor, task) : idsWaiting(db, actor, kind)
   })
 }
 
-async function* file(
+async function* printFile(
   kind: Kind,
   language: Language,
   withAccess: WithAccess,
-  which: (db: Tx, actor: Actor) => Promise<string[]>,
+  findIds: (db: Tx, actor: Actor) => Promise<string[]>,
   strict = false,
 ): AsyncIterable<Uint8Array> {
   const draw = draws[kind]
   yield* printPages(sizes[kind], pages(), (paper, page: PrintedShipment | undefined) =>
-    page ? draw(paper, page) : nothing(paper, kind, language),
+    page ? draw(paper, page) : drawNothingToPrint(paper, kind, language),
   )
 
   async function* pages(): AsyncIterable<(PrintedShipment | undefined)[]> {
-    const ids = await withAccess(which)
+    const ids = await withAccess(findIds)
     let count = 0
-    for (let from = 0; from < ids.length; from += batch) {
+    for (let from = 0; from < ids.length; from += shipmentsPerBatch) {
       const read = await withAccess(async (db, actor) => {
         const found: PrintedShipment[] = []
-        for (const id of ids.slice(from, from + batch))
+        for (const id of ids.slice(from, from + shipmentsPerBatch))
           found.push({ shipment: await findShipment(db, actor, id), sender: actor.accountName, language })
         return found
       })
-      const right = kind === 'slips' ? read : read.filter(isOurs)
-      count += right.length
-      if (right.length > 0) yield right
+      const printable = kind === 'slips' ? read : read.filter(isOurs)
+      count += printable.length
+      if (printable.length > 0) yield printable
     }
     if (count === 0 && strict) throw new Refusal('not_now')
     if (count === 0) yield [undefined]
   }
 }
 
-/** Whether the label is our carrier's. A label that was bought elsewhere is printed there. */
+/** Whether the label is our carrier's. A label that was bought elsewhere must be printed there. */
 const isOurs = ({ shipment }: PrintedShipment) =>
   shipment.carrier?.id === sandboxCarrier.name && shipment.tracking !== null
 
 /** Adds a page that says that there is nothing to print, since a PDF needs at least one page. */
-function nothing(paper: PdfDocument, kind: Kind, language: Language) {
+function drawNothingToPrint(paper: PdfDocument, kind: Kind, language: Language) {
   paper.addPage()
   const width = paper.page.width - 56
   paper
@@ -109,16 +109,16 @@ function nothing(paper: PdfDocument, kind: Kind, language: Language) {
     .text(printableText(translate(language)(`shipping:paper.none.${kind}`)), 28, 60, { width })
 }
 
-async function known(db: Tx, { account }: Actor, ids: string[]): Promise<string[]> {
+async function existingIds(db: Tx, { account }: Actor, ids: string[]): Promise<string[]> {
   const found = await db
     .select({ id: shipments.id })
     .from(shipments)
     .where(and(eq(shipments.accountId, account), inArray(shipments.id, ids)))
-  const mine = new Set(found.map(({ id }) => id))
-  return [...new Set(ids)].filter((id) => mine.has(id))
+  const ownShipments = new Set(found.map(({ id }) => id))
+  return [...new Set(ids)].filter((id) => ownShipments.has(id))
 }
 
-async function doneBy(db: Tx, { account }: Actor, task: string): Promise<string[]> {
+async function idsDoneByTask(db: Tx, { account }: Actor, task: string): Promise<string[]> {
   const found = await db
     .select({ id: sql<string>`${taskRows.input} ->> 'shipment'` })
     .from(taskRows)
@@ -128,19 +128,28 @@ async function doneBy(db: Tx, { account }: Actor, task: string): Promise<string[
 }
 
 /**
- * The shipments that wait for this print: for labels, those that have not left; for slips, those that are not packed.
+ * Finds the shipments that wait for this print: for labels, those that have not left; for slips, those that are not
+ * packed.
  */
-async function waiting(db: Tx, { account }: Actor, kind: Kind): Promise<string[]> {
-  const mine = eq(shipments.accountId, account)
+async function idsWaiting(db: Tx, { account }: Actor, kind: Kind): Promise<string[]> {
+  const ownShipments = eq(shipments.accountId, account)
   const found = await db
     .select({ id: shipments.id })
     .from(shipments)
     .where(
       kind === 'labels'
-        ? and(mine, eq(shipments.status, 'label_generated'), eq(shipments.carrier, sandboxCarrier.name))
-        : and(mine, inArray(shipments.status, ['created', 'label_generated']), isNull(shipments.packedAt)),
+        ? and(
+            ownShipments,
+            eq(shipments.status, 'label_generated'),
+            eq(shipments.carrier, sandboxCarrier.name),
+          )
+        : and(
+            ownShipments,
+            inArray(shipments.status, ['created', 'label_generated']),
+            isNull(shipments.packedAt),
+          ),
     )
     .orderBy(desc(shipments.id))
-    .limit(most)
+    .limit(maxShipmentsPerFile)
   return found.map(({ id }) => id).reverse()
 }

@@ -6,8 +6,8 @@ const margin = 28
 const rowHeight = 30
 
 /**
- * Draws the packing slip of a shipment, A5, for the packer and the recipient. It has no prices, since it may be a
- * present. A long list continues on a second page.
+ * Draws the packing slip of a shipment on A5 pages, for the packer and the recipient. It shows no prices, since the
+ * shipment may be a present. A long list continues on further pages.
  */
 export function drawPackingSlip(paper: PdfDocument, { shipment, sender, language }: PrintedShipment): void {
   const t = translate(language)
