@@ -1,7 +1,7 @@
 /**
- * THE MATRIX. An account has one Owner and any number of Admins, Sellers and Support members; what each of
- * them may do is this table and nothing else. The server's door, the dashboard, the help page, the documents
- * and the tests all read it from here. Source: product specification, part 2.
+ * THE MATRIX. An account has one Owner and any number of Admins, Sellers and Support members. This table alone decides
+ * what each of them may do. The server's door, the dashboard, the help page, the documents and the tests all read it
+ * from here. Source: product specification, part 2.
  */
 export const roles = ['owner', 'admin', 'seller', 'support'] as const
 export type Role = (typeof roles)[number]
@@ -144,10 +144,11 @@ export const may = (role: Role, permission: Permission): boolean =>
   (permissions[permission].roles as readonly Role[]).includes(role)
 
 /** Every permission of the role, in the order of the matrix. */
-export const held = (role: Role): Permission[] =>
+export const permissionsOf = (role: Role): Permission[] =>
   permissionNames.filter((permission) => may(role, permission))
 
-const holdsAll = (role: Role, other: Role) => held(other).every((permission) => may(role, permission))
+const holdsAll = (role: Role, other: Role) =>
+  permissionsOf(other).every((permission) => may(role, permission))
 
 /**
  * Whether somebody with the role `actor` may change a member's role from `present` to `next` (for a removal or an

@@ -1,6 +1,7 @@
 /**
- * What a live event can say has changed. The server publishes one of these words, and the dashboard builds its
- * query keys from them, so that an event refetches what shows the topic. Imports nothing: both sides read it.
+ * The names of data that can change. The server publishes one of these words, and the dashboard builds its query keys
+ * from them, so that an event refetches the queries of its topic. This file imports nothing, because both sides read
+ * it.
  */
 export const topics = [
   'account',

@@ -8,7 +8,7 @@ import type { Services } from '../http/route.ts'
 import { changeOwnPassword, type PasswordChange } from '../identity/passwords.ts'
 import { usernameSchema } from '../identity/usernames.ts'
 import { identityLimits } from '../identity/vocabulary.ts'
-import { held, roles } from '../permissions.ts'
+import { permissionsOf, roles } from '../permissions.ts'
 import type { Config } from '../platform/config.ts'
 import { queryRows, type Tx } from '../platform/database/database.ts'
 import { publish } from '../platform/events.ts'
@@ -60,7 +60,7 @@ export async function findAccount(db: Tx, actor: Actor, { supportEmail }: Config
   return {
     ...account,
     role: actor.role,
-    permissions: held(actor.role),
+    permissions: permissionsOf(actor.role),
     owner: { name: ownerName, username: ownerUsername },
     supportEmail: supportEmail ?? null,
   }

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Person } from '../access/gate.ts'
 import { accounts, hasAccess, members, people } from '../access/tables.ts'
-import { held, roles } from '../permissions.ts'
+import { permissionsOf, roles } from '../permissions.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { singleLine } from '../platform/text-schemas.ts'
 import { identityLimits } from './vocabulary.ts'
@@ -63,7 +63,7 @@ export async function readProfile(db: Tx, { person }: Person) {
     person: self as NonNullable<typeof self>,
     accounts: found.map(({ eraseAt, ...account }) => ({
       ...account,
-      permissions: held(account.role),
+      permissions: permissionsOf(account.role),
       closing: eraseAt && { eraseAt },
     })),
   }

@@ -68,7 +68,7 @@ export function openLiveConnections(bus: EventBus, admission: Admission, findSho
     }
   }
 
-  const heard = (event: Event) => {
+  const onEvent = (event: Event) => {
     if (event.kind === 'sessions') {
       closeWhere(codes.signedOut, ({ session }) => event.sessions.includes(session))
     } else if (event.kind === 'access') {
@@ -79,7 +79,7 @@ export function openLiveConnections(bus: EventBus, admission: Admission, findSho
       )
     } else if (event.kind === 'show') {
       push(
-        event.say,
+        event.payload,
         ({ watched, actor }) =>
           watched?.show === event.show &&
           (event.to !== 'team' || (actor && may(actor.role, 'shows.chat'))) === true,
@@ -87,7 +87,7 @@ export function openLiveConnections(bus: EventBus, admission: Admission, findSho
     } else {
       const { account, permission } = event
       push(
-        event.kind === 'said' ? event.say : ChangedPush.encode({ type: 'changed', what: event.what }),
+        event.kind === 'push' ? event.payload : ChangedPush.encode({ type: 'changed', what: event.what }),
         ({ actor, watched }) =>
           !watched && actor?.account === account && (!permission || may(actor.role, permission)),
       )
@@ -96,7 +96,7 @@ export function openLiveConnections(bus: EventBus, admission: Admission, findSho
   const closeAll = () => {
     for (const connection of connections) close(connection, codes.restart)
   }
-  bus.follow({ heard, deaf: closeAll })
+  bus.subscribe({ onEvent, onDisconnect: closeAll })
 
   const pings = setInterval(() => {
     for (const connection of connections) {
@@ -119,14 +119,14 @@ export function openLiveConnections(bus: EventBus, admission: Admission, findSho
      * Whether this node receives events. Without them it would miss the end of an access, so it accepts no
      * connection.
      */
-    hears: bus.hears,
+    isConnected: bus.isConnected,
 
     /**
      * Runs before the upgrade. @throws Refusal if nobody is signed in, if the person is not a member, if the show
      * does not exist, or if this node receives no events
      */
     admit: async (request: FastifyRequest) => {
-      if (!bus.hears()) throw new Refusal('unavailable')
+      if (!bus.isConnected()) throw new Refusal('unavailable')
       admitted.set(request, await findSubject(request))
     },
 

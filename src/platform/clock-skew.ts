@@ -13,7 +13,7 @@ const maxClockSkewMs = 60_000
 export const isClockTooFarOff = (): boolean => Math.abs(clockSkewMs()) > maxClockSkewMs
 
 /**
- * Measures now and every 30 seconds, and warns while this node's clock differs from the database's.
+ * Measures the database's time now and every 30 seconds. Warns while this node's clock differs from it.
  */
 export async function keepDatabaseTime({ db }: Pick<Database, 'db'>) {
   const measure = async () => {

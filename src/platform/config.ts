@@ -69,7 +69,7 @@ const expected: Record<keyof typeof given.shape, string> = {
   OLD_SECRETS: 'former values of SECRET, separated by commas',
   INVITATIONS_PER_DAY: 'a whole number from 1 on',
   RATE_LIMIT_FACTOR: 'a number above 0',
-  STRIPE_SECRET_KEY: 'a secret or restricted key of Stripe’s, which begins with sk_ or rk_',
+  STRIPE_SECRET_KEY: 'a secret or restricted key from Stripe, which begins with sk_ or rk_',
   STRIPE_WEBHOOK_SECRET: 'signing secrets of webhook endpoints, which begin with whsec_, separated by commas',
   STRIPE_API_URL: 'an http(s) address',
   FEE_PERCENT: 'a percentage from 0 to 50',
@@ -87,8 +87,8 @@ export class ConfigurationError extends Error {}
 export type ShippingBand = { upTo: number; price: number }
 
 /**
- * An S3 bucket, or one of a compatible service (then with an endpoint). Without a key, the SDK uses the role of the
- * machine.
+ * An S3 bucket, or a bucket of a compatible service, which then needs an endpoint. Without a key, the SDK uses the
+ * machine's role.
  */
 export type S3Bucket = {
   bucket: string
@@ -103,14 +103,14 @@ export type StripeConfig = {
   /** The signing secrets of the webhook endpoints. */
   webhookSecrets: string[]
   apiUrl: string
-  /** Origin of the pages that the provider sends people back to. */
+  /** The origin of the dashboard, to which the provider sends people back. */
   home: string
 }
 
 export type Config = {
   host: string
   port: number
-  /** Origin of the pages, without a slash at the end. */
+  /** The origin of the dashboard, without a slash at the end. */
   publicUrl: string
   /** Origins that a browser may send requests from. */
   origins: string[]
@@ -119,26 +119,26 @@ export type Config = {
   metricsPort: number | undefined
   dataDir: string
   databaseUrl: string | undefined
-  /** The bucket that holds the files; undefined: a folder below `dataDir`. */
+  /** The bucket for the files; undefined if they are in a folder below `dataDir`. */
   s3: S3Bucket | undefined
   smtpUrl: string | undefined
   mailFrom: string
   supportEmail: string | undefined
   secret: string
-  /** The current secret first, then former ones: those only decrypt what was encrypted with them. */
+  /** The current secret first, then former ones, which only decrypt what was encrypted with them. */
   secrets: [string, ...string[]]
   invitationsPerDay: number
   rateLimitFactor: number
-  /** Stripe's settings; undefined: the sandbox takes the payments. */
+  /** Stripe's settings; undefined if the sandbox takes the payments. */
   stripe: StripeConfig | undefined
   /** The platform's share of a sale in percent, computed on the items without shipping. */
   feePercent: number
   shippingBands: ShippingBand[]
-  /** The address that browsers send video to, where it is not one of this machine's own addresses. */
+  /** The address that browsers send video to, if it is not one of this machine's own addresses. */
   publicIp: string | undefined
-  /** The one UDP port for all video; 0: any free port. */
+  /** The UDP port for all video; 0 means any free port. */
   mediaPort: number
-  /** An external media server, which then carries the video instead of this process. */
+  /** The address of an external media server, which then relays the video instead of this process. */
   mediaUrl: string | undefined
   /** The address at which the other nodes reach this one. */
   nodeUrl: string | undefined
@@ -218,14 +218,14 @@ function stripeOf(v: z.output<typeof given>, home: string): StripeConfig | undef
 }
 
 /**
- * The embedded database gets a secret that is made once and stored beside it; nodes that share a server must share
- * a given one.
+ * For the embedded database, a secret is made once and stored in DATA_DIR. Nodes that share a database server must be
+ * given the same secret.
  */
 function ownSecret(databaseUrl: string | undefined, dataDir: string): string {
   const fresh = randomBytes(32).toString('base64url')
   if (databaseUrl) {
     throw new ConfigurationError(
-      `SECRET must be given with DATABASE_URL, the same on every node. A fresh one: SECRET=${fresh}`,
+      `With DATABASE_URL, SECRET must be set, to the same value on every node. For example: SECRET=${fresh}`,
     )
   }
   const file = join(dataDir, 'secret')

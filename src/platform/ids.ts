@@ -46,9 +46,9 @@ const digits = '0123456789abcdefghjkmnpqrstvwxyz'
 let lastTime = 0
 
 /**
- * An id that shows its kind and sorts by time: prefix, 10 characters of milliseconds, 16 random ones (80 bits). Ids
- * made one after the other in one process sort in that order, even within a millisecond. The time is the database's, so
- * that the ids of several nodes sort by it, too.
+ * Makes an id that shows its kind and sorts by time: a prefix, 10 characters for the milliseconds and 16 random ones
+ * (80 bits). Ids that one process makes sort in the order in which they were made, even within a millisecond. The time
+ * is the database's, so the ids of several nodes sort by time, too.
  */
 export function newId(kind: IdKind): string {
   lastTime = Math.max(Math.floor(databaseTime()), lastTime + 1)

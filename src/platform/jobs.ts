@@ -6,7 +6,7 @@ import { logError } from './log.ts'
 /** A worker of one queue. A job may run more than once, so `run` must be idempotent. */
 export type JobWorker = {
   queue: string
-  /** Number of retries after a failure. The pause before each one is longer, up to five minutes. */
+  /** How many times the job is retried after a failure. The pauses grow up to five minutes. */
   retries: number
   /** Cron expression (UTC) at which the job runs by itself. */
   schedule?: string
@@ -14,8 +14,8 @@ export type JobWorker = {
 }
 
 /**
- * Starts the queue and its workers; from then on, transactions in any scope may queue jobs. @returns a function
- * that stops them
+ * Starts the queue and its workers. From then on, transactions in any scope may queue jobs.
+ * @returns a function that stops the workers
  */
 export async function startJobs(database: Database, workers: JobWorker[]): Promise<() => Promise<void>> {
   const { boss } = database
@@ -42,8 +42,8 @@ async function startWorker(boss: PgBoss, { queue, retries, schedule, run }: JobW
   await boss.work(
     queue,
     {
-      // A job that can start at once wakes the worker by a notification. Polling finds those that start later, and
-      // everything while the channel of notifications is broken.
+      // A job that can start at once wakes the worker by a notification. Polling finds jobs that start later, and all
+      // jobs while the notification channel is broken.
       pollingIntervalSeconds: 0.5,
       notifyPollingIntervalSeconds: 2,
       batchSize: 20,
@@ -55,7 +55,7 @@ async function startWorker(boss: PgBoss, { queue, retries, schedule, run }: JobW
   )
 }
 
-/** Each job of a batch has a result of its own: one that fails is retried alone. */
+/** Each job of a batch has its own result, so a job that fails is retried alone. */
 async function jobResult(
   queue: string,
   run: JobWorker['run'],

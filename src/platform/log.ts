@@ -1,6 +1,6 @@
 /**
- * Logs an unexpected error for the operator: where it happened, its message and its stack. For a failed query only
- * the database's own message is logged: its parameters are people's names, addresses and hashes.
+ * Logs an unexpected error for the operator: where it happened, its message and its stack. For a failed query, only the
+ * database's own message is logged, because the parameters are people's names, addresses and hashes.
  */
 export function logError(where: string, error: unknown): void {
   const { message, stack = '', cause } = error as Error & { cause?: Error }

@@ -16,9 +16,9 @@ export function seal(secret: string, purpose: string, text: string): string {
 }
 
 /**
- * Decrypts.
- * @param secrets the current one, and former ones that may have encrypted it
- * @throws if none of them encrypted it for this purpose
+ * Decrypts what `seal` encrypted.
+ * @param secrets the current secret, and former ones with which the text may have been encrypted
+ * @throws if none of the secrets encrypted the text for this purpose
  */
 export function unseal(secrets: readonly string[], purpose: string, sealed: string): string {
   const [text = '', mark] = sealed.split('.').reverse()
@@ -32,7 +32,7 @@ export function unseal(secrets: readonly string[], purpose: string, sealed: stri
       if (place === fitting.length - 1) throw error
     }
   }
-  throw new Error('It was sealed with a secret that is not known here.')
+  throw new Error('The text was encrypted with a secret that is in neither SECRET nor OLD_SECRETS.')
 }
 
 function open(secret: string, purpose: string, bytes: Buffer): string {
@@ -41,15 +41,17 @@ function open(secret: string, purpose: string, bytes: Buffer): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
 }
 
-/** An HMAC of 256 bits: proves that its maker knows the secret. */
+/** An HMAC of 256 bits, which proves that its maker knows the secret. */
 export const sign = (secret: string, purpose: string, text: string): string =>
   createHmac('sha256', keyFor(secret, purpose)).update(text).digest('base64url')
 
-/** How many texts were encrypted again with the current secret, and how many no known secret decrypts. */
+/**
+ * `done` is how many texts were encrypted again with the current secret; `lost` is how many no known secret decrypts.
+ */
 export type ResealResult = { done: number; lost: number }
 
 /**
- * Encrypts texts of former secrets again with the current one.
+ * Encrypts texts that were encrypted with former secrets again with the current one.
  * @param secrets the current one, then the former ones
  * @param write replaces a text, unless it has changed in the database since it was read
  */

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { pageSize } from '../platform/database/keyset-page.ts'
 
 export const LedgerRow = StatementEntry.extend({
-  code: z.string().nullable().describe("The order's short name."),
+  code: z.string().nullable().describe('The short name by which people call the order; null for payouts.'),
 }).meta({ id: 'LedgerRow' })
 
 export async function listLedger(

@@ -11,17 +11,16 @@ import { type PeriodQuery, salesReport } from './sales-report.ts'
 import { listShowReports } from './show-reports.ts'
 import { topBuyersReport, topProductsReport } from './top-lists.ts'
 
-/** Rows per batch. */
-const batch = 5000
+const rowsPerBatch = 5000
 
 type Cell = string | number | null
 type Part<Row> = { items: Row[]; next: string | null }
 
 /**
  * A list as CSV, with column names in the reader's language. Each batch passes the gate again.
- * @param columns in their order: each has its name among `reports:csv` and the value of its cells
+ * @param columns the columns in their order: the key is the name in `reports:csv`, and the function returns a cell
  */
-async function* write<Row>(
+async function* writeCsv<Row>(
   withAccess: WithAccess,
   language: Language,
   part: (db: Tx, actor: Actor, after: string | undefined) => Promise<Part<Row>>,
@@ -46,10 +45,10 @@ type ColumnName = keyof typeof import('../../locales/en/reports.ts').reports.csv
 const amount = (minor: number, currency: string) => Number(toDecimal(minor, currency))
 
 type Period = z.output<typeof PeriodQuery>
-type Given<Input> = { withAccess: WithAccess; input: Input; language: Language }
+type CsvRequest<Input> = { withAccess: WithAccess; input: Input; language: Language }
 
-export const salesCsv = ({ withAccess, input, language }: Given<Period>) =>
-  write(
+export const salesCsv = ({ withAccess, input, language }: CsvRequest<Period>) =>
+  writeCsv(
     withAccess,
     language,
     async (db, actor) => {
@@ -68,11 +67,11 @@ export const salesCsv = ({ withAccess, input, language }: Given<Period>) =>
     },
   )
 
-export const productsCsv = ({ withAccess, input, language }: Given<Period>) =>
-  write(
+export const productsCsv = ({ withAccess, input, language }: CsvRequest<Period>) =>
+  writeCsv(
     withAccess,
     language,
-    (db, actor, after) => topProductsReport(db, actor, { ...input, after }, batch),
+    (db, actor, after) => topProductsReport(db, actor, { ...input, after }, rowsPerBatch),
     {
       product: ({ title }) => title,
       id: ({ product }) => product,
@@ -83,12 +82,12 @@ export const productsCsv = ({ withAccess, input, language }: Given<Period>) =>
     },
   )
 
-export const buyersCsv = ({ withAccess, input, language }: Given<Period>) => {
+export const buyersCsv = ({ withAccess, input, language }: CsvRequest<Period>) => {
   const deleted = translate(language)('reports:deleted')
-  return write(
+  return writeCsv(
     withAccess,
     language,
-    (db, actor, after) => topBuyersReport(db, actor, { ...input, after }, batch),
+    (db, actor, after) => topBuyersReport(db, actor, { ...input, after }, rowsPerBatch),
     {
       buyer: ({ name }) => name ?? deleted,
       id: ({ buyer }) => buyer,
@@ -99,25 +98,30 @@ export const buyersCsv = ({ withAccess, input, language }: Given<Period>) => {
   )
 }
 
-export const showsCsv = ({ withAccess, input, language }: Given<Period>) =>
-  write(withAccess, language, (db, actor, after) => listShowReports(db, actor, { ...input, after }, batch), {
-    show: ({ title }) => title,
-    id: ({ show }) => show,
-    at: ({ startedAt }) => startedAt?.toISOString() ?? '',
-    viewers: ({ peak }) => peak,
-    orders: ({ orders }) => orders,
-    revenue: ({ items, currency }) => amount(items, currency),
-    shipping: ({ shipping, currency }) => amount(shipping, currency),
-    currency: ({ currency }) => currency,
-  })
-
-/** The column `change` adds up to the balance. */
-export const ledgerCsv = ({ withAccess, input, language }: Given<z.output<typeof StatementFilter>>) => {
-  const t = translate(language)
-  return write(
+export const showsCsv = ({ withAccess, input, language }: CsvRequest<Period>) =>
+  writeCsv(
     withAccess,
     language,
-    (db, actor, after) => listLedger(db, actor, { ...input, after }, batch),
+    (db, actor, after) => listShowReports(db, actor, { ...input, after }, rowsPerBatch),
+    {
+      show: ({ title }) => title,
+      id: ({ show }) => show,
+      at: ({ startedAt }) => startedAt?.toISOString() ?? '',
+      viewers: ({ peak }) => peak,
+      orders: ({ orders }) => orders,
+      revenue: ({ items, currency }) => amount(items, currency),
+      shipping: ({ shipping, currency }) => amount(shipping, currency),
+      currency: ({ currency }) => currency,
+    },
+  )
+
+/** The ledger as CSV. The sum of the column `change` is the balance. */
+export const ledgerCsv = ({ withAccess, input, language }: CsvRequest<z.output<typeof StatementFilter>>) => {
+  const t = translate(language)
+  return writeCsv(
+    withAccess,
+    language,
+    (db, actor, after) => listLedger(db, actor, { ...input, after }, rowsPerBatch),
     {
       at: ({ at }) => at.toISOString(),
       kind: ({ kind }) => t(`reports:kinds.${kind}`),

@@ -8,14 +8,14 @@ import { periodFields } from '../platform/format/period.ts'
 export const PeriodQuery = z.strictObject(periodFields)
 
 const sums = {
-  orders: z.int().describe('The number of paid sales.'),
+  orders: z.int().describe('How many orders were paid.'),
   gross: z
     .int()
     .describe('What buyers paid, including shipping. All amounts are in minor units of the currency.'),
-  refunds: z.int(),
-  fees: z.int().describe("The platform's fees, minus what it gave back with refunds."),
-  labels: z.int(),
-  net: z.int().describe('What remains for the account.'),
+  refunds: z.int().describe('What buyers got back.'),
+  fees: z.int().describe("The platform's fees, minus what it returned with refunds."),
+  labels: z.int().describe('What shipping labels cost.'),
+  net: z.int().describe('What remains for the account: `gross` minus refunds, fees and labels.'),
 }
 
 export const SalesReport = z
@@ -24,7 +24,7 @@ export const SalesReport = z
     totals: z.object(sums),
     days: z
       .array(z.object({ day: z.iso.date(), ...sums }))
-      .describe('The days on which money moved, in order.'),
+      .describe('The days on which money moved, the earliest first.'),
   })
   .meta({ id: 'Sales' })
 

@@ -13,9 +13,9 @@ const sold = {
   items: z
     .int()
     .describe(
-      'What buyers paid for the items, without shipping, before partial refunds and without cancelled orders.',
+      'What buyers paid for the items, in minor units, without shipping. Partial refunds are not subtracted; cancelled orders are left out.',
     ),
-  shipping: z.int(),
+  shipping: z.int().describe('What buyers paid for shipping, in minor units.'),
   currency: z.string(),
 }
 export const ShowSold = z
@@ -35,7 +35,9 @@ export const ShowReport = z
     ...sold,
     minutes: z
       .array(z.object({ minute: z.date(), viewers: z.int(), orders: z.int(), items: z.int() }))
-      .describe('The minutes in which somebody watched or bought, in order. `items` as above.'),
+      .describe(
+        'The minutes in which somebody watched or bought, the earliest first. `items` is an amount, as above.',
+      ),
   })
   .meta({ id: 'ShowReport' })
 
@@ -58,7 +60,7 @@ export async function listShowReports(
 }
 
 /**
- * A show minute by minute.
+ * Reads the viewers and the sales of a show, minute by minute.
  * @throws Refusal not_found
  */
 export async function findShowReport(db: Tx, actor: Actor, id: string): Promise<z.input<typeof ShowReport>> {

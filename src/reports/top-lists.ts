@@ -12,13 +12,13 @@ type Query = z.output<typeof TopQuery>
 export const ProductSold = z
   .object({
     product: z.string(),
-    title: z.string().describe('The title at its latest sale.'),
-    quantity: z.int(),
-    orders: z.int(),
+    title: z.string().describe("The product's title at its latest sale."),
+    quantity: z.int().describe('How many items were sold.'),
+    orders: z.int().describe('In how many orders.'),
     revenue: z
       .int()
       .describe(
-        'What buyers paid for it, without shipping, before partial refunds and without cancelled orders.',
+        'What buyers paid for it, in minor units, without shipping. Partial refunds are not subtracted; cancelled orders are left out.',
       ),
     currency: z.string(),
   })
@@ -27,11 +27,16 @@ export const ProductSold = z
 export const BuyerSum = z
   .object({
     buyer: z.string(),
-    name: z.string().nullable().describe('Null once that account is deleted.'),
+    name: z
+      .string()
+      .nullable()
+      .describe("The name of the buyer's account; null once that account is deleted."),
     orders: z.int(),
     spent: z
       .int()
-      .describe('What they paid, including shipping, before partial refunds and without cancelled orders.'),
+      .describe(
+        'What the buyer paid, in minor units, including shipping. Partial refunds are not subtracted; cancelled orders are left out.',
+      ),
     currency: z.string(),
   })
   .meta({ id: 'BuyerSum' })

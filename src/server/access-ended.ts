@@ -5,9 +5,9 @@ import { stopBroadcastsOf as stopHosting } from '../shows/host-access-ended.ts'
 import type { OnAccessEnded } from '../team/access-expiry.ts'
 
 /**
- * Ends, in the same transaction, what a person was doing when they lose their access or change role: their broadcasts
- * end and the team is told in the chat, their conversations are reassigned, and reminders queued for them are
- * deleted.
+ * Runs in the transaction that ends a person's access or changes their role, and ends what they were doing: their
+ * broadcasts stop, with a notice to the team in the chat; their conversations are reassigned; reminders that are queued
+ * for them are deleted.
  */
 export const onAccessEnded: OnAccessEnded = async (tx, account, person, role) => {
   for (const { show, host } of await stopHosting(tx, account, person, role))

@@ -31,7 +31,7 @@ import { mountPhotoFiles } from './photo-files.ts'
 import { allRoutes } from './routes.ts'
 import { mountStripeWebhooks } from './stripe-webhooks.ts'
 
-/** Puts together sign-in, the areas' routes behind the door, and the pages. The caller starts to listen. */
+/** Puts together sign-in, the areas' routes behind the door, and the pages. The caller makes the app listen. */
 export async function makeApp(
   database: Database,
   config: Config,
@@ -52,7 +52,7 @@ export async function makeApp(
     routerOptions: { maxParamLength: 400 },
     frameworkErrors: (error, request, reply) => answer(error, request, reply),
   })
-  // `http/input.ts` reads the input, and words what is wrong with it.
+  // `http/input.ts` reads the input and reports what is wrong with it.
   app.setValidatorCompiler(() => (value) => ({ value }))
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answer)
@@ -67,7 +67,7 @@ export async function makeApp(
   await app.register(rateLimit, {
     max: 3000 * config.rateLimitFactor,
     timeWindow: '1 minute',
-    // `ip` is undefined once the client has disconnected; it gets no answer either.
+    // `ip` is undefined once the client has disconnected, which gets no answer then.
     keyGenerator: ({ ip }) => (ip === undefined ? '' : normalizeIP(ip)),
   })
   await app.register(swagger, {
@@ -76,9 +76,9 @@ export async function makeApp(
       info: { title: 'Stagedoor', version: '1', description: 'Team permissions for live-selling accounts.' },
       servers: [{ url: config.publicUrl }],
     },
-    transform: (given) => {
-      const { schema, url } = jsonSchemaTransform(given)
-      const { 'x-permission': permission } = given.schema as Record<string, unknown>
+    transform: (operation) => {
+      const { schema, url } = jsonSchemaTransform(operation)
+      const { 'x-permission': permission } = operation.schema as Record<string, unknown>
       return {
         url,
         schema: { ...schema, ...(permission !== undefined && { 'x-permission': permission }) } as never,
@@ -122,7 +122,7 @@ export async function makeApp(
   app.get('/healthz', { schema: { hide: true } as object }, async () => ({ ok: true }))
   app.get('/readyz', { schema: { hide: true } as object }, async () => {
     await queryRows(database.db, sql`select 1`)
-    if (!live.hears() || isClockTooFarOff()) throw new Refusal('unavailable')
+    if (!live.isConnected() || isClockTooFarOff()) throw new Refusal('unavailable')
     return { ok: true }
   })
   mountStripeWebhooks(app, database, config)

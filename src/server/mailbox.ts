@@ -8,8 +8,8 @@ import { mails } from '../platform/mail/tables.ts'
 import { unseal } from '../platform/secrets.ts'
 
 /**
- * The mail that would have been sent, the latest first, for trying Stagedoor on one's own machine without a mail
- * server. A page, or JSON for programs that ask for it.
+ * Shows the mail that would have been sent, the latest first, so that Stagedoor can be tried without a mail server.
+ * Programs that ask for JSON get JSON.
  */
 export function mountMailbox(app: FastifyInstance, database: Database, config: Config): void {
   app.get('/mailbox', { schema: { hide: true } as object }, async (request, reply) => {
@@ -37,7 +37,7 @@ const page = (items: Item[]) => `<!doctype html><html lang="en"><head><meta char
 article{border-top:1px solid #8886;padding:16px 0}h2{font-size:18px;margin:0}p{margin:0 0 8px;opacity:.8;font-size:14px}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:8px 0 0}
 </style></head><body><main><h1>Mailbox</h1>
-<p>There is no mail server (SMTP_URL), so mail is kept here. Reload to see what came since.</p>
+<p>No mail server is configured (SMTP_URL), so mail is kept here. Reload the page to see new mail.</p>
 ${items.length === 0 ? '<p>No mail yet.</p>' : items.map(article).join('\n')}</main></body></html>`
 
 const article = ({ to, at, subject, text }: Item) =>

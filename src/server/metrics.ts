@@ -10,7 +10,7 @@ export function makeMetrics(app: FastifyInstance): FastifyInstance {
   collectDefaultMetrics({ register })
   new Gauge({
     name: 'stagedoor_clock_skew_seconds',
-    help: 'Seconds that the clock of this node is ahead of the database’s; negative when it is behind.',
+    help: 'How many seconds this node’s clock is ahead of the database’s; negative if it is behind.',
     registers: [register],
     collect() {
       this.set(clockSkewMs() / 1000)
@@ -18,7 +18,7 @@ export function makeMetrics(app: FastifyInstance): FastifyInstance {
   })
   const duration = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'Time to answer, by route; a route is named by its pattern, never by an address.',
+    help: 'Time to answer, by route. A route is named by its pattern, never by an address that contains ids.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [register],

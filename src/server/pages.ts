@@ -12,8 +12,8 @@ const built = join(import.meta.dirname, '../../dist')
 export const logoSvg = readFileSync(join(import.meta.dirname, '../../web/ui/logo.svg'))
 
 /**
- * The content policy: scripts only from this server; inline styles are allowed, which Mantine needs; no other site
- * may frame the pages.
+ * The content policy: scripts come only from this server, inline styles are allowed because Mantine needs them, and no
+ * other site may frame the pages.
  */
 export const contentPolicy = (config: Config): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
@@ -37,8 +37,8 @@ export const contentPolicy = (config: Config): FastifyHelmetOptions => ({
 })
 
 /**
- * Serves the dashboard. Browsers may keep its files forever, since their names change with their contents; its page
- * is requested each time.
+ * Serves the dashboard. Browsers may keep its files forever, since the files' names change with their contents. The
+ * page itself is requested each time.
  */
 export async function mountPages(app: FastifyInstance): Promise<void> {
   const present = existsSync(join(built, 'index.html'))
@@ -56,7 +56,7 @@ export async function mountPages(app: FastifyInstance): Promise<void> {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    // A missing file (of an older build) must not get the page as its answer: the browser would run it as a script.
+    // For a missing file of an older build, the answer must not be the page: the browser would run it as a script.
     const page = request.method === 'GET' && present && !/^\/(api|assets|media)\//.test(request.url)
     if (!page) throw new Refusal('not_found')
     return reply.sendFile('index.html')

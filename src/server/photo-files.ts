@@ -7,8 +7,8 @@ import { photoSizes } from '../platform/files/photo-urls.ts'
 type Asked = { account: string; photo: string; size: string }
 
 /**
- * Serves photos to anyone who has their address: it contains 80 random bits, and public shop pages show it. The file
- * behind an address never changes, so that browsers may keep it.
+ * Serves photos to anyone who has their address, which contains 80 random bits and is shown on public shop pages. The
+ * file at an address never changes, so browsers may keep it.
  */
 export function mountPhotoFiles(app: FastifyInstance, files: FileStorage): void {
   const url = '/media/photos/:account/:photo/:size.webp'

@@ -38,8 +38,8 @@ import { onAccessEnded } from './access-ended.ts'
 export const allRoutes = (services: Services, paymentService: PaymentService, relay: Relay) => [
   ...identityRoutes(services),
   ...accountRoutes(services, {
-    // An auction becomes an order when it ends. Auctions are counted before orders, so that one that ends in between
-    // is found at least once.
+    // An auction becomes an order when it ends. Auctions are counted before orders, so that an auction which ends in
+    // between is counted at least once.
     blocksDeletion: async (tx, account) => [
       ...(await showsBlockingDeletion(tx, account)),
       ...(await auctionsBlockingDeletion(tx, account)),

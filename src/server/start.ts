@@ -23,7 +23,7 @@ async function checkAll(database: Database, config: Config) {
 
 /**
  * Opens the database, starts the jobs and serves.
- * @param makeWorkers makes the workers of the jobs. A node without any queues jobs, and leaves them to other nodes.
+ * @param makeWorkers makes the workers of the jobs. A node without workers only queues jobs and leaves them to others.
  */
 export async function startServer(config: Config, makeWorkers = jobWorkers): Promise<RunningServer> {
   const database = await openDatabase(config)

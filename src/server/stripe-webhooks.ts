@@ -8,8 +8,8 @@ import type { Database } from '../platform/database/database.ts'
 import { makePaymentService } from './payment-service.ts'
 
 /**
- * Receives Stripe's events. A signed event is trusted only to say that something happened; Stripe's API is then asked
- * what. If that fails, the answer is an error, so that Stripe sends the event again.
+ * Receives Stripe's events. A signed event is only taken as a hint that something happened; Stripe's API is then asked
+ * what it was. If that fails, the answer is an error, so that Stripe sends the event again.
  */
 export function mountStripeWebhooks(app: FastifyInstance, database: Database, config: Config): void {
   const { stripe, secrets } = config

@@ -15,7 +15,7 @@ const shop = { id: z.string(), username: z.string(), name: z.string(), currency:
 export const Shop = z.object({ ...shop, categories: z.array(z.string()) }).meta({ id: 'Shop' })
 
 export const ShopQuery = z.strictObject({
-  search: singleLine(200, 0).optional().describe('Is found in the title or the category.'),
+  search: singleLine(200, 0).optional().describe('A text that the title or the category contains.'),
   category: singleLine(productLimits.category, 0).optional(),
   condition: condition.optional(),
   after: cursorParam,
@@ -43,23 +43,23 @@ export const ShopProductPage = z
   })
   .meta({ id: 'ShopProductPage' })
 
-/** The largest number of categories that a shop's page offers. */
-const mostCategories = 50
+/** How many categories a shop's page offers at most. */
+const maxCategories = 50
 
 /**
- * The shop with this username. A former username works, too: the answer contains the current one.
- * @throws Refusal not_found: nobody has the username, or the account is closing
+ * Finds the shop with this username. A former username works, too; the answer contains the current one.
+ * @throws Refusal not_found if no account has the username, or if the account is closing
  */
 export async function findShop(db: Tx, username: string): Promise<z.input<typeof Shop>> {
   const found = await findShopWindow(db, username)
   const categories = await queryRows<{ category: string }>(
     db,
-    sql`select category from shop_categories(${found.id}, ${mostCategories}) as category`,
+    sql`select category from shop_categories(${found.id}, ${maxCategories}) as category`,
   )
   return { ...found, categories: categories.map(({ category }) => category) }
 }
 
-type Shelved = {
+type ProductOnSale = {
   id: string
   title: string
   condition: z.output<typeof condition>
@@ -71,7 +71,7 @@ type Shelved = {
 }
 
 /**
- * What the shop has on sale, the latest first.
+ * Lists what the shop has on sale, the latest first.
  * @throws Refusal not_found
  */
 export async function listShopProducts(db: Tx, username: string, query: z.output<typeof ShopQuery>) {
@@ -79,7 +79,7 @@ export async function listShopProducts(db: Tx, username: string, query: z.output
   const [last = null] = readCursor(query.after, 1) ?? []
   const { category = '', condition = null } = query
   const pattern = query.search ? containsPattern(query.search) : null
-  const found = await queryRows<Shelved>(
+  const found = await queryRows<ProductOnSale>(
     db,
     sql`select * from list_shop_products(${account}, ${pattern}, ${category || null}, ${condition}, ${last}, ${pageSize + 1})`,
   )
@@ -94,8 +94,8 @@ export async function listShopProducts(db: Tx, username: string, query: z.output
 }
 
 /**
- * One product that is on sale.
- * @throws Refusal not_found, also for a product that is not, or no longer, on sale
+ * Finds one product that is on sale.
+ * @throws Refusal not_found, also for a product that is not on sale
  */
 export async function findShopProduct(
   db: Tx,
@@ -146,7 +146,7 @@ const windowFields = {
 /** Another account's shop, with its public fields. */
 export type PublishedShop = { id: string; username: string; name: string; currency: string }
 
-/** A shop by its account's id, with its current username. @returns undefined: no such shop, or it is closing */
+/** Finds a shop by its account's id. @returns undefined if there is no such shop, or if it is closing */
 export async function findShopById(db: Tx, id: string): Promise<PublishedShop | undefined> {
   const [found] = await db
     .select(windowFields)

@@ -3,11 +3,11 @@ import type { z } from 'zod'
 import type { productFields } from '../inventory/product.ts'
 
 /**
- * The views that anybody may read: what is public of a shop. They are written in SQL beside the row policies
- * (migrations), with the functions list_shop_products and shop_categories.
+ * The views with the public parts of shops, which anybody may read. They are written in SQL beside the row policies
+ * (migrations), together with the functions list_shop_products and shop_categories.
  */
 
-/** Shops by every username that leads to them, including former ones. Closing accounts are left out. */
+/** Shops by every username that leads to them (`asked`), including former ones. Closing accounts are left out. */
 export const publicShops = pgView('public_shops', {
   asked: text().notNull(),
   id: text().notNull(),

@@ -15,9 +15,9 @@ export const ShowQuery = z.strictObject({
     .enum(showLists)
     .optional()
     .describe(
-      '`upcoming`: scheduled. `live`: on the air, or stopped and still able to continue. `past`: ended or cancelled. Default: all.',
+      '`upcoming`: scheduled shows. `live`: shows that are on the air, or stopped and can still be continued. `past`: ended or cancelled shows. Default: all.',
     ),
-  search: singleLine(200, 0).optional().describe('Is found in the title or the category.'),
+  search: singleLine(200, 0).optional().describe('A text that the title or the category contains.'),
   after: cursorParam,
 })
 type Query = z.output<typeof ShowQuery>
@@ -105,7 +105,7 @@ export async function findShowRow(db: Tx, account: string, id: string): Promise<
 export const openBroadcast = ({ accountId, id }: Pick<ShowRecord, 'accountId' | 'id'>) =>
   and(eq(broadcasts.accountId, accountId), eq(broadcasts.showId, id), isNull(broadcasts.endedAt))
 
-/** The condition for shows of the same series that are later and have not begun. */
+/** SQL condition: a later show of the same series that has not begun. */
 export const laterInSeries = ({ accountId, seriesId, startsAt }: ShowRecord) =>
   and(
     eq(shows.accountId, accountId),

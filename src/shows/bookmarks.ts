@@ -10,8 +10,8 @@ import { publicShows } from './public-views.ts'
 import { bookmarks } from './tables.ts'
 
 export const BookmarkState = z.object({ bookmarked: z.boolean() })
-/** The largest number of bookmarks of one person for shows that are not over. */
-const most = 200
+/** How many bookmarks a list contains at most. */
+const maxBookmarks = 200
 
 /**
  * Bookmarks a show.
@@ -43,7 +43,7 @@ export async function listBookmarks(db: Tx, { person }: Person) {
       ),
     )
     .orderBy(desc(eq(publicShows.state, 'live')), asc(publicShows.startsAt))
-    .limit(most)
+    .limit(maxBookmarks)
   const items = found.filter(({ state }) => state !== 'ended' && state !== 'cancelled')
   return { items: items.map(toShowCard), next: null }
 }
@@ -58,12 +58,12 @@ export const showBeganWorker = (database: Database, sendMail: SendMail): JobWork
     serviceTransaction(database, async (tx) => {
       const [show] = await tx.select().from(publicShows).where(eq(publicShows.id, id))
       if (show?.state !== 'live') return
-      const waiting = await tx
+      const readers = await tx
         .select({ name: people.name, to: people.email, language: people.language })
         .from(bookmarks)
         .innerJoin(people, eq(people.id, bookmarks.personId))
         .where(and(eq(bookmarks.accountId, account), eq(bookmarks.showId, id)))
-      for (const { to, language, name } of waiting)
+      for (const { to, language, name } of readers)
         await sendMail(tx, {
           to,
           kind: 'show_began',

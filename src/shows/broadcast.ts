@@ -19,10 +19,10 @@ import { type broadcastEnds, broadcasts, shows } from './tables.ts'
  * broadcast ends in any way other than a hand-over or the end of the show.
  */
 export const GoLive = z.strictObject({
-  takeOver: z.boolean().optional().describe("Ends the actor's own broadcast on another device."),
+  takeOver: z.boolean().optional().describe("Whether to end the actor's own broadcast on another device."),
 })
 export const HandOver = z.strictObject({
-  member: idReference.nullable().describe('Another member who may host; null cancels the offer.'),
+  member: idReference.nullable().describe('The id of another member who may host; null cancels the offer.'),
 })
 
 export type Broadcast = typeof broadcasts.$inferSelect
@@ -125,7 +125,7 @@ export async function emergencyStopShow(db: Tx, actor: Actor, id: string) {
 
 /**
  * Ends the show for good.
- * @param running whether an auction is running: the show cannot end before it
+ * @param running tells whether an auction is running, before whose end the show cannot end
  * @throws Refusal not_found, not_live, not_host or auction_running
  */
 export async function endShow(

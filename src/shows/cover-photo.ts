@@ -12,7 +12,7 @@ import { publishShowChange } from './show-events.ts'
 import { shows } from './tables.ts'
 
 /**
- * Replaces the show's cover; null removes it. The files lie with the account's photos.
+ * Replaces the show's cover; null removes it. The files are stored with the account's photos.
  * @throws Refusal not_found
  */
 export async function setCoverPhoto(

@@ -9,21 +9,24 @@ export type EndRef = { account: string; id: string }
 
 /** A kind of thing in a show that ends by itself at the time in its row. */
 export type TimedEnding = {
-  /** The type of the event that is published with each change of it. The event's field of that name holds it. */
+  /**
+   * The type of the event that is published with each change. The event's field of the same name contains the thing.
+   */
   type: string
   /** Its state before its end. */
   openState: string
   /** The rows whose end has passed. */
   due(): Promise<EndRef[]>
-  /** Ends one. Any node may call it at any time, also repeatedly. */
+  /** Ends one of them. Any node may call this at any time, even repeatedly. */
   end(ref: EndRef): Promise<void>
 }
 
 type Pushed = { id: string; state: string; endsAt: string; now: number }
 
 /**
- * Ends what is over. The row's `endsAt` decides when. Each node sets a timer for everything it hears of, and checks
- * every 2 s for what it missed, since it may have been away; the first node to take the lock ends it.
+ * Ends auctions and giveaways whose time is over, as the row's `endsAt` says. Each node sets a timer for every one that
+ * an event tells it about, and polls every 2 s for missed ones, since it may have been disconnected. The first node to
+ * take the lock ends it.
  */
 export function startEndTimer(bus: EventBus, endings: TimedEnding[]): { close(): Promise<void> } {
   const timers = new Map<string, NodeJS.Timeout>()
@@ -46,19 +49,19 @@ export function startEndTimer(bus: EventBus, endings: TimedEnding[]): { close():
     timers.set(ref.id, timer.unref())
   }
 
-  bus.follow({
-    heard: (event) => {
-      const ending = event.kind === 'show' && endings.find(({ type }) => type === event.say.type)
+  bus.subscribe({
+    onEvent: (event) => {
+      const ending = event.kind === 'show' && endings.find(({ type }) => type === event.payload.type)
       if (!ending) return
-      const { id, state, endsAt, now } = event.say[ending.type] as Pushed
+      const { id, state, endsAt, now } = event.payload[ending.type] as Pushed
       if (state !== ending.openState) return
       endAfter(Math.max(0, Date.parse(endsAt) - now) + 5, ending, { account: event.account, id })
     },
-    deaf: () => undefined,
+    onDisconnect: () => undefined,
   })
 
   const endDue = async (ending: TimedEnding) => {
-    // All at the same time: after an outage there can be many, and the charge of each waits for the provider.
+    // They end in parallel: after an outage there can be many, and the charge of each waits for the provider.
     await Promise.all((await ending.due()).map((ref) => end(ending, ref)))
   }
   const checks = repeatEvery(checkIntervalMs, async () => {

@@ -29,11 +29,11 @@ export const expiredShowsWorker = (database: Database): JobWorker => ({
         .limit(200),
     )
     for (const { account, id, state } of due)
-      await inScope(database, { as: 'system', account }, (tx) => lapse(tx, account, id, state))
+      await inScope(database, { as: 'system', account }, (tx) => expireShow(tx, account, id, state))
   },
 })
 
-async function lapse(tx: Tx, account: string, id: string, before: ShowRecord['state']) {
+async function expireShow(tx: Tx, account: string, id: string, before: ShowRecord['state']) {
   const show = await lockShow(tx, { account }, id)
   if (show.state !== before) return
   const state = before === 'stopped' ? 'ended' : 'cancelled'

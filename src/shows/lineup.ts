@@ -85,8 +85,8 @@ export async function arrangeLineup(
   const ids = products.map(({ product }) => product)
   if ((await productsForShows(db, actor.account, ids)).length < ids.length)
     throw invalidField('products', 'unknown')
-  const ofShow = and(eq(lineup.accountId, actor.account), eq(lineup.showId, id))
-  await db.delete(lineup).where(ofShow)
+  const lineupOfShow = and(eq(lineup.accountId, actor.account), eq(lineup.showId, id))
+  await db.delete(lineup).where(lineupOfShow)
   if (products.length > 0)
     await db.insert(lineup).values(
       products.map(({ product, price }, position) => ({

@@ -9,10 +9,10 @@ import { broadcasts } from './tables.ts'
 
 /**
  * With MEDIA_URL, video goes through the operator's own WHIP and WHEP server. MediaMTX asks this server by HTTP
- * whether to admit a client; other servers can do the same behind a proxy. An address is valid for `seconds`: long
- * enough to connect, too short to be worth keeping.
+ * whether to admit a client; for other servers, a proxy can ask. An address is valid for `addressLifetimeSeconds`,
+ * which is long enough to connect and too short to be passed on.
  */
-const seconds = 60
+const addressLifetimeSeconds = 60
 
 type Right =
   | { does: 'read'; show: string }
@@ -23,7 +23,7 @@ const signed = (secret: string, text: string) =>
 
 /** @returns an address to which a browser can send an offer */
 export function mediaServerUrl(mediaUrl: string, secret: string, right: Right, now: Date): string {
-  const until = Math.floor(now.getTime() / 1000) + seconds
+  const until = Math.floor(now.getTime() / 1000) + addressLifetimeSeconds
   const whose = right.does === 'publish' ? [right.account, right.broadcast] : ['-', '-']
   const text = [right.does, right.show, ...whose, until].join('.')
   const kind = right.does === 'publish' ? 'whip' : 'whep'
@@ -48,19 +48,20 @@ export async function authorizeMedia(
   secret: string,
   { action, path, query, token }: z.output<typeof MediaAuthorization>,
 ): Promise<Record<string, never>> {
-  const given = token || new URLSearchParams(query).get('token') || ''
-  const [does, show, account = '', broadcast = '', until, signature = ''] = given.split('.')
+  const signedRight = token || new URLSearchParams(query).get('token') || ''
+  const [does, show, account = '', broadcast = '', until, signature = ''] = signedRight.split('.')
   const expected = signed(secret, [does, show, account, broadcast, until].join('.'))
   const isOurs =
     signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected))
   if (!isOurs || does !== action || show !== path || Number(until) * 1000 < db.now.getTime())
     throw new Refusal('sign_in_required')
-  if (does === 'publish' && !(await goesOn(db, account, broadcast))) throw new Refusal('sign_in_required')
+  if (does === 'publish' && !(await broadcastContinues(db, account, broadcast)))
+    throw new Refusal('sign_in_required')
   return {}
 }
 
-/** Whether the broadcast continues. The token contains its account, in whose scope the broadcast is stored. */
-const goesOn = (db: Tx, account: string, broadcast: string) =>
+/** Whether the broadcast continues. It is read in the scope of its account, which the token names. */
+const broadcastContinues = (db: Tx, account: string, broadcast: string) =>
   actingForOtherAccount(db, account, { as: 'public' }, async () => {
     const found = await db
       .select({ id: broadcasts.id })

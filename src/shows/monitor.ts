@@ -12,25 +12,25 @@ const checkIntervalMs = 5_000
 type Count = WatchedShow & { viewers: number }
 
 /**
- * Each node runs this while shows are live. It counts the viewers connected to this node, and ends broadcasts whose
+ * Each node runs this all the time. It counts the viewers that are connected to this node and ends broadcasts whose
  * host sends no heartbeat.
  */
 export function monitorShows(
   database: Database,
   watching: () => Count[],
-  told: OnStopped,
+  onStopped: OnStopped,
 ): { close(): Promise<void> } {
   const node = randomUUID()
   let last: Count[] = []
-  const look = async () => {
+  const check = async () => {
     const now = watching()
-    const gone = last
+    const before = last
       .filter(({ show }) => !now.some((count) => count.show === show))
       .map((count) => ({ ...count, viewers: 0 }))
-    for (const each of [...now, ...gone])
+    for (const each of [...now, ...before])
       await storeViewerCounts(database, node, each).catch((error: Error) => logError('viewer counts', error))
     last = now
-    await stopSilentHosts(database, told).catch((error: Error) => logError('shows', error))
+    await stopSilentHosts(database, onStopped).catch((error: Error) => logError('shows', error))
   }
-  return repeatEvery(checkIntervalMs, look)
+  return repeatEvery(checkIntervalMs, check)
 }

@@ -16,9 +16,13 @@ export const ExploreQuery = z.strictObject({
   when: z
     .enum(['live', 'upcoming'])
     .default('live')
-    .describe('`live`: on the air now, the most watched first. `upcoming`: the next first.'),
+    .describe(
+      '`live`: shows that are on the air, the most watched first. `upcoming`: scheduled shows, the next first.',
+    ),
   category: singleLine(showLimits.category, 0).optional(),
-  search: singleLine(200, 0).optional().describe("Is found in the title, the category or the shop's name."),
+  search: singleLine(200, 0)
+    .optional()
+    .describe("A text that the title, the category or the shop's name contains."),
   after: cursorParam,
 })
 
@@ -30,9 +34,9 @@ const card = {
   shop: z.object({ username: z.string(), name: z.string() }),
   state: z.enum(showStates),
   startsAt: z.date(),
-  zone: z.string(),
+  zone: z.string().describe('The IANA time zone in which the start was chosen.'),
   startedAt: z.date().nullable(),
-  viewers: z.int(),
+  viewers: z.int().describe('How many people watch now.'),
 }
 export const ShowCard = z.object(card).meta({ id: 'ShowCard' })
 
@@ -42,7 +46,11 @@ export const ShowOffer = z.object({
   description: z.string(),
   condition: productFields.condition,
   sale: productFields.sale,
-  price: z.int().describe("In minor units of the show's currency. For an auction: its starting bid."),
+  price: z
+    .int()
+    .describe(
+      "In minor units of the show's currency. For a product that is sold by auction: the starting bid.",
+    ),
   available: z
     .int()
     .describe(`How many there are; at most ${maxPublicStock}, so that the stock is not public.`),
@@ -52,18 +60,21 @@ export const ShowOffer = z.object({
 export const PublicShow = z
   .object({
     ...card,
-    account: z.string(),
+    account: z.string().describe("The id of the seller's account."),
     description: z.string(),
     currency: z.string(),
     discoverability: z.enum(discoverabilities),
-    now: z
-      .number()
-      .describe("The server's clock in milliseconds, for counting down to times that the server sets."),
-    resumeBy: z.date().nullable().describe('Until when a stopped show can be continued.'),
+    now: z.number().describe("The time of the server's clock, in milliseconds since 1970, for countdowns."),
+    resumeBy: z
+      .date()
+      .nullable()
+      .describe('Until when a stopped show can be continued; null unless it is stopped.'),
     closedAt: z.date().nullable(),
-    closeNote: z.string(),
-    slowSeconds: z.int(),
-    video: z.boolean().describe('Whether video arrives.'),
+    closeNote: z.string().describe('The note of the member who cancelled the show; empty if there is none.'),
+    slowSeconds: z
+      .int()
+      .describe('How many seconds a person must wait between two lines in the chat; 0: no wait.'),
+    video: z.boolean().describe("Whether the host's video arrives."),
     lineup: z.array(ShowOffer),
   })
   .meta({ id: 'PublicShow' })
@@ -90,7 +101,7 @@ export async function exploreShows(db: Tx, query: z.output<typeof ExploreQuery>)
   return { items: items.map(toShowCard), next }
 }
 
-/** Those with the most viewers first. */
+/** Lists live shows, those with the most viewers first. */
 async function liveShows(db: Tx, where: SQL | undefined, after: string | undefined) {
   const [viewers = '', id = ''] = readCursor(after, 2) ?? []
   const beyond = /^\d{1,9}$/.test(viewers)
@@ -142,7 +153,7 @@ export async function showCategories(db: Tx) {
 }
 
 /**
- * A published show by its id, whether or not it can be found in lists.
+ * Finds a published show by its id, whether or not lists contain it.
  * @throws Refusal not_found
  */
 export async function findPublicShow(db: Tx, id: string): Promise<z.input<typeof PublicShow>> {

@@ -5,8 +5,8 @@ import { timestampColumn } from '../platform/database/columns.ts'
 import type { discoverabilities, showStates } from './vocabulary.ts'
 
 /**
- * The view that anybody may read: what is public of shows. It is written in SQL beside the row policies (migrations).
- * Rehearsals and shows of closing accounts are left out.
+ * The views with the public parts of shows, which anybody may read. They are written in SQL beside the row policies
+ * (migrations). Rehearsals and shows of closing accounts are left out.
  */
 export const publicShows = pgView('public_shows', {
   accountId: text('account_id').notNull(),

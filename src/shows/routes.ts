@@ -47,7 +47,7 @@ export const showRoutes = ({ files }: Services) => [
     method: 'PATCH',
     path: one,
     permission,
-    summary: 'Change a show and, if wanted, the following ones of its series',
+    summary: 'Change a show and, with `following`, the later ones of its series',
     input: ShowChange,
     output: Show,
     handle: ({ db, actor, params, input }) => editShow(db, actor, params.show, input),

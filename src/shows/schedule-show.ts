@@ -13,11 +13,11 @@ import type { NewShow, ShowCancellation, ShowChange, ShowRecord } from './show.t
 import { publishShowChange } from './show-events.ts'
 import { lineup, shows } from './tables.ts'
 
-const steps = { day: '1 day', week: '7 days', fortnight: '14 days' } as const
+const stepIntervals = { day: '1 day', week: '7 days', fortnight: '14 days' } as const
 
 /**
- * The times at which a clock in the zone shows `local`, at its first date and at each repetition. A show at 19:30
- * stays at 19:30 when the clocks change. PostgreSQL knows the rules of the zones.
+ * Computes the times at which a clock in the zone shows `local`, on the first date and for each repetition. A show at
+ * 19:30 stays at 19:30 when the clocks change. PostgreSQL knows the rules of the time zones.
  */
 async function momentsOf(db: Tx, local: string, zone: string, times = 1, step = '1 day'): Promise<Date[]> {
   const found = await queryRows<{ at: string | Date }>(
@@ -35,17 +35,23 @@ async function momentsOf(db: Tx, local: string, zone: string, times = 1, step = 
 export async function scheduleShow(
   db: Tx,
   actor: Actor,
-  { repeat, startsAt, ...given }: z.output<typeof NewShow>,
+  { repeat, startsAt, ...fields }: z.output<typeof NewShow>,
 ) {
-  const moments = await momentsOf(db, startsAt, given.zone, repeat?.times, repeat && steps[repeat.every])
+  const moments = await momentsOf(
+    db,
+    startsAt,
+    fields.zone,
+    repeat?.times,
+    repeat && stepIntervals[repeat.every],
+  )
   if ((moments[0] as Date).getTime() < db.now.getTime() - 60_000) throw invalidField('startsAt', 'past')
   const [account] = await db
     .select({ currency: accounts.currency })
     .from(accounts)
     .where(eq(accounts.id, actor.account))
   const seriesId = repeat ? newId('series') : null
-  const made = moments.map((startsAt) => ({
-    ...given,
+  const rows = moments.map((startsAt) => ({
+    ...fields,
     accountId: actor.account,
     id: newId('show'),
     seriesId,
@@ -53,15 +59,15 @@ export async function scheduleShow(
     currency: account?.currency as string,
     createdBy: actor.name,
   }))
-  await db.insert(shows).values(made)
+  await db.insert(shows).values(rows)
   await recordAct(db, actor, {
     act: 'shows.scheduled',
-    subject: { id: made[0]?.id as string, name: given.title },
+    subject: { id: rows[0]?.id as string, name: fields.title },
     details: { startsAt: moments[0]?.toISOString(), ...(repeat && { times: repeat.times }) },
   })
-  for (const { id } of made) await publishShowChange(db, { account: actor.account, show: id })
+  for (const { id } of rows) await publishShowChange(db, { account: actor.account, show: id })
   const items = []
-  for (const { id } of made) items.push(await findShow(db, actor, id))
+  for (const { id } of rows) items.push(await findShow(db, actor, id))
   return { items, next: null }
 }
 
@@ -80,7 +86,7 @@ export async function editShow(
   const moved = startsAt !== undefined || zone !== undefined
   if (moved && show.state !== 'scheduled') throw new Refusal('not_scheduled')
   const later = following && show.seriesId ? await db.select().from(shows).where(laterInSeries(show)) : []
-  if (moved) await move(db, [show, ...later], startsAt, zone ?? show.zone)
+  if (moved) await moveShows(db, [show, ...later], startsAt, zone ?? show.zone)
   if (Object.keys(change).length > 0)
     await db
       .update(shows)
@@ -103,8 +109,8 @@ export async function editShow(
   return findShow(db, actor, id)
 }
 
-/** Moves the first show to the new time, and the others by the same difference on the zone's clock. */
-async function move(db: Tx, all: ShowRecord[], startsAt: string | undefined, zone: string) {
+/** Moves the first show to the new time, and the other shows by the same difference on the zone's clock. */
+async function moveShows(db: Tx, all: ShowRecord[], startsAt: string | undefined, zone: string) {
   const [first] = all as [ShowRecord]
   const clock = sql`(${first.startsAt.toISOString()}::timestamptz at time zone ${first.zone})`
   const shift = startsAt ? sql`(${startsAt}::timestamp - ${clock})` : sql`interval '0'`

@@ -21,7 +21,7 @@ import { broadcasts } from './tables.ts'
 export type SendingBroadcast = { account: string; show: string; broadcast: string }
 
 /**
- * The broadcast for which the actor sends video.
+ * Finds the broadcast for which the actor sends video.
  * @throws Refusal not_found or not_on_air
  */
 export async function findSendingBroadcast(db: Tx, actor: Actor, id: string): Promise<SendingBroadcast> {
@@ -50,7 +50,7 @@ export async function confirmSendingBroadcast(
 }
 
 /**
- * The node that has the show's video.
+ * Finds the node that has the show's video.
  * @throws Refusal not_found or not_on_air
  */
 export async function findWatchableVideo(db: Tx, id: string): Promise<{ show: string; node: string | null }> {
@@ -80,7 +80,7 @@ export async function answerViewer(
   return { session, answer: await there.text() }
 }
 
-/** Stores whether video arrives, whenever the relay notices a change. */
+/** Stores whether video arrives, each time the relay reports a change. */
 export const recordPictureState = (database: Database) => {
   const set = (show: string, video: boolean) =>
     noticeVideo(database, show, video).catch((error: Error) => logError('video', error))
@@ -103,24 +103,25 @@ async function noticeVideo(database: Database, show: string, video: boolean) {
 }
 
 /**
- * Cuts a stream when its broadcast ends, and every stream while this node cannot receive such events.
- * @returns the relay, which accepts no stream during that time
+ * Disconnects a publisher when its broadcast ends. When this node stops receiving such events, it disconnects all
+ * publishers.
+ * @returns the relay, which accepts no publisher while this node receives no events
  */
 export function cutEndedBroadcasts(bus: EventBus, relay: Relay): Relay {
-  bus.follow({
-    heard: (event) => {
-      if (event.kind !== 'show' || event.say.type !== 'off-air') return
+  bus.subscribe({
+    onEvent: (event) => {
+      if (event.kind !== 'show' || event.payload.type !== 'off-air') return
       // Viewers stay connected and see the next host.
-      if (event.say.handedOver)
-        relay.endPublishing(({ owner }) => owner === event.say.broadcast, 'keep viewers')
+      if (event.payload.handedOver)
+        relay.endPublishing(({ owner }) => owner === event.payload.broadcast, 'keep viewers')
       else relay.endStream(event.show)
     },
-    deaf: () => relay.endPublishing(() => true),
+    onDisconnect: () => relay.endPublishing(() => true),
   })
   return {
     ...relay,
     publish: async (sent) => {
-      if (!bus.hears()) throw new Refusal('unavailable')
+      if (!bus.isConnected()) throw new Refusal('unavailable')
       return relay.publish(sent)
     },
   }

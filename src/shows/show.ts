@@ -5,9 +5,9 @@ import { multiLine, singleLine } from '../platform/text-schemas.ts'
 import type { shows } from './tables.ts'
 import { discoverabilities, repeatIntervals, repeatTimes, showLimits, showStates } from './vocabulary.ts'
 
-/** Hours for which a stopped show can be continued. */
+/** For how many hours a stopped show can be continued. */
 export const resumeHours = 2
-/** Hours after its scheduled time at which a show that did not begin is cancelled. */
+/** How many hours after its scheduled time a show that did not begin is cancelled. */
 export const missedHours = 12
 
 /** A date and time as a clock in the zone shows it: 2026-12-24T19:30. */
@@ -39,7 +39,7 @@ export const NewShow = z.strictObject({
     })
     .optional()
     .describe(
-      'How often the show is repeated, and how many shows there are in all. Each is at the same time of day in the zone.',
+      'How often the show is repeated, and how many shows there are in total. Each begins at the same time of day in the zone.',
     ),
 })
 export const ShowChange = z
@@ -63,10 +63,10 @@ const row = {
   category: z.string(),
   cover: PhotoView.nullable(),
   startsAt: z.date(),
-  zone: z.string(),
+  zone: z.string().describe('The IANA time zone in which the start was chosen.'),
   discoverability: z.enum(discoverabilities),
   state: z.enum(showStates),
-  series: z.string().nullable(),
+  series: z.string().nullable().describe('The id that all shows of a series share; null for a single show.'),
   rehearsal: z.boolean(),
 }
 export const ShowRow = z.object({ ...row, products: z.int() }).meta({ id: 'ShowRow' })
@@ -77,14 +77,26 @@ export const Show = z
     description: z.string(),
     currency: z.string(),
     products: z.int(),
-    following: z.int().describe('The number of later shows in its series.'),
-    startedAt: z.date().nullable(),
-    stoppedAt: z.date().nullable(),
-    resumeBy: z.date().nullable().describe('Until when a stopped show can be continued.'),
-    closedAt: z.date().nullable(),
-    closedBy: z.string().nullable(),
+    following: z.int().describe('How many later shows its series has.'),
+    startedAt: z.date().nullable().describe('When it first went live; null until then.'),
+    stoppedAt: z
+      .date()
+      .nullable()
+      .describe('When the last broadcast stopped; null unless the show is stopped.'),
+    resumeBy: z
+      .date()
+      .nullable()
+      .describe('Until when a stopped show can be continued; null unless it is stopped.'),
+    closedAt: z.date().nullable().describe('When it ended or was cancelled; null until then.'),
+    closedBy: z
+      .string()
+      .nullable()
+      .describe('The name of the member who ended or cancelled it; null if nobody did.'),
     closeNote: z.string(),
-    rehearses: z.string().nullable().describe('The show that a rehearsal is for.'),
+    rehearses: z
+      .string()
+      .nullable()
+      .describe('For a rehearsal, the id of the show that it prepares; null for other shows.'),
     createdBy: z.string(),
     onAir: z
       .object({
@@ -95,7 +107,9 @@ export const Show = z
         offered: z.object({ name: z.string(), you: z.boolean() }).nullable(),
       })
       .nullable()
-      .describe('The host on the air, and the host to whom they offer the show.'),
+      .describe(
+        'The host on the air; `offered` is the member to whom they offer the show. Null if nobody is on the air.',
+      ),
   })
   .meta({ id: 'Show' })
 

@@ -5,14 +5,14 @@ import type { Broadcast } from './broadcast.ts'
 import { stopBroadcastIf } from './stop-without-host.ts'
 import { broadcasts } from './tables.ts'
 
-/** Seconds without a heartbeat of the host's studio, after which the broadcast is ended. */
+/** After how many seconds without a heartbeat of the host's studio the broadcast is ended. */
 const hostSilenceSeconds = 45
 
 /** Called in the transaction that ends a host's broadcast. */
 export type OnStopped = (tx: Tx, account: string, show: string, host: string) => Promise<void>
 
-/** Ends broadcasts without a heartbeat: the host's device, connection or node broke. */
-export async function stopSilentHosts(database: Database, told: OnStopped): Promise<void> {
+/** Ends broadcasts without a heartbeat, because the host's device, connection or node has failed. */
+export async function stopSilentHosts(database: Database, onStopped: OnStopped): Promise<void> {
   const silent = lt(broadcasts.seenAt, sql`now() - ${`${hostSilenceSeconds} seconds`}::interval`)
   const lost = await database.db
     .select({
@@ -27,7 +27,7 @@ export async function stopSilentHosts(database: Database, told: OnStopped): Prom
   for (const { account, show, id, host } of lost)
     await inScope(database, { as: 'system', account }, async (tx) => {
       const isLost = (present: Broadcast) => present.id === id && isSilent(present.seenAt, tx.now)
-      if (await stopBroadcastIf(tx, account, show, 'lost', isLost)) await told(tx, account, show, host)
+      if (await stopBroadcastIf(tx, account, show, 'lost', isLost)) await onStopped(tx, account, show, host)
     })
 }
 

@@ -7,8 +7,8 @@ import { lockShow } from './schedule-show.ts'
 import type { ShowRecord } from './show.ts'
 
 /**
- * Stops a show without an act of its team.
- * @param which whether the broadcast on the air, read under the lock, is the one to stop
+ * Stops a show although no member of its team has asked for it.
+ * @param which tells whether the broadcast on the air, which is read under the lock, is to be stopped
  * @returns whether it was stopped
  */
 export async function stopBroadcastIf(
@@ -26,7 +26,7 @@ export async function stopBroadcastIf(
   return true
 }
 
-/** Records an act that the clock caused in a show. */
+/** Records an act in a show that the clock caused. */
 export async function recordShowAsClock(
   tx: Tx,
   show: ShowRecord,

@@ -25,7 +25,7 @@ const permission = 'shows.host'
 
 /**
  * The routes of the studio.
- * @param running whether an auction is running in a show
+ * @param running tells whether an auction is running in a show
  * @param stopped called after an emergency stop, with the member who made it
  */
 export const studioRoutes = (
@@ -51,7 +51,7 @@ export const studioRoutes = (
     method: 'POST',
     path: `${one}/heartbeat`,
     permission,
-    summary: 'Send a heartbeat from the studio: without it, a broadcast ends after 45 seconds',
+    summary: 'Send a heartbeat from the studio; without one, the broadcast ends after 45 seconds',
     output: z.object({ onAir: z.boolean(), video: z.boolean(), viewers: z.int() }),
     handle: async ({ db, actor, params }) => ({
       ...(await keepBroadcastAlive(db, actor, params.show)),

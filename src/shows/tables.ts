@@ -26,9 +26,9 @@ export const shows = pgTable(
   {
     accountId: accountIdColumn(),
     id: text().notNull().unique(),
-    /** The id that shows share which were scheduled together as repetitions. */
+    /** The id that all shows of a series share; null for a single show. */
     seriesId: text('series_id'),
-    /** Set on a rehearsal: the show that it is for. Only the team can see a rehearsal. */
+    /** For a rehearsal, the show that it prepares. Only the team can see a rehearsal. */
     rehearses: text(),
     title: text().notNull(),
     description: text().notNull().default(''),
@@ -42,10 +42,10 @@ export const shows = pgTable(
     discoverability: text({ enum: discoverabilities }).notNull().default('public'),
     state: text({ enum: showStates }).notNull().default('scheduled'),
     currency: text().notNull(),
-    /** When it first went live, and when it was last stopped. */
+    /** When the show first went live, and when it was last stopped. */
     startedAt: timestampColumn('started_at'),
     stoppedAt: timestampColumn('stopped_at'),
-    /** When it ended or was cancelled, and the note about that. */
+    /** When the show ended or was cancelled, and the note of the member who cancelled it. */
     closedAt: timestampColumn('closed_at'),
     closedBy: text('closed_by'),
     closeNote: text('close_note').notNull().default(''),
@@ -102,7 +102,7 @@ export const broadcasts = pgTable(
     /** The member to whom the host offers the show, until that member accepts. */
     offeredTo: text('offered_to'),
     offeredName: text('offered_name'),
-    /** Whether video arrives, and at which node (null: there is only one, or a media server). */
+    /** Whether video arrives, and at which node (null if there is only one node, or a media server). */
     video: boolean().notNull().default(false),
     node: text(),
     startedAt: timestampColumn('started_at').notNull().defaultNow(),
@@ -121,7 +121,7 @@ export const broadcasts = pgTable(
   ],
 )
 
-/** The current viewers as each node counts them, and the largest number in each minute. */
+/** The current viewers as each node counts them. `show_minutes` has the largest number in each minute. */
 export const viewerCounts = pgTable(
   'viewer_counts',
   {
@@ -154,7 +154,7 @@ export const showMinutes = pgTable(
   ],
 )
 
-/** Shows that a person wants to be mailed about when they begin. */
+/** The shows about whose beginning a person gets a mail. */
 export const bookmarks = pgTable(
   'bookmarks',
   {

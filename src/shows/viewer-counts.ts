@@ -6,10 +6,10 @@ import { inScope } from '../platform/database/scope.ts'
 import { publishToShow, ViewersPush } from './show-events.ts'
 import { showMinutes, viewerCounts } from './tables.ts'
 
-/** Seconds for which the count of a node is valid. */
-const believed = 30
+/** For how many seconds a node's count is valid. */
+const countValidSeconds = 30
 
-/** The number of current viewers, over all nodes. */
+/** Counts the current viewers, over all nodes. */
 export async function countViewers(db: Tx, account: string, show: string): Promise<number> {
   const [found] = await db
     .select({ viewers: sql<number>`coalesce(sum(${viewerCounts.viewers}), 0)::int` })
@@ -18,7 +18,7 @@ export async function countViewers(db: Tx, account: string, show: string): Promi
       and(
         eq(viewerCounts.accountId, account),
         eq(viewerCounts.showId, show),
-        gt(viewerCounts.at, sql`now() - ${`${believed} seconds`}::interval`),
+        gt(viewerCounts.at, sql`now() - ${`${countValidSeconds} seconds`}::interval`),
       ),
     )
   return found?.viewers ?? 0
@@ -45,7 +45,9 @@ export const viewersByMinute = (db: Tx, { account }: Pick<Actor, 'account'>, sho
     .where(and(eq(showMinutes.accountId, account), eq(showMinutes.showId, show)))
     .orderBy(showMinutes.minute)
 
-/** Stores how many of this node's connections watch a show, and tells the viewers if the total changed. */
+/**
+ * Stores how many of this node's connections watch a show, and publishes the total to the viewers if it has changed.
+ */
 export const storeViewerCounts = (
   database: Database,
   node: string,

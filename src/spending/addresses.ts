@@ -13,13 +13,13 @@ import { addresses } from './tables.ts'
 import { addressLimits } from './vocabulary.ts'
 
 const fields = {
-  name: singleLine(addressLimits.name).describe('The recipient.'),
+  name: singleLine(addressLimits.name).describe("The recipient's name."),
   line1: singleLine(addressLimits.line1),
   line2: singleLine(addressLimits.line2, 0).optional(),
   postalCode: singleLine(addressLimits.postalCode),
   city: singleLine(addressLimits.city),
   region: singleLine(addressLimits.region, 0).optional(),
-  country: z.enum(countries).describe('ISO 3166-1 alpha-2.'),
+  country: z.enum(countries).describe('The ISO 3166-1 alpha-2 code of the country.'),
   preferred: z.boolean().optional(),
 }
 export const NewAddress = z.strictObject(fields)
@@ -35,7 +35,7 @@ export const Address = z
     city: z.string(),
     region: z.string(),
     country: z.string(),
-    preferred: z.boolean().describe('The address that is offered first.'),
+    preferred: z.boolean().describe('Whether this address is offered first and is used for won auctions.'),
   })
   .meta({ id: 'Address' })
 
@@ -45,7 +45,7 @@ export async function createAddress(db: Tx, actor: Actor, input: z.output<typeof
   const { preferred = false, line2 = '', region = '', ...rest } = input
   await db.insert(addresses).values({ accountId: actor.account, id, ...rest, line2, region })
   if (preferred || first) await prefer(db, actor, id)
-  return done(db, actor, id, 'spending.address_added')
+  return logAndPublish(db, actor, id, 'spending.address_added')
 }
 
 /**
@@ -55,14 +55,14 @@ export async function createAddress(db: Tx, actor: Actor, input: z.output<typeof
 export async function editAddress(db: Tx, actor: Actor, id: string, input: z.output<typeof AddressChange>) {
   await findAddress(db, actor, id)
   const { preferred, ...rest } = input
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  if (Object.keys(given).length > 0)
+  const changed = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+  if (Object.keys(changed).length > 0)
     await db
       .update(addresses)
-      .set(given)
+      .set(changed)
       .where(byKey(addresses, actor.account, id))
   if (preferred) await prefer(db, actor, id)
-  return done(db, actor, id, 'spending.address_changed')
+  return logAndPublish(db, actor, id, 'spending.address_changed')
 }
 
 /**
@@ -73,7 +73,7 @@ export async function removeAddress(db: Tx, actor: Actor, id: string) {
   const address = await findAddress(db, actor, id)
   await db.delete(addresses).where(byKey(addresses, actor.account, id))
   await recordAct(db, actor, { act: 'spending.address_removed', subject: { id, name: address.name } })
-  await tellAddresses(db, actor)
+  await publishAddresses(db, actor)
   return {}
 }
 
@@ -103,12 +103,12 @@ const prefer = (db: Tx, { account }: Actor, id: string) =>
     .set({ preferred: sql`${addresses.id} = ${id}` })
     .where(eq(addresses.accountId, account))
 
-async function done(db: Tx, actor: Actor, id: string, act: `spending.${string}`) {
+async function logAndPublish(db: Tx, actor: Actor, id: string, act: `spending.${string}`) {
   const address = await findAddress(db, actor, id)
   await recordAct(db, actor, { act, subject: { id, name: address.name } })
-  await tellAddresses(db, actor)
+  await publishAddresses(db, actor)
   return address
 }
 
-const tellAddresses = (db: Tx, { account }: Actor) =>
+const publishAddresses = (db: Tx, { account }: Actor) =>
   publish(db, { kind: 'changed', account, what: 'addresses', permission: 'money.spend' })

@@ -26,14 +26,16 @@ const items = z
 export const Basket = z.strictObject({ seller: idReference, items })
 export const NewPurchase = z.strictObject({
   ...Basket.shape,
-  address: idReference.optional().describe("One of the account's own. Default: the preferred one."),
+  address: idReference
+    .optional()
+    .describe("The id of one of the account's addresses. Default: the preferred one."),
   method: idReference.optional(),
   total: z
     .int()
     .min(1)
     .optional()
     .describe(
-      'The total that the buyer was shown. The purchase is refused if it costs a different amount now.',
+      'The total that the buyer was shown, in minor units. If the purchase costs a different amount now, it is refused.',
     ),
 })
 
@@ -70,10 +72,10 @@ export async function quotePurchase(
 }
 
 /**
- * Reserves a purchase by the actor's account in another account's shop or show. It locks the trade of both accounts,
- * reads the buyer's address and payment method in the buyer's scope, and writes the order in the seller's scope.
- * Nothing is charged yet.
- * @param sold the show in which it is sold, and a check that runs in the seller's scope
+ * Reserves a purchase by the actor's account in another account's shop or show. This takes the trade lock of both
+ * accounts, reads the buyer's address and payment method in the buyer's scope, and writes the order in the seller's
+ * scope. Nothing is charged yet.
+ * @param sold the show in which the purchase is made, and a check that runs in the seller's scope
  * @throws Refusal own_shop, not_found, no_address, no_payment_method, sold_out or price_changed
  */
 export async function reservePurchase(

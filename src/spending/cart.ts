@@ -15,7 +15,7 @@ const quantity = z.int().min(1).max(maxPurchaseQuantity)
 export const CartAddition = z.strictObject({ seller: idReference, product: idReference, quantity })
 export const CartChange = z.strictObject({ quantity })
 
-/** The part of the cart that belongs to one shop, and is bought in one order. */
+/** The part of the cart that contains one shop's products, which are bought in one order. */
 export const CartShop = z
   .object({
     seller: z.string(),
@@ -28,7 +28,7 @@ export const CartShop = z
         title: z.string(),
         price: z.int(),
         quantity: z.int(),
-        available: z.int().describe('How many there are, as far as the shop shows it; 0: sold out.'),
+        available: z.int().describe('How many are available, at most 10; 0: sold out.'),
         thumb: z.string().nullable(),
       }),
     ),
@@ -37,7 +37,7 @@ export const CartShop = z
 export const Cart = z.object({ items: z.array(CartShop), next: z.null() })
 
 /**
- * Adds this quantity to the cart.
+ * Adds this quantity of a product to the cart.
  * @throws Refusal own_shop, not_found or sold_out
  */
 export async function addToCart(db: Tx, actor: Actor, input: z.output<typeof CartAddition>) {
@@ -53,7 +53,7 @@ export async function addToCart(db: Tx, actor: Actor, input: z.output<typeof Car
       target: [cartItems.accountId, cartItems.sellerId, cartItems.productId],
       set: { quantity: sql`least(${cartItems.quantity} + ${quantity}, ${maxPurchaseQuantity})` },
     })
-  await tellCart(db, actor)
+  await publishCart(db, actor)
   return findCart(db, actor)
 }
 
@@ -70,20 +70,20 @@ export async function changeCartQuantity(
   const [changed] = await db
     .update(cartItems)
     .set({ quantity })
-    .where(line(actor, [product]))
+    .where(cartRows(actor, [product]))
     .returning()
   if (!changed) throw new Refusal('not_found')
-  await tellCart(db, actor)
+  await publishCart(db, actor)
   return findCart(db, actor)
 }
 
 export async function removeFromCart(db: Tx, actor: Actor, products: string[]) {
-  await db.delete(cartItems).where(line(actor, products))
-  await tellCart(db, actor)
+  await db.delete(cartItems).where(cartRows(actor, products))
+  await publishCart(db, actor)
   return findCart(db, actor)
 }
 
-/** The cart by shop, with current prices and stock. Products that their shop no longer offers are left out. */
+/** Reads the cart by shop, with current prices and stock. Products that are no longer offered are left out. */
 export async function findCart(db: Tx, { account }: Actor): Promise<z.input<typeof Cart>> {
   const lines = await db
     .select()
@@ -113,8 +113,8 @@ export async function findCart(db: Tx, { account }: Actor): Promise<z.input<type
   return { items, next: null }
 }
 
-const line = ({ account }: Actor, products: string[]) =>
+const cartRows = ({ account }: Actor, products: string[]) =>
   and(eq(cartItems.accountId, account), inArray(cartItems.productId, products))
 
-const tellCart = (db: Tx, { account }: Actor) =>
+const publishCart = (db: Tx, { account }: Actor) =>
   publish(db, { kind: 'changed', account, what: 'cart', permission: 'money.spend' })

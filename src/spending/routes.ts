@@ -53,7 +53,7 @@ export const purchaseRoutes = ({ config, database }: Services, paymentService: P
   moneyRoute({
     path: `${one}/confirmation`,
     permission,
-    summary: 'Answer the confirmation of the buyer’s bank (in the sandbox), or check how it was answered',
+    summary: 'Answer the question of the buyer’s bank (in the sandbox), or check whether it was answered',
     input: z.strictObject({ approve: z.boolean().optional() }),
     output: Purchase,
     reserve: async ({ db, actor, input, params }) => {

@@ -3,7 +3,7 @@ import { Refusal } from '../errors/refusal.ts'
 import { queryRows, type Tx } from '../platform/database/database.ts'
 import { findShopById, type PublishedShop } from '../shops/shop.ts'
 
-/** @throws Refusal not_found: there is no such shop, or it is closing */
+/** @throws Refusal not_found if there is no such shop, or if it is closing */
 export async function findPublishedShop(db: Tx, id: string): Promise<PublishedShop> {
   const found = await findShopById(db, id)
   if (!found) throw new Refusal('not_found')
@@ -19,7 +19,7 @@ export type ShopOffer = {
   photo: string | null
 }
 
-/** The current offers of these products in their shops. A product that is no longer offered is left out. */
+/** Reads the current offers of these products. A product that is no longer offered is left out. */
 export const findShopOffers = (
   db: Tx,
   wanted: { seller: string; product: string }[],

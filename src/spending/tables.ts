@@ -16,7 +16,7 @@ export const addresses = pgTable(
     postalCode: text('postal_code').notNull(),
     city: text().notNull(),
     region: text().notNull().default(''),
-    /** ISO 3166-1 alpha-2. */
+    /** The ISO 3166-1 alpha-2 code of the country. */
     country: text().notNull(),
     /** The address that is offered first. */
     preferred: boolean().notNull().default(false),

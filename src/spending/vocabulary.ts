@@ -1,4 +1,4 @@
-/** Characters that the lines of a delivery address may have. */
+/** The limits of the lines of a delivery address, in characters. */
 export const addressLimits = {
   name: 100,
   line1: 120,
@@ -7,5 +7,5 @@ export const addressLimits = {
   city: 80,
   region: 80,
 } as const
-/** How many of one product can be in the cart, or be bought at once. */
+/** How many items of one product can be in the cart or be bought at once. */
 export const maxPurchaseQuantity = 999

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route, routeAt } from '../http/route.ts'
 import { findTask, latestTasks, stopTask, type TaskKind, TaskView } from './tasks.ts'
 
-/** Routes for tasks of a kind, below the path that starts them. */
+/** The routes for tasks of one kind, below the path that starts them. */
 export const taskRoutes = <const P extends string>(path: P, kind: TaskKind) => [
   route({
     method: 'GET',
@@ -29,7 +29,7 @@ export const taskRoutes = <const P extends string>(path: P, kind: TaskKind) => [
       method: 'POST',
       path: '/:task/stop',
       permission: kind.permission,
-      summary: 'Stop a task after the batch under way',
+      summary: 'Stop a task after its current batch',
       output: TaskView,
       handle: ({ db, actor, params }) => stopTask(db, actor, kind, params.task),
     }),

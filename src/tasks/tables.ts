@@ -6,7 +6,7 @@ import { accountRows } from '../platform/database/row-policies.ts'
 
 export const taskStates = ['running', 'stopping', 'stopped', 'finished'] as const
 
-/** Long work that is done for a person in batches, each of which passes the gate again. */
+/** Long work that is done for a person in batches. Each batch passes the gate again. */
 export const tasks = pgTable(
   'tasks',
   {
@@ -38,7 +38,7 @@ export const taskRows = pgTable(
     taskId: text('task_id').notNull(),
     number: integer().notNull(),
     input: jsonb().$type<Record<string, unknown>>().notNull(),
-    /** Null: not done yet. */
+    /** Null until the row is processed. */
     outcome: text({ enum: ['done', 'failed'] }),
     /** For a failed row: the refusal's code and the values for its sentence. */
     problem: jsonb().$type<{ code: string; about: Record<string, unknown>; fields?: unknown[] }>(),

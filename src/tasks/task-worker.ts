@@ -23,14 +23,14 @@ import {
 
 type Job = { account: string; task: string; person: string }
 
-/** Milliseconds that a job works before it queues its continuation, so that other jobs get their turn. */
+/** How many milliseconds a job works before it queues its continuation, so that other jobs get their turn. */
 const maxJobMs = 20_000
 
-/** Milliseconds after which a batch starts no further row: on a shared connection, others wait for it. */
+/** After how many milliseconds a batch starts no further row, since others wait for it on a shared connection. */
 const maxBatchMs = 400
 
 /**
- * Works on tasks batch by batch. Each batch passes the gate again: a task stops once its person has lost the
+ * Works on tasks batch by batch. Each batch passes the gate again, so a task stops once its person has lost the
  * permission.
  */
 export const taskWorker = (database: Database, kinds: TaskKind[]): JobWorker => ({
@@ -39,7 +39,7 @@ export const taskWorker = (database: Database, kinds: TaskKind[]): JobWorker => 
   run: (job: Job, { lastTry }) =>
     orStop(database, job, lastTry, async () => {
       const until = performance.now() + maxJobMs
-      while (performance.now() < until) if (!(await batch(database, kinds, job))) return
+      while (performance.now() < until) if (!(await runBatch(database, kinds, job))) return
       await serviceTransaction(database, (tx) => tx.enqueue(taskQueue, job))
     }),
 })
@@ -59,7 +59,7 @@ export const taskRowsWorker = (database: Database): JobWorker => ({
     }),
 })
 
-/** Stops a task whose last retry has failed, so that it does not look as if it were running for ever. */
+/** Stops a task whose last retry has failed, so that it does not seem to run forever. */
 async function orStop(database: Database, job: Job, lastTry: boolean, work: () => Promise<void>) {
   try {
     await work()
@@ -78,22 +78,22 @@ const stopped = (database: Database, { account, task }: Job) =>
   )
 
 /** @returns whether there is more to do */
-async function batch(database: Database, kinds: TaskKind[], job: Job) {
+async function runBatch(database: Database, kinds: TaskKind[], job: Job) {
   const { account, task: id, person } = job
-  const ofTask = byKey(tasks, account, id)
+  const taskKey = byKey(tasks, account, id)
   try {
     return await inScope(
       database,
       scopeOf(job),
       async (db) => {
-        const [task] = await db.select().from(tasks).where(ofTask).for('update')
+        const [task] = await db.select().from(tasks).where(taskKey).for('update')
         const kind = kinds.find(({ kind }) => kind === task?.kind)
         if (!task || !kind || task.state === 'finished' || task.state === 'stopped') return false
-        if (task.state === 'stopping') return end(db, kind, task, 'stopped')
-        const actor = await memberNow(db, account, person)
+        if (task.state === 'stopping') return endTask(db, kind, task, 'stopped')
+        const actor = await readMember(db, account, person)
         requirePermission(actor, kind.permission)
         const rows = await remainingRows(db, account, id, kind.batch)
-        if (rows.length === 0) return end(db, kind, task, 'finished')
+        if (rows.length === 0) return endTask(db, kind, task, 'finished')
         await kind.lockRows(
           db,
           actor,
@@ -102,11 +102,11 @@ async function batch(database: Database, kinds: TaskKind[], job: Job) {
         const until = performance.now() + maxBatchMs
         let [done, failed] = [task.done, task.failed]
         for (const row of rows) {
-          if (await one(db, kind, actor, task, row)) done++
+          if (await runRow(db, kind, actor, task, row)) done++
           else failed++
           if (performance.now() > until) break
         }
-        await db.update(tasks).set({ done, failed }).where(ofTask)
+        await db.update(tasks).set({ done, failed }).where(taskKey)
         return true
       },
       [sharedMembershipLock(account, person)],
@@ -119,14 +119,14 @@ async function batch(database: Database, kinds: TaskKind[], job: Job) {
 }
 
 /** Runs one row in a savepoint: a refused row is rolled back and recorded as failed. */
-async function one(
+async function runRow(
   db: Tx,
   kind: TaskKind,
   actor: Actor,
   task: typeof tasks.$inferSelect,
   row: { number: number; input: Record<string, unknown> },
 ): Promise<boolean> {
-  const ofRow = and(
+  const rowKey = and(
     eq(taskRows.accountId, actor.account),
     eq(taskRows.taskId, task.id),
     eq(taskRows.number, row.number),
@@ -135,19 +135,19 @@ async function one(
     await db.transaction((inner) =>
       kind.run(Object.assign(inner, { now: db.now, enqueue: db.enqueue }), actor, row.input, task.about),
     )
-    await db.update(taskRows).set({ outcome: 'done' }).where(ofRow)
+    await db.update(taskRows).set({ outcome: 'done' }).where(rowKey)
     return true
   } catch (error) {
     const { code, about, fields } = toRefusal(error)
     if (code === 'unavailable') throw error
     if (code === 'internal') logError(kind.kind, error)
     const problem = { code, about, ...(fields && { fields }) }
-    await db.update(taskRows).set({ outcome: 'failed', problem }).where(ofRow)
+    await db.update(taskRows).set({ outcome: 'failed', problem }).where(rowKey)
     return false
   }
 }
 
-async function end(
+async function endTask(
   db: Tx,
   { permission }: TaskKind,
   { accountId, id }: typeof tasks.$inferSelect,
@@ -161,8 +161,8 @@ async function end(
   return false
 }
 
-/** Reads the person as a member of the account, without a request. @throws Refusal not_found */
-async function memberNow(db: Tx, account: string, person: string): Promise<Actor> {
+/** Reads the person as a member of the account, for work without a request. @throws Refusal not_found */
+async function readMember(db: Tx, account: string, person: string): Promise<Actor> {
   const [row] = await db
     .select({
       person: people.id,

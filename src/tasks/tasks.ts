@@ -21,19 +21,19 @@ type StoredSchema = z.ZodType<Record<string, unknown>, Record<string, unknown>>
 type TaskDefinition<Row extends StoredSchema, About extends StoredSchema> = {
   kind: string
   permission: Permission
-  /** Maximum number of rows in a batch, which is one transaction; a batch has fewer when they take long. */
+  /** The maximum number of rows in a batch, which is one transaction. A batch has fewer rows if they take long. */
   batch: number
   /** The input of each row, as it is stored. */
   row: Row
   /** The input that is common to all rows, as it is stored. */
   about: About
-  /** Runs before the rows of a batch: locks what they need, in an order in which no two batches wait for each other. */
+  /** Runs before the rows of a batch and locks what they need, in an order that keeps two batches from deadlocking. */
   lockRows(db: Tx, actor: Actor, rows: z.output<Row>[]): Promise<void>
-  /** Does one row. A refused row fails alone; the others continue. */
+  /** Processes one row. If it is refused, the other rows continue. */
   run(db: Tx, actor: Actor, row: z.output<Row>, about: z.output<About>): Promise<void>
 }
 
-/** A kind of task for the worker, which knows the stored inputs as JSON only. */
+/** A kind of task as the worker sees it: the worker knows the stored inputs only as JSON. */
 export type TaskKind = {
   kind: string
   permission: Permission
@@ -64,22 +64,22 @@ export const TaskView = z
   .object({
     id: z.string(),
     state: z.enum(taskStates),
-    total: z.int(),
-    done: z.int().describe('Rows that succeeded; failed ones are counted separately.'),
-    failed: z.int(),
-    by: z.string(),
+    total: z.int().describe('How many rows the task has.'),
+    done: z.int().describe('How many rows succeeded.'),
+    failed: z.int().describe('How many rows failed.'),
+    by: z.string().describe('The name of the member who started it.'),
     createdAt: z.date(),
-    endedAt: z.date().nullable(),
+    endedAt: z.date().nullable().describe('When the task finished or stopped; null while it is running.'),
     problems: z
       .array(z.object({ row: z.int(), message: z.string() }))
-      .describe('The first hundred failed rows, each with a sentence.'),
+      .describe('The first hundred failed rows, each with a sentence about the reason.'),
   })
   .meta({ id: 'Task' })
 
 /**
  * Queues the work, which begins after the commit.
  * @param inputs one for each row; rows are numbered from 1
- * @throws Refusal task_running while another task of the kind runs for the account
+ * @throws Refusal task_running if another task of this kind is running for the account
  */
 export async function startTask<Row extends StoredSchema, About extends StoredSchema>(
   db: Tx,
@@ -92,7 +92,7 @@ export async function startTask<Row extends StoredSchema, About extends StoredSc
   const [running] = await db
     .select({ id: tasks.id })
     .from(tasks)
-    .where(and(of(actor, kind), inArray(tasks.state, ['running', 'stopping'])))
+    .where(and(ofKind(actor, kind), inArray(tasks.state, ['running', 'stopping'])))
   if (running) throw new Refusal('task_running')
   const id = newId('task')
   await db.insert(tasks).values({
@@ -113,14 +113,14 @@ export async function startTask<Row extends StoredSchema, About extends StoredSc
   return findTask(db, actor, kind, id)
 }
 
-/** Maximum number of rows written in one transaction, because of its time limit; a job writes longer lists. */
+/** How many rows one transaction writes at most, because of its time limit. A job writes longer lists in portions. */
 export const rowsPerTransaction = 2000
 
 const pack = (inputs: object[]) => gzipSync(JSON.stringify(inputs)).toString('base64')
 export const unpackRows = (packed: string): object[] =>
   JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'))
 
-/** @param before number of the rows before these; rows that exist already are left as they are */
+/** @param before the number of rows before these; rows that already exist are left as they are */
 export const writeTaskRows = async (
   db: Tx,
   { account, task }: { account: string; task: string },
@@ -143,7 +143,7 @@ export async function findTask(
   const [found] = await db
     .select()
     .from(tasks)
-    .where(and(of(actor, kind), eq(tasks.id, id)))
+    .where(and(ofKind(actor, kind), eq(tasks.id, id)))
   if (!found) throw new Refusal('not_found')
   const failed = await db
     .select({ row: taskRows.number, problem: taskRows.problem })
@@ -162,7 +162,7 @@ export async function findTask(
     by: found.personName,
     createdAt: found.createdAt,
     endedAt: found.endedAt,
-    problems: failed.map(({ row, problem }) => ({ row, message: worded(problem, actor) })),
+    problems: failed.map(({ row, problem }) => ({ row, message: problemSentence(problem, actor) })),
   }
 }
 
@@ -171,7 +171,7 @@ export async function latestTasks(db: Tx, actor: Actor, kind: string) {
   const [found] = await db
     .select({ id: tasks.id })
     .from(tasks)
-    .where(of(actor, kind))
+    .where(ofKind(actor, kind))
     .orderBy(desc(tasks.id))
     .limit(1)
   return { items: found ? [await findTask(db, actor, kind, found.id)] : [] }
@@ -182,7 +182,7 @@ export async function stopTask(db: Tx, actor: Actor, { kind, permission }: TaskK
   await db
     .update(tasks)
     .set({ state: 'stopping' })
-    .where(and(of(actor, kind), eq(tasks.id, id), eq(tasks.state, 'running')))
+    .where(and(ofKind(actor, kind), eq(tasks.id, id), eq(tasks.state, 'running')))
   await publish(db, { kind: 'changed', account: actor.account, what: 'tasks', permission })
   return findTask(db, actor, kind, id)
 }
@@ -196,9 +196,9 @@ export const remainingRows = (db: Tx, account: string, task: string, count: numb
     .orderBy(asc(taskRows.number))
     .limit(count)
 
-const of = ({ account }: Actor, kind: string) => and(eq(tasks.accountId, account), eq(tasks.kind, kind))
+const ofKind = ({ account }: Actor, kind: string) => and(eq(tasks.accountId, account), eq(tasks.kind, kind))
 
-function worded(problem: (typeof taskRows.$inferSelect)['problem'], { language }: Actor): string {
+function problemSentence(problem: (typeof taskRows.$inferSelect)['problem'], { language }: Actor): string {
   const { code, about, fields } = problem ?? { code: 'internal', about: {} }
   const { detail, fields: wrong } = toProblem(
     new Refusal(code as ErrorCode, about, fields as FieldProblem[] | undefined),

@@ -30,7 +30,7 @@ export const JoinedAccount = z.object({
 })
 
 /**
- * Makes the person a member. Accepting twice, in turn or at the same time from two tabs, has the effect of once.
+ * Makes the person a member. Accepting a second time, even at the same time from another tab, changes nothing more.
  * @throws Refusal invitation_for_another, invitation_unknown, or invitation_accepted, _declined, _cancelled or
  *   _expired
  */
@@ -55,7 +55,7 @@ export async function declineInvitation(db: Tx, person: Person, token: string, s
 
 type Answerable = Awaited<ReturnType<typeof findAnswerable>>
 
-/** What the first acceptance answered, if the person has accepted already. Runs in the scope of the account. */
+/** Returns the answer to the first acceptance if the person has already accepted. Must run in the account's scope. */
 async function findEarlierAcceptance(db: Tx, claim: TokenClaim, { person }: Person) {
   const role = await roleInTeam(db, claim.account, person)
   const found = await loadInvitation(db, claim)
@@ -63,7 +63,8 @@ async function findEarlierAcceptance(db: Tx, claim: TokenClaim, { person }: Pers
 }
 
 /**
- * The invitation, and what answering it depends on. Runs in the scope of the account, since only members see its team.
+ * Finds the invitation and everything that its answer depends on. Must run in the account's scope, since only members
+ * can see the team.
  * @throws Refusal invitation_for_another, and what `findStandingInvitation` throws
  */
 async function findAnswerable(db: Tx, claim: TokenClaim, person: Person) {
@@ -75,16 +76,16 @@ async function findAnswerable(db: Tx, claim: TokenClaim, person: Person) {
     account,
     inviter,
     /** The role that the person has in the team already. */
-    presentRole: await roleInTeam(db, claim.account, person.person),
+    currentRole: await roleInTeam(db, claim.account, person.person),
     isInviterMember: (await roleInTeam(db, claim.account, inviter.id)) !== undefined,
   }
 }
 
-/** Writes the acceptance. Runs in the person's scope. */
+/** Stores the acceptance. Must run in the person's scope. */
 async function joinAsPerson(db: Tx, person: Person, answerable: Answerable, services: Services) {
-  const { invitation, account, presentRole } = answerable
+  const { invitation, account, currentRole } = answerable
   const member = newId('member')
-  if (!presentRole) {
+  if (!currentRole) {
     await db.insert(members).values({
       accountId: account.id,
       id: member,
@@ -95,46 +96,51 @@ async function joinAsPerson(db: Tx, person: Person, answerable: Answerable, serv
     if (invitation.endsAt)
       await db.enqueue(accessExpiryQueue, ...accessExpiryJob(account.id, member, invitation.endsAt))
   }
-  await settle(db, invitation, person, 'accepted')
-  await recordAct(db, doerOf(person, account), {
+  await recordOutcome(db, invitation, person, 'accepted')
+  await recordAct(db, auditActorOf(person, account), {
     act: 'team.joined',
     subject: { id: member, name: person.name },
     details: { role: invitation.role },
   })
-  await tellInviter(db, services, 'accepted', person, answerable)
+  await mailInviter(db, services, 'accepted', person, answerable)
   await publish(db, { kind: 'changed', account: account.id, what: 'members' })
   await publish(db, { kind: 'changed', account: account.id, what: 'invitations', permission: 'team.manage' })
-  return joined(account, presentRole ?? invitation.role)
+  return joined(account, currentRole ?? invitation.role)
 }
 
-/** Writes the refusal. Runs in the person's scope. */
+/** Stores that the person declined. Must run in the person's scope. */
 async function declineAsPerson(db: Tx, person: Person, answerable: Answerable, services: Services) {
   const { invitation, account } = answerable
-  await recordAct(db, doerOf(person, account), {
+  await recordAct(db, auditActorOf(person, account), {
     act: 'team.declined',
     subject: { id: invitation.id, name: invitation.email },
     details: { role: invitation.role },
   })
-  await tellInviter(db, services, 'declined', person, answerable)
-  await settle(db, invitation, person, 'declined')
+  await mailInviter(db, services, 'declined', person, answerable)
+  await recordOutcome(db, invitation, person, 'declined')
   await publish(db, { kind: 'changed', account: account.id, what: 'invitations', permission: 'team.manage' })
   return {}
 }
 
-const doerOf = (person: Person, { id, name }: { id: string; name: string }) => ({
+const auditActorOf = (person: Person, { id, name }: { id: string; name: string }) => ({
   ...person,
   account: id,
   accountName: name,
 })
 
-const settle = (db: Tx, invitation: Invitation, { person }: Person, outcome: 'accepted' | 'declined') =>
+const recordOutcome = (
+  db: Tx,
+  invitation: Invitation,
+  { person }: Person,
+  outcome: 'accepted' | 'declined',
+) =>
   db
     .update(invitations)
     .set({ outcome, settledAt: sql`now()`, settledBy: person })
     .where(byRow(invitations, invitation))
 
-/** Mails the inviter what the person answered, unless the inviter has left the team. */
-async function tellInviter(
+/** Mails the person's answer to the inviter, unless the inviter has left the team. */
+async function mailInviter(
   db: Tx,
   { sendMail }: Services,
   kind: 'accepted' | 'declined',

@@ -10,7 +10,10 @@ import { publish } from '../platform/events.ts'
 import type { JobWorker } from '../platform/jobs.ts'
 import type { SendMail } from '../platform/mail/queue-mail.ts'
 
-/** What ends, in the same transaction, when somebody's access does, or their role is another: told by the areas above. */
+/**
+ * Called in the transaction that ends a member's access or changes their role, to end what they were doing. `server`
+ * supplies it, because the areas that know these things import this one. `role` is null if the access has ended.
+ */
 export type OnAccessEnded = (tx: Tx, account: string, person: string, role: Role | null) => Promise<void>
 
 export const accessExpiryQueue = 'access-ends'
@@ -20,8 +23,8 @@ export const accessExpiryJob = (account: string, member: string, endsAt: Date) =
   [{ account, member }, { at: endsAt }] as const
 
 /**
- * Records accesses that have reached their end date, and mails the persons. It is not what ends them: the gate
- * compares the end date with the clock at each request, and each node closes live connections by a timer.
+ * Records that a member's access has reached its end date, and mails the person. This job does not end the access: the
+ * gate compares the end date with the clock at each request, and each node closes live connections by a timer.
  */
 export const accessExpiryWorker = (
   database: Database,
@@ -47,7 +50,7 @@ export const accessExpiryWorker = (
           .where(and(byKey(members, account, member), lte(members.endsAt, sql`now()`)))
         if (!ended?.endsAt) return
         const details = { endsAt: ended.endsAt.toISOString() }
-        const told = await tx
+        const recorded = await tx
           .select({ id: activity.id })
           .from(activity)
           .where(
@@ -58,7 +61,7 @@ export const accessExpiryWorker = (
               sql`${activity.details} ->> 'endsAt' = ${details.endsAt}`,
             ),
           )
-        if (told.length > 0) return
+        if (recorded.length > 0) return
         const { id, name, email, language } = ended.person
         await lockMember(tx, account, id)
         await accessEnded(tx, account, id, null)

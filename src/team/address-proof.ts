@@ -5,7 +5,7 @@ import { inScope } from '../platform/database/scope.ts'
 import { readInvitationToken } from './invitation-tokens.ts'
 import { invitations } from './tables.ts'
 
-/** Whether the token proves the address: it must come from the mail of a pending invitation to this address. */
+/** Whether the token proves the e-mail address, because it comes from the mail of a pending invitation to it. */
 export async function invitationProvesAddress(
   database: Database,
   secret: string,

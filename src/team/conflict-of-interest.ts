@@ -4,12 +4,12 @@ import { Refusal, recordedRefusal } from '../errors/refusal.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { pastMembers } from './tables.ts'
 
-/** Days during which a person who left a team cannot buy what its shows sell. */
+/** For how many days a person who left a team cannot buy what the team's shows sell. */
 export const conflictOfInterestDays = 30
 
 /**
  * Refuses a bid or purchase by a person who is a member of the selling team or left it less than 30 days ago,
- * whichever account they act for. Runs in the seller's scope.
+ * no matter which account they act for. Must run in the seller's scope.
  * @throws Refusal conflict_of_interest, which is recorded in the seller's activity
  */
 export async function refuseConflictOfInterest(

@@ -8,8 +8,8 @@ export const endOfAccess = z.iso.datetime({ offset: true }).transform((text) => 
 const maxDaysAhead = 3653
 
 /**
- * @param ends by the name of their field; without a value where the access does not end
- * @throws Refusal invalid, naming each field whose end has passed (`past`) or is over ten years ahead (`date`)
+ * @param ends the end dates by the name of their field; null or undefined if the access does not end
+ * @throws Refusal invalid, naming each field whose date has passed (`past`) or is more than ten years ahead (`date`)
  */
 export function requireFutureEnds({ now }: Tx, ends: Record<string, Date | null | undefined>): void {
   const latest = now.getTime() + maxDaysAhead * 86_400_000

@@ -11,7 +11,9 @@ import type { InvitationView } from './team-views.ts'
 
 export type Invitation = typeof invitations.$inferSelect
 
-/** The state as people see it: the outcome if there is one, else `pending` until the link expires. @param now `tx.now` */
+/**
+ * The state as people see it: the outcome if there is one, else `pending` until the link expires. @param now `tx.now`
+ */
 export const invitationState = (
   { outcome, expiresAt }: Pick<Invitation, 'outcome' | 'expiresAt'>,
   now: Date,
@@ -72,7 +74,7 @@ export const toInvitationView = (
   delivery: delivery && { state: delivery.state, at: new Date(delivery.at), reason: delivery.reason },
 })
 
-/** The invitation as members who manage the team see it. */
+/** Finds the invitation as members who manage the team see it. */
 export async function findInvitationView(db: Tx, actor: Actor, id: string) {
   const [found] = await selectInvitations(db).where(byKey(invitations, actor.account, id))
   if (!found) throw new Refusal('not_found')

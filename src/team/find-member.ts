@@ -5,7 +5,7 @@ import { type Permission, permissions } from '../permissions.ts'
 import { byKey } from '../platform/database/by-key.ts'
 import type { Tx } from '../platform/database/database.ts'
 
-/** Another member of the actor's account, if that member has the permission. */
+/** Finds another member of the actor's account, if that member has the permission. */
 export async function findOtherMember(
   db: Tx,
   { account }: Pick<Actor, 'account'>,

@@ -13,7 +13,7 @@ import { invitations } from './tables.ts'
 export const TokenInput = z.strictObject({ token: z.string().max(400) })
 
 /**
- * The scope of an invitation's token: the account that it invites to.
+ * The scope that an invitation's token opens: the account to which it invites.
  * @throws Refusal invitation_unknown for a token that this server did not make
  */
 export const scopeOfToken =
@@ -49,9 +49,9 @@ export async function loadInvitation(db: Tx, { account, invitation }: TokenClaim
 }
 
 /**
- * The invitation, if it can still be answered with this token.
- * @throws Refusal invitation_unknown (also for a link that a newer one replaced, and while the account is being
- * deleted), or the code for how it ended
+ * Finds the invitation if it can still be answered with this token.
+ * @throws Refusal invitation_unknown (also for a link that a newer one has replaced, and while the account is being
+ * deleted), or the code for how the invitation ended
  */
 export async function findStandingInvitation(db: Tx, claim: TokenClaim) {
   const found = await loadInvitation(db, claim)

@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sign } from '../platform/secrets.ts'
 
-/** `mail`: sent to the address; opening it proves the address. `link`: copied by a team member; it proves nothing. */
+/**
+ * `mail`: sent to the address, so that opening it proves the address. `link`: copied by a member; it proves nothing.
+ */
 export type TokenPurpose = 'mail' | 'link'
 
 /** What a token contains. `generation` counts the resends; `purpose` is how the link was sent. */
@@ -22,7 +24,7 @@ export function makeInvitationToken(
   return `${claim}.${sign(secret, 'invitation', claim)}`
 }
 
-/** @returns undefined for anything that this secret did not make */
+/** @returns undefined for a token that was not made with this secret */
 export function readInvitationToken(secret: string, token: string): TokenClaim | undefined {
   const [, letter, account = '', invitation = '', generation = '', proof = ''] = shape.exec(token) ?? []
   if (!letter) return undefined
@@ -31,5 +33,7 @@ export function readInvitationToken(secret: string, token: string): TokenClaim |
   return { account, invitation, generation: Number(generation), purpose: letter === 'm' ? 'mail' : 'link' }
 }
 
-/** The page for a token. The token stands behind the #, so that no server, log or referrer receives it. */
+/**
+ * The address of the page for a token. The token stands after the #, so that no server, log or referrer receives it.
+ */
 export const invitationPath = (token: string) => `/invite#${token}`

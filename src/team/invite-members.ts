@@ -17,11 +17,11 @@ import { invitations } from './tables.ts'
 import { InvitationView } from './team-views.ts'
 import { maxInvitationsAtOnce } from './vocabulary.ts'
 
-/** Days that an invitation's link works. */
+/** For how many days an invitation's link works. */
 export const invitationLinkDays = 7
 
-// `email` is checked for each row, so that a bad address fails alone. A role or end date that is not allowed refuses
-// the whole request.
+// `email` is checked for each row, so that an invalid address does not affect the other rows. If a role or an end
+// date is not allowed, the whole request is refused.
 const NewInvitation = z.strictObject({
   email: z.string().max(1000),
   role: z.enum(givenRoles),
@@ -47,7 +47,7 @@ type Wanted = z.output<typeof NewInvitation>
 type Result = z.input<typeof InvitationResults>['results'][number]
 
 /**
- * Invites each address and reports a result for each. It locks the team, so that two requests at once see each
+ * Invites each address and reports a result for each. This locks the team, so that two simultaneous requests see each
  * other's invitations.
  */
 export async function inviteMembers(
@@ -75,7 +75,8 @@ export async function inviteMembers(
         status: 'already_invited',
         invitation: await findInvitationView(db, actor, known.pending.get(address) as string),
       })
-    } else if (room.left === 0) results.push({ email: address, status: 'limit_reached', retryAt: room.again })
+    } else if (room.left === 0)
+      results.push({ email: address, status: 'limit_reached', retryAt: room.retryAt })
     else {
       const id = await send(db, actor, { ...wanted, email: address }, services)
       known.pending.set(address, id)
@@ -150,8 +151,8 @@ export async function mailInvitation(
 }
 
 /**
- * Deletes members whose access has ended, and expires invitations whose link or whose access has, so that the addresses
- * can be invited again.
+ * Deletes members whose access has ended, and expires invitations whose link or whose access has ended, so that the
+ * addresses can be invited again.
  */
 async function expireEnded(db: Tx, { account }: Actor, addresses: string[]) {
   await db.delete(members).where(
@@ -178,7 +179,7 @@ async function expireEnded(db: Tx, { account }: Actor, addresses: string[]) {
     )
 }
 
-/** Which of the addresses are members already, and which have an invitation without an outcome. */
+/** Finds out which of the addresses belong to members, and which have an invitation without an outcome. */
 async function findExisting(db: Tx, { account }: Actor, addresses: string[]) {
   const team = await db
     .select({ address: sql<string>`lower(${people.email})` })
@@ -202,7 +203,7 @@ const openInvitations = (account: string, addresses: string[]) =>
     inArray(sql`lower(${invitations.email})`, addresses),
   )
 
-/** How many more invitations the account may send now, and when the oldest of the last 24 hours stops counting. */
+/** How many more invitations the account may send (`left`), and when it may send another one (`retryAt`). */
 async function roomToday(db: Tx, { account }: Actor, perDay: number) {
   const today = and(
     eq(invitations.accountId, account),
@@ -215,6 +216,6 @@ async function roomToday(db: Tx, { account }: Actor, perDay: number) {
     .where(today)
     .orderBy(asc(invitations.createdAt))
     .limit(1)
-  const again = new Date((first?.at ?? db.now).getTime() + 86_400_000)
-  return { left: Math.max(0, perDay - (used?.count ?? 0)), again }
+  const retryAt = new Date((first?.at ?? db.now).getTime() + 86_400_000)
+  return { left: Math.max(0, perDay - (used?.count ?? 0)), retryAt }
 }

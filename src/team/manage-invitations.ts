@@ -31,9 +31,9 @@ export const InvitationQuery = z.strictObject({
 })
 export const InvitationChange = z.strictObject({ role: z.enum(givenRoles) })
 
-const perPage = 100
-/** Resends of one invitation in an hour. */
-const resends = 5
+const invitationsPerPage = 100
+/** How many times one invitation can be sent again within an hour. */
+const maxResendsPerHour = 5
 
 const withState = (state: (typeof invitationStates)[number] | undefined): SQL | undefined => {
   const open = isNull(invitations.outcome)
@@ -57,7 +57,7 @@ export async function listInvitations(db: Tx, actor: Actor, query: z.output<type
         query.invitedBy ? eq(invitations.invitedBy, query.invitedBy) : undefined,
       ),
       after: query.after,
-      size: perPage,
+      size: invitationsPerPage,
     },
     ({ invitation }) => invitation.id,
   )
@@ -107,7 +107,7 @@ export async function resendInvitation(db: Tx, actor: Actor, id: string, service
   return changed(db, actor, invitation, 'team.invitation_resent', { role: invitation.role })
 }
 
-/** @throws Refusal resent_too_often, with the time when it may be sent again */
+/** @throws Refusal resent_too_often, with the time when the invitation may be sent again */
 async function checkResends(db: Tx, { accountId, id, createdAt }: Invitation) {
   const [sent] = await db
     .select({ count: count(), first: min(mails.createdAt) })
@@ -124,15 +124,15 @@ async function checkResends(db: Tx, { accountId, id, createdAt }: Invitation) {
         ),
       ),
     )
-  if (!sent || sent.count < resends) return
+  if (!sent || sent.count < maxResendsPerHour) return
   const retryAt = new Date((sent.first ?? createdAt).getTime() + 3_600_000)
   const minutes = Math.max(1, Math.ceil((retryAt.getTime() - db.now.getTime()) / 60_000))
   throw new Refusal('resent_too_often', { count: sent.count, minutes, retryAt: retryAt.toISOString() })
 }
 
 /**
- * Returns a link that the actor can send in another way. It makes its user a member like the mailed one but never
- * proves the address.
+ * Returns a link that the actor can send in another way. Like the mailed link, it makes the person who uses it a
+ * member, but it never proves the address.
  * @throws Refusal not_found, invitation_settled or invitation_expired
  */
 export async function copyInvitationLink(db: Tx, actor: Actor, id: string, { config }: Services) {

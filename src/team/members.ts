@@ -24,18 +24,27 @@ export const MemberChange = z.strictObject({
   role: z.enum(givenRoles).optional(),
   endsAt: endOfAccess.nullish(),
 })
-/** Pending invitations by the removed person that are to be cancelled as well. */
-export const RemovalInput = z.strictObject({ cancelInvitations: z.array(idReference).max(500).optional() })
-export const RemovalReceipt = z.object({ name: z.string(), removedAt: z.date(), cancelled: z.int() })
+export const RemovalInput = z.strictObject({
+  cancelInvitations: z
+    .array(idReference)
+    .max(500)
+    .optional()
+    .describe('The ids of pending invitations by the removed person that are to be cancelled, too.'),
+})
+export const RemovalReceipt = z.object({
+  name: z.string(),
+  removedAt: z.date(),
+  cancelled: z.int().describe('How many invitations were cancelled.'),
+})
 
-/** Lists the members. E-mail addresses are included only for members who manage the team. */
+/** Lists the members. Only members who manage the team get the e-mail addresses. */
 export async function listMembers(db: Tx, actor: Actor, query: z.output<typeof MemberQuery>) {
   const { items, next } = await pageById(selectMembers(db), members.id, {
     where: eq(members.accountId, actor.account),
     after: query.after,
     order: 'earliest first',
   })
-  return { items: items.map((row) => view(row, actor)), next }
+  return { items: items.map((row) => toMemberView(row, actor)), next }
 }
 
 /**
@@ -51,9 +60,9 @@ export async function changeMember(
   accessEnded: OnAccessEnded,
 ) {
   requireFutureEnds(db, { endsAt: input.endsAt })
-  const target = await find(db, actor, id)
+  const target = await findMemberRow(db, actor, id)
   const role = input.role ?? target.role
-  judge(actor, target.role, role)
+  requireMayChange(actor, target.role, role)
   const endsAt = input.endsAt === undefined ? target.endsAt : input.endsAt
   await lockMember(db, actor.account, target.person)
   await db
@@ -69,8 +78,8 @@ export async function changeMember(
       details: { from: target.role, to: role },
     })
     await mailTo(db, services, actor, target, 'access_changed', {
-      before: named(target, target.role),
-      role: named(target, role),
+      before: roleName(target, target.role),
+      role: roleName(target, role),
     })
   }
   if (endsAt?.getTime() !== target.endsAt?.getTime()) {
@@ -91,11 +100,11 @@ export async function changeMember(
   }
   await publish(db, { kind: 'access', account: actor.account, person: target.person, ended: false })
   await publish(db, { kind: 'changed', account: actor.account, what: 'members' })
-  return view(await find(db, actor, id), actor)
+  return toMemberView(await findMemberRow(db, actor, id), actor)
 }
 
 /**
- * Ends a member's access. Once this has been answered, no node commits anything for them any more.
+ * Ends a member's access. After the answer, no node commits anything for this member any more.
  * @throws Refusal not_found, owner_stays, or forbidden for a role with more permissions than the actor has
  */
 export async function removeMember(
@@ -106,8 +115,8 @@ export async function removeMember(
   services: Services,
   accessEnded: OnAccessEnded,
 ) {
-  const target = await find(db, actor, id)
-  judge(actor, target.role, target.role)
+  const target = await findMemberRow(db, actor, id)
+  requireMayChange(actor, target.role, target.role)
   await end(db, actor, target, accessEnded)
   const cancelled = await cancelInvitationsOf(db, actor, target.person, input.cancelInvitations ?? [])
   await recordAct(db, actor, {
@@ -124,7 +133,7 @@ export async function removeMember(
  * @throws Refusal owner_stays
  */
 export async function leaveTeam(db: Tx, actor: Actor, accessEnded: OnAccessEnded) {
-  const self = await find(db, actor, actor.member)
+  const self = await findMemberRow(db, actor, actor.member)
   if (self.role === 'owner') throw new Refusal('owner_stays')
   await end(db, actor, self, accessEnded)
   await recordAct(db, actor, {
@@ -144,7 +153,7 @@ async function end(db: Tx, { account }: Actor, target: Row, accessEnded: OnAcces
   await publish(db, { kind: 'changed', account, what: 'members' })
 }
 
-function judge(actor: Actor, present: Role, next: Role) {
+function requireMayChange(actor: Actor, present: Role, next: Role) {
   if (present === 'owner') throw new Refusal('owner_stays')
   if (!mayChange(actor.role, present, next)) throw new Refusal('forbidden', { permission: 'team.manage' })
 }
@@ -194,13 +203,13 @@ const selectMembers = (db: Tx) =>
 type Row = Awaited<ReturnType<ReturnType<typeof selectMembers>['execute']>>[number]
 
 /** @throws Refusal not_found */
-async function find(db: Tx, { account }: Actor, id: string): Promise<Row> {
+async function findMemberRow(db: Tx, { account }: Actor, id: string): Promise<Row> {
   const [found] = await selectMembers(db).where(byKey(members, account, id))
   if (!found) throw new Refusal('not_found')
   return found
 }
 
-const view = (row: Row, actor: Actor): z.input<typeof MemberView> => ({
+const toMemberView = (row: Row, actor: Actor): z.input<typeof MemberView> => ({
   id: row.id,
   person: row.person,
   name: row.name,
@@ -214,7 +223,7 @@ const view = (row: Row, actor: Actor): z.input<typeof MemberView> => ({
   you: row.person === actor.person,
 })
 
-const named = ({ language }: Row, role: Role) => translate(language)(`common:roles.${role}`)
+const roleName = ({ language }: Row, role: Role) => translate(language)(`common:roles.${role}`)
 
 const mailTo = (
   db: Tx,

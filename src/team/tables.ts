@@ -28,14 +28,14 @@ export const invitations = pgTable(
     email: text().notNull(),
     role: text({ enum: givenRoles }).notNull(),
     language: text({ enum: ['en', 'fr'] }).notNull(),
-    /** When the access that it gives ends; null: never. */
+    /** When the access that the invitation gives ends; null: never. */
     endsAt: at('ends_at'),
     invitedBy: text('invited_by')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     createdAt: at('created_at').notNull().defaultNow(),
     expiresAt: at('expires_at').notNull(),
-    /** Increased by each resend: links of an earlier generation no longer work. */
+    /** Increased by each resend. Links of an earlier generation no longer work. */
     generation: integer().notNull().default(1),
     outcome: text({ enum: invitationOutcomes }),
     settledAt: at('settled_at'),

@@ -11,9 +11,9 @@ export const InvitationView = z
     status: z.enum(invitationStates),
     invitedBy: z.object({ id: z.string(), name: z.string() }),
     createdAt: z.date(),
-    expiresAt: z.date(),
-    endsAt: z.date().nullable().describe('When the access that it gives ends; null: never.'),
-    locale: z.enum(['en', 'fr']),
+    expiresAt: z.date().describe('Until when the invitation can be accepted.'),
+    endsAt: z.date().nullable().describe('When the access that the invitation gives ends; null: never.'),
+    locale: z.enum(['en', 'fr']).describe("The mail's language."),
     delivery: z
       .object({
         state: z.enum(['queued', 'sent', 'failed', 'kept']),
@@ -32,13 +32,19 @@ export const MemberView = z
     id: z.string(),
     person: z.string().describe("The person's id."),
     name: z.string(),
-    username: z.string().nullable().describe("The username of the person's own account."),
+    username: z
+      .string()
+      .nullable()
+      .describe("The username of the person's own account; null if they have none."),
     email: z.string().optional().describe('Only for members who manage the team.'),
     role: z.enum(roles),
     twoFactor: z.boolean(),
-    lastActiveAt: z.date().nullable(),
-    endsAt: z.date().nullable(),
+    lastActiveAt: z
+      .date()
+      .nullable()
+      .describe('When the member last made a request for the account; null: never.'),
+    endsAt: z.date().nullable().describe('When the access ends by itself; null: never.'),
     joinedAt: z.date(),
-    you: z.boolean(),
+    you: z.boolean().describe('Whether it is the caller.'),
   })
   .meta({ id: 'Member' })

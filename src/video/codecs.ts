@@ -25,7 +25,7 @@ const details: Record<Codec, { name: string; parameters?: string; feedback: stri
 }
 
 /**
- * The codec of an offer's rtpmap line, if it is one that every browser plays. Of H.264, that is only the constrained
+ * The codec of an offer's rtpmap line, if every browser can play it. For H.264, this is only true of the constrained
  * baseline profile in packetization mode 1.
  */
 export function recogniseCodec(name: string, parameters: string): Codec | undefined {
@@ -36,7 +36,7 @@ export function recogniseCodec(name: string, parameters: string): Codec | undefi
   return constrained && /(?:^|;)\s*packetization-mode=1(?:;|$)/.test(parameters) ? codec : undefined
 }
 
-/** An array of none or one, to be spread into arguments: the library does not accept `undefined`. */
+/** The codec's parameters as an array of at most one, to be spread into arguments: the library refuses `undefined`. */
 export const codecParameters = (codec: Codec): [] | [string] => {
   const { parameters } = details[codec]
   return parameters ? [parameters] : []

@@ -1,13 +1,13 @@
 import { guardCallback } from './webrtc-library.ts'
 
-/** Milliseconds between two requests. Key frames are large, so at most one is requested in this time. */
-const pause = 300
+/** Milliseconds between two requests. Key frames are large, so at most one is requested within this time. */
+const requestIntervalMs = 300
 
 export type KeyFrameRequests = { ask(): void; stop(): void }
 
 /**
- * Requests a key frame at once, or as soon as the pause is over. A viewer who joins therefore gets one soon, also
- * when another viewer has just asked.
+ * Requests a key frame at once, or as soon as `requestIntervalMs` has passed since the last request. A viewer who joins
+ * therefore gets one soon, even if another viewer has just asked.
  */
 export function makeKeyFrameRequests(send: () => void): KeyFrameRequests {
   let last = Number.NEGATIVE_INFINITY
@@ -19,9 +19,9 @@ export function makeKeyFrameRequests(send: () => void): KeyFrameRequests {
   }
   return {
     ask() {
-      const rest = last + pause - performance.now()
-      if (rest <= 0) now()
-      else waiting ??= setTimeout(guardCallback(now), rest)
+      const restMs = last + requestIntervalMs - performance.now()
+      if (restMs <= 0) now()
+      else waiting ??= setTimeout(guardCallback(now), restMs)
     },
     stop: () => clearTimeout(waiting),
   }

@@ -19,7 +19,7 @@ function seen(
 ) {
   return came.flatMap(([sequence, timestamp, now], nth) => {
     const made = packet(sequence, timestamp)
-    const taken = lane.take(made, { sequence, anew: nth === 0 }, now)
+    const taken = lane.take(made, { sequence, restarted: nth === 0 }, now)
     return taken ? [[sequenceOf(made), timestampOf(made)]] : []
   })
 }
@@ -69,7 +69,7 @@ test('sent packets are kept for some time, under the viewers’ numbers', () => 
   const lane = makeLane(90_000)
   const many = Array.from({ length: 1030 }, (_, nth): [number, number, number] => [nth + 65_000, nth, nth])
   seen(lane, ...many)
-  expect(timestampOf(lane.again((65_000 + 1029) & 0xffff) as Buffer)).toBe(1029)
-  expect(lane.again(65_000)).toBeUndefined()
-  expect(lane.again((65_000 + 1031) & 0xffff)).toBeUndefined()
+  expect(timestampOf(lane.sentBefore((65_000 + 1029) & 0xffff) as Buffer)).toBe(1029)
+  expect(lane.sentBefore(65_000)).toBeUndefined()
+  expect(lane.sentBefore((65_000 + 1031) & 0xffff)).toBeUndefined()
 })

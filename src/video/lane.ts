@@ -2,14 +2,14 @@ import type { ReceivedPacket } from './packet-receiver.ts'
 import type { SenderReport } from './rtcp.ts'
 import { setSequence, timestampOf } from './rtp.ts'
 
-/** The number of packets that can be sent again: at 2.5 Mbit/s, those of the last four seconds. */
-const kept = 1024
+/** How many packets are stored to be sent again: at 2.5 Mbit/s, those of the last four seconds. */
+const storedPackets = 1024
 
 export type MediaLane = ReturnType<typeof makeLane>
 
 /**
- * One medium of a show as its viewers receive it. Sequence numbers and timestamps continue to rise when another
- * publisher takes over, so that viewers do not notice the change.
+ * One medium of a show as its viewers receive it. When another publisher takes over, sequence numbers and timestamps
+ * continue to rise, so that viewers do not notice the change.
  */
 export function makeLane(clockRate: number) {
   const history: { sequence: number; packet: Buffer }[] = []
@@ -18,8 +18,8 @@ export function makeLane(clockRate: number) {
   let shift: { sequence: number; timestamp: number; from: number } | undefined
 
   /**
-   * The difference that makes the next number one higher than the last, and its timestamp later by the time that has
-   * passed.
+   * Computes the difference that makes the next number one higher than the last one, and the next timestamp later by
+   * the time that has passed.
    */
   function continued(sequence: number, timestamp: number, now: number) {
     if (last.sequence < 0) return { sequence: 0, timestamp: 0, from: sequence }
@@ -40,19 +40,19 @@ export function makeLane(clockRate: number) {
     /**
      * Rewrites a packet's numbers in place. @returns whether to forward it: packets from before a change are dropped
      */
-    take(packet: Buffer, { sequence, anew }: ReceivedPacket, now: number): boolean {
-      if (anew || !shift) shift = continued(sequence, timestampOf(packet), now)
+    take(packet: Buffer, { sequence, restarted }: ReceivedPacket, now: number): boolean {
+      if (restarted || !shift) shift = continued(sequence, timestampOf(packet), now)
       if (sequence < shift.from) return false
       const [moved, timestamp] = [sequence + shift.sequence, timestampOf(packet) + shift.timestamp]
       setSequence(packet, moved, timestamp)
-      history[moved % kept] = { sequence: moved & 0xffff, packet }
+      history[moved % storedPackets] = { sequence: moved & 0xffff, packet }
       if (moved > last.sequence) last = { sequence: moved, timestamp: timestamp >>> 0, at: now }
       return true
     },
 
-    /** A packet that was sent before, if it is still stored. */
-    again(sequence: number): Buffer | undefined {
-      const found = history[sequence % kept]
+    /** Finds a packet that was sent before, if it is still stored. */
+    sentBefore(sequence: number): Buffer | undefined {
+      const found = history[sequence % storedPackets]
       return found?.sequence === sequence ? found.packet : undefined
     },
 

@@ -7,8 +7,8 @@ import { videoUnavailable } from './webrtc-library.ts'
 const everywhere = ['0.0.0.0', '::']
 
 /**
- * The address that media are sent to: one UDP port for all (0: any free port). With a public address, the server is
- * reachable from outside even if the pages pass through a proxy on this machine.
+ * Finds the address for all media: one UDP port (0 means any free port). With a public address, the server is reachable
+ * from outside even if a proxy on this machine passes on its pages.
  * @throws Refusal video_unavailable if the port is in use
  */
 export async function findMediaAddress(

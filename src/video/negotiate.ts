@@ -5,8 +5,8 @@ import type { AcceptedSection } from './sdp-answer.ts'
 import type { SdpOffer } from './sdp-offer.ts'
 
 /**
- * Chooses what a publisher sends: of each medium the first codec that we support. The order of the offer is the
- * browser's preference.
+ * Chooses what a publisher sends: for each medium, the first codec of the offer that we support. The offer lists codecs
+ * in the order of the browser's preference.
  * @throws Refusal bad_offer
  */
 export function acceptPublisher({ sections }: SdpOffer): AcceptedSection[] {
@@ -17,7 +17,7 @@ export function acceptPublisher({ sections }: SdpOffer): AcceptedSection[] {
       if (!format) throw new Refusal('bad_offer')
       return { section, format, ssrc: undefined }
     })
-  // If there are two media on one connection, only the SSRCs in the offer tell their packets apart.
+  // If one connection carries two media, only the SSRCs in the offer tell their packets apart.
   const unmarked = accepted.some(({ section }) => section.ssrc === undefined)
   if (accepted.length === 0 || (accepted.length > 1 && unmarked)) throw new Refusal('bad_offer')
   return accepted

@@ -25,7 +25,7 @@ describe('a missing packet', () => {
     const { receiving, now } = having(1, 2, 5, 6)
     expect(askedIn(receiving.nack(now))).toEqual([3, 4])
     expect(receiving.nack(now + 20)).toBeUndefined()
-    expect(receiving.take(packet(3), now + 30)).toEqual({ sequence: 3, anew: false })
+    expect(receiving.take(packet(3), now + 30)).toEqual({ sequence: 3, restarted: false })
     const asked = Array.from({ length: 12 }, (_, nth) => askedIn(receiving.nack(now + 40 * (nth + 1))))
     expect(asked.flat()).toEqual(Array(9).fill(4))
   })
@@ -38,7 +38,7 @@ describe('a missing packet', () => {
 
   test('is noticed across a wrap-around', () => {
     const { receiving, taken, now } = having(65_534, 65_537)
-    expect(taken[1]).toEqual({ sequence: 65_537, anew: false })
+    expect(taken[1]).toEqual({ sequence: 65_537, restarted: false })
     expect(askedIn(receiving.nack(now))).toEqual([65_535, 0])
   })
 
@@ -54,14 +54,14 @@ test('a packet that arrives twice is accepted once', () => {
 
 test('another source, or one that has restarted, is accepted from its first packet', () => {
   const { receiving, now } = having(30_000, 30_001)
-  expect(receiving.take(packet(5), now)).toMatchObject({ anew: true })
-  expect(receiving.take(packet(9, { ssrc: 8 }), now)).toEqual({ sequence: 9, anew: true })
+  expect(receiving.take(packet(5), now)).toMatchObject({ restarted: true })
+  expect(receiving.take(packet(9, { ssrc: 8 }), now)).toEqual({ sequence: 9, restarted: true })
   expect(receiving.nack(now)).toBeUndefined()
 })
 
 test('every second, a sender gets a report of the loss since the last one, and its bitrate limit', () => {
   const { receiving, now } = having(1, 2, 3, 5)
-  receiving.heard(
+  receiving.onSenderReport(
     { what: 'sender', ssrc: 7, time: 0x1234_5678_9abcn << 16n, timestamp: 0, packets: 0, octets: 0 },
     now,
   )

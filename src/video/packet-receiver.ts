@@ -1,25 +1,30 @@
 import { type SenderReport, writeBitrate, writeNack, writeReceiverReport } from './rtcp.ts'
 import { sequenceOf, ssrcOf, timestampOf, unwrapSequence } from './rtp.ts'
 
-/** For how many milliseconds and how often a missing packet is requested. After that, it counts as lost. */
+/** For how many milliseconds a missing packet is requested. After that, it counts as lost. */
 const missingForMs = 1000
-const attempts = 10
-const pause = 40
-const widestGap = 500
-const widestBack = 2000
-const mostMissing = 2000
-const mostAtOnce = 300
+/** How many times a missing packet is requested. After that, it counts as lost. */
+const maxRequestsPerPacket = 10
+/** Milliseconds between two requests for the same packet. */
+const requestIntervalMs = 40
+/** A jump forward by more packets than this is not a loss: the packets in between are not requested. */
+const maxGapPackets = 500
+/** A jump back by more packets than this means that the numbering has restarted. */
+const restartBackPackets = 2000
+const maxMissingPackets = 2000
+/** How many packets one message requests at most. */
+const maxPacketsPerRequest = 300
 
 /**
- * The highest bitrate for a browser, in bits per second. Without this limit, it stays near 0.5 Mbit/s. Its own
- * congestion control may choose less.
+ * The bitrate up to which a browser may send. If it is not told a limit, it stays near 0.5 Mbit/s. Its own congestion
+ * control may choose less.
  */
-const mostBits = 3_000_000
+const maxBitsPerSecond = 3_000_000
 
 type Missing = { since: number; asked: number; times: number }
 
 /** A packet's sequence number without wrap-around, and whether the numbering restarts with it. */
-export type ReceivedPacket = { sequence: number; anew: boolean }
+export type ReceivedPacket = { sequence: number; restarted: boolean }
 
 export type PacketReceiver = ReturnType<typeof makePacketReceiver>
 
@@ -38,7 +43,7 @@ export function makePacketReceiver(clockRate: number) {
   function measure(packet: Buffer, now: number) {
     const taken = (now * clockRate) / 1000 - timestampOf(packet)
     const change = transit === undefined ? 0 : Math.abs(taken - transit)
-    // A timestamp that wrapped around, or a source that restarted, is no measure of the network.
+    // A timestamp that has wrapped around, or a source that has restarted, says nothing about the network.
     if (change < clockRate) jitter += (change - jitter) / 16
     transit = taken
   }
@@ -51,41 +56,45 @@ export function makePacketReceiver(clockRate: number) {
     reported = { expected: 0, received: 0 }
   }
 
-  function miss(from: number, to: number, since: number) {
-    for (let lost = from; lost < to && missing.size < mostMissing; lost++) {
+  function addMissing(from: number, to: number, since: number) {
+    for (let lost = from; lost < to && missing.size < maxMissingPackets; lost++) {
       missing.set(lost, { since, asked: 0, times: 0 })
     }
   }
 
   return {
-    /** @returns undefined for a packet that arrived before or that counts as lost */
+    /** @returns undefined for a packet that has already arrived or that counts as lost */
     take(packet: Buffer, now: number): ReceivedPacket | undefined {
       const sequence = highest < 0 ? sequenceOf(packet) : unwrapSequence(sequenceOf(packet), highest)
-      const anew = ssrcOf(packet) !== ssrc || sequence < highest - widestBack
-      if (anew) {
+      const restarted = ssrcOf(packet) !== ssrc || sequence < highest - restartBackPackets
+      if (restarted) {
         ssrc = ssrcOf(packet)
         begin(sequence)
-        return { sequence, anew }
+        return { sequence, restarted }
       }
       if (sequence <= highest && !missing.delete(sequence)) return undefined
       if (sequence > highest) {
         measure(packet, now)
-        if (sequence - highest <= widestGap) miss(highest + 1, sequence, now)
+        if (sequence - highest <= maxGapPackets) addMissing(highest + 1, sequence, now)
         highest = sequence
       }
       received++
-      return { sequence, anew }
+      return { sequence, restarted }
     },
 
     /**
-     * Requests missing packets. To be called every few milliseconds. @returns the message, and how many packets it
-     * requests
+     * Requests missing packets. Must be called every few milliseconds.
+     * @returns the message, and how many packets it requests
      */
     nack(now: number): { count: number; packet: Buffer } | undefined {
       const due: number[] = []
       for (const [sequence, packet] of missing) {
-        if (now - packet.since > missingForMs || packet.times >= attempts) missing.delete(sequence)
-        else if (due.length < mostAtOnce && (packet.times === 0 || now - packet.asked >= pause)) {
+        if (now - packet.since > missingForMs || packet.times >= maxRequestsPerPacket)
+          missing.delete(sequence)
+        else if (
+          due.length < maxPacketsPerRequest &&
+          (packet.times === 0 || now - packet.asked >= requestIntervalMs)
+        ) {
           Object.assign(packet, { asked: now, times: packet.times + 1 })
           due.push(sequence)
         }
@@ -93,7 +102,7 @@ export function makePacketReceiver(clockRate: number) {
       return due.length > 0 ? { count: due.length, packet: writeNack(ssrc, due) } : undefined
     },
 
-    heard(report: SenderReport, now: number) {
+    onSenderReport(report: SenderReport, now: number) {
       sender = { middle: Number((report.time >> 16n) & 0xffffffffn), at: now }
     },
 
@@ -103,7 +112,7 @@ export function makePacketReceiver(clockRate: number) {
       const expected = highest - first + 1
       const [due, came] = [expected - reported.expected, received - reported.received]
       reported = { expected, received }
-      const told = writeReceiverReport(ssrc, {
+      const receiverReport = writeReceiverReport(ssrc, {
         fractionLost: due > came ? Math.min(255, Math.floor(((due - came) * 256) / due)) : 0,
         lost: Math.max(0, expected - received),
         highest,
@@ -111,7 +120,9 @@ export function makePacketReceiver(clockRate: number) {
         lastReport: sender.middle,
         sinceReport: sender.at ? Math.round((now - sender.at) * 65.536) : 0,
       })
-      return clockRate === 90_000 ? Buffer.concat([told, writeBitrate(ssrc, mostBits)]) : told
+      return clockRate === 90_000
+        ? Buffer.concat([receiverReport, writeBitrate(ssrc, maxBitsPerSecond)])
+        : receiverReport
     },
   }
 }

@@ -11,19 +11,22 @@ import type { AcceptedSection } from './sdp-answer.ts'
 import type { WebRtcConnection } from './webrtc-connection.ts'
 import { guardCallback } from './webrtc-library.ts'
 
-const beat = 20
-const reportEvery = 1000
+/** Milliseconds between two requests for missing packets. */
+const tickIntervalMs = 20
+/** Milliseconds between two reports to the publisher. */
+const reportIntervalMs = 1000
 /**
- * Milliseconds without a packet, after which a publisher counts as gone. A browser sends packets even when it records
+ * After this many milliseconds without a packet, a publisher counts as gone. A browser sends packets even if it records
  * silence and darkness.
  */
-const silence = 3000
+const publisherSilenceMs = 3000
 /**
- * Bytes per second, three times what is allowed: a publisher that stays above it would saturate every
- * viewer's connection.
+ * Three times the bitrate that a browser is told. A publisher that stays above it would saturate every viewer's
+ * connection.
  */
-const mostBytes = (3 * 3_000_000) / 8
-const excesses = 3
+const maxBytesPerSecond = (3 * 3_000_000) / 8
+/** After how many seconds above `maxBytesPerSecond` in a row a publisher is disconnected. */
+const maxExcessSeconds = 3
 
 export type Publisher = {
   connection: WebRtcConnection
@@ -36,7 +39,7 @@ export type Publisher = {
   stop(): void
 }
 
-type Given = {
+type PublisherOptions = {
   connection: WebRtcConnection
   accepted: AcceptedSection[]
   lanes: Record<MediaKind, MediaLane>
@@ -45,78 +48,85 @@ type Given = {
   onPacket(kind: MediaKind, packet: Buffer): void
   onReport(kind: MediaKind, report: Omit<SenderReport, 'ssrc'>): void
 }
-type Leg = { track: Track; receiving: PacketReceiver; payloadType: number; ssrc: number }
+type TrackLink = { track: Track; receiving: PacketReceiver; payloadType: number; ssrc: number }
 
 /** The publisher of a show's video and sound. */
-export function makePublisher({ connection, accepted, lanes, counts, ...given }: Given): Publisher {
-  const legs: Partial<Record<MediaKind, Leg>> = {}
+export function makePublisher({
+  connection,
+  accepted,
+  lanes,
+  counts,
+  ...callbacks
+}: PublisherOptions): Publisher {
+  const links: Partial<Record<MediaKind, TrackLink>> = {}
   const codecs: Publisher['codecs'] = {}
   let lastPacket = 0
   let [bytes, excess] = [0, 0]
-  let ours: bigint | undefined
+  /** What is added to the publisher's clock to get this server's. */
+  let clockDifference: bigint | undefined
   let timer: NodeJS.Timeout | undefined
   const keyFrames = makeKeyFrameRequests(() => {
-    if (!legs.video?.ssrc) return
+    if (!links.video?.ssrc) return
     counts.keyFrames++
-    put(legs.video, writeKeyFrameRequest(legs.video.ssrc))
+    sendToPublisher(links.video, writeKeyFrameRequest(links.video.ssrc))
   })
 
-  function put({ track }: Leg, packet: Buffer) {
+  function sendToPublisher({ track }: TrackLink, packet: Buffer) {
     if (connection.connected && !connection.ended && track.isOpen()) track.sendMessageBinary(packet)
   }
 
-  function took(kind: MediaKind, leg: Leg, packet: Buffer) {
+  function onMediaPacket(kind: MediaKind, link: TrackLink, packet: Buffer) {
     const now = performance.now()
-    const taken = leg.receiving.take(packet, now)
+    const taken = link.receiving.take(packet, now)
     if (!taken) return
     lastPacket = now
     counts.packetsIn++
     counts.bytesIn += packet.length
     bytes += packet.length
-    if (taken.anew) {
-      leg.ssrc = ssrcOf(packet)
+    if (taken.restarted) {
+      link.ssrc = ssrcOf(packet)
       if (kind === 'video') keyFrames.ask()
     }
-    if (lanes[kind].take(packet, taken, now)) given.onPacket(kind, packet)
+    if (lanes[kind].take(packet, taken, now)) callbacks.onPacket(kind, packet)
     if (publisher.begun || (codecs.video && kind === 'audio')) return
     publisher.begun = true
-    given.onBegun()
+    callbacks.onBegun()
   }
 
-  function reported(kind: MediaKind, leg: Leg, report: SenderReport) {
-    leg.receiving.heard(report, performance.now())
-    ours ??= ntpClock(databaseTime()) - report.time
-    const told = lanes[kind].report(report, report.time + ours)
-    if (told) given.onReport(kind, told)
+  function onSenderReport(kind: MediaKind, link: TrackLink, report: SenderReport) {
+    link.receiving.onSenderReport(report, performance.now())
+    clockDifference ??= ntpClock(databaseTime()) - report.time
+    const viewerReport = lanes[kind].report(report, report.time + clockDifference)
+    if (viewerReport) callbacks.onReport(kind, viewerReport)
   }
 
-  function heard(kind: MediaKind, leg: Leg, packet: Buffer) {
+  function onMessage(kind: MediaKind, link: TrackLink, packet: Buffer) {
     if (connection.ended) return
     if (isRtcp(packet)) {
       for (const message of readRtcp(packet)) {
-        if (message.what === 'sender' && message.ssrc === leg.ssrc) reported(kind, leg, message)
+        if (message.what === 'sender' && message.ssrc === link.ssrc) onSenderReport(kind, link, message)
       }
-    } else if (isRtp(packet) && payloadTypeOf(packet) === leg.payloadType) {
-      took(kind, leg, packet)
+    } else if (isRtp(packet) && payloadTypeOf(packet) === link.payloadType) {
+      onMediaPacket(kind, link, packet)
     }
   }
 
   function exceeds(): boolean {
-    excess = bytes > mostBytes ? excess + 1 : 0
+    excess = bytes > maxBytesPerSecond ? excess + 1 : 0
     bytes = 0
-    return excess === excesses
+    return excess === maxExcessSeconds
   }
 
-  /** Runs every 20 ms, and requests missing packets. Once a second, it sends reports. */
+  /** Runs every `tickIntervalMs` and requests missing packets. Once a second, it also sends reports. */
   function tick(reporting: boolean) {
     const now = performance.now()
-    if (now - lastPacket > silence || (reporting && exceeds())) return connection.end()
+    if (now - lastPacket > publisherSilenceMs || (reporting && exceeds())) return connection.end()
     for (const kind of mediaKinds) {
-      const leg = legs[kind]
-      const missing = kind === 'video' ? leg?.receiving.nack(now) : undefined
-      const report = reporting ? leg?.receiving.report(now) : undefined
+      const link = links[kind]
+      const missing = kind === 'video' ? link?.receiving.nack(now) : undefined
+      const report = reporting ? link?.receiving.report(now) : undefined
       counts.asked += missing?.count ?? 0
-      for (const packet of [missing?.packet, report]) if (leg && packet) put(leg, packet)
+      for (const packet of [missing?.packet, report]) if (link && packet) sendToPublisher(link, packet)
     }
   }
 
@@ -127,10 +137,10 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
     askKeyFrame: keyFrames.ask,
     start() {
       lastPacket = performance.now()
-      let beats = 0
+      let ticks = 0
       timer = setInterval(
-        guardCallback(() => tick(++beats % (reportEvery / beat) === 0)),
-        beat,
+        guardCallback(() => tick(++ticks % (reportIntervalMs / tickIntervalMs) === 0)),
+        tickIntervalMs,
       )
     },
     stop() {
@@ -140,15 +150,15 @@ export function makePublisher({ connection, accepted, lanes, counts, ...given }:
   }
   accepted.forEach(({ section: { kind }, format }, nth) => {
     const track = connection.tracks[nth] as Track
-    const leg = {
+    const link = {
       track,
       receiving: makePacketReceiver(clockRates[kind]),
       payloadType: format.payloadType,
       ssrc: 0,
     }
-    legs[kind] = leg
+    links[kind] = link
     codecs[kind] = format.codec
-    track.onMessage(guardCallback((packet) => heard(kind, leg, packet)))
+    track.onMessage(guardCallback((packet) => onMessage(kind, link, packet)))
   })
   return publisher
 }

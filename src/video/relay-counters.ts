@@ -8,7 +8,7 @@ export type RelayCounters = {
   unsent: number
   /** Packets that were requested again from publishers. */
   asked: number
-  /** Packets that viewers requested again, and those of them that were sent again. */
+  /** Packets that viewers requested again, and how many of these were sent again. */
   askedFor: number
   repeated: number
   keyFrames: number

@@ -10,7 +10,7 @@ import { makeViewer } from './viewer.ts'
 import { acceptConnection } from './webrtc-connection.ts'
 import { acquireLibrary, guardCallback, releaseLibrary, videoUnavailable } from './webrtc-library.ts'
 
-/** A publisher. The relay passes `owner` on without looking at it. */
+/** A publisher. The relay does not interpret `owner`; callers recognise their publisher by it. */
 export type PublishRequest = { stream: string; session: string; owner: string }
 
 /** Forwards the video and sound of shows from one publisher to the viewers as they arrive. Nothing is re-encoded. */
@@ -30,8 +30,8 @@ export type Relay = {
    */
   view(given: { stream: string; offer: string }): Promise<{ session: string; answer: string }>
   /**
-   * Ends one session of a publisher or viewer. Viewers of an ended publisher wait for the next one. @returns false if
-   * it is unknown
+   * Ends one session of a publisher or viewer. Viewers of an ended publisher wait for the next one.
+   * @returns false if there is no such session
    */
   end(session: string): boolean
   /** Disconnects the publisher and all viewers, without calling `lost`. */
@@ -52,14 +52,14 @@ export type Relay = {
 export type RelayOptions = {
   /** The address that browsers send to, if it is not this machine's own. */
   publicIp: string | undefined
-  /** The UDP port for all connections; 0: any free port. */
+  /** The UDP port for all connections; 0 means any free port. */
   port: number
   host: string
-  /** The limit for one stream. */
+  /** How many viewers one stream can have. */
   mostViewers: number
   /**
-   * `begun` is called when a publisher's first packet arrives, `lost` when a connected publisher has gone and no
-   * other one took over.
+   * `begun` is called when a publisher's first packet arrives. `lost` is called when a connected publisher has gone and
+   * no other publisher has taken over.
    */
   heard: StreamCallbacks
 }
@@ -84,7 +84,7 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
   const counts = newRelayCounters()
   let opening: ReturnType<typeof open> | undefined
 
-  /** Loads the library and opens the port at the first offer. After a failure, the next offer tries again. */
+  /** Loads the library and opens the port when the first offer arrives. After a failure, the next offer tries again. */
   function ready() {
     opening ??= open(options).catch((error) => {
       opening = undefined
@@ -94,8 +94,8 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
   }
 
   /**
-   * Answers an offer. The session exists before the answer, so that ending sessions ends it as well. If the answer
-   * fails, the session ends.
+   * Answers an offer. The session exists before the answer, so that it can already be ended. If the answer fails, the
+   * session ends.
    */
   async function answered(session: MediaSession, answer: () => Promise<string>) {
     try {

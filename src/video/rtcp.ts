@@ -15,11 +15,11 @@ export type RtcpMessage =
   | { what: 'nack'; ssrc: number; sequences: number[] }
   | { what: 'key-frame'; ssrc: number }
 
-/** The SSRC in our messages to a publisher. We send no media, so any number will do. */
-const ourselves = 1
+/** The SSRC in our messages to a publisher. We send no media, so it can be any number. */
+const ownSsrc = 1
 const [sender, receiver, transport, payload] = [200, 201, 205, 206]
 
-/** The messages of a packet, which may contain several. Unknown and malformed ones are skipped. */
+/** Reads the messages of a packet, which may contain several. Unknown and malformed ones are skipped. */
 export function* readRtcp(packet: Buffer): Generator<RtcpMessage> {
   for (let at = 0; at + 8 <= packet.length; ) {
     const end = at + (packet.readUInt16BE(at + 2) + 1) * 4
@@ -41,7 +41,7 @@ function* readOne(part: Buffer): Generator<RtcpMessage> {
       octets: part.readUInt32BE(24),
     }
   } else if (type === transport && format === 1 && part.length >= 16) {
-    yield { what: 'nack', ssrc: part.readUInt32BE(8), sequences: asked(part.subarray(12)) }
+    yield { what: 'nack', ssrc: part.readUInt32BE(8), sequences: readSequences(part.subarray(12)) }
   } else if (type === payload && format === 1 && part.length >= 12) {
     yield { what: 'key-frame', ssrc: part.readUInt32BE(8) }
   } else if (type === payload && format === 4) {
@@ -50,7 +50,7 @@ function* readOne(part: Buffer): Generator<RtcpMessage> {
 }
 
 /** Reads pairs of a sequence number and of bits for the sixteen numbers that follow it. */
-function asked(pairs: Buffer): number[] {
+function readSequences(pairs: Buffer): number[] {
   const found: number[] = []
   for (let at = 0; at + 4 <= pairs.length; at += 4) {
     const [first, following] = [pairs.readUInt16BE(at), pairs.readUInt16BE(at + 2)]
@@ -65,11 +65,11 @@ function message(format: number, type: number, words: number): Buffer {
   made.writeUInt8(0x80 | format, 0)
   made.writeUInt8(type, 1)
   made.writeUInt16BE(words, 2)
-  made.writeUInt32BE(ourselves, 4)
+  made.writeUInt32BE(ownSsrc, 4)
   return made
 }
 
-/** Requests packets again. The sequence numbers must be in rising order; at most 4,000 of them fit. */
+/** Requests packets again. The sequence numbers must be in rising order, and there can be at most 4,000 of them. */
 export function writeNack(ssrc: number, sequences: number[]): Buffer {
   const pairs: [number, number][] = []
   for (const sequence of sequences) {
@@ -121,7 +121,7 @@ export function writeReceiverReport(ssrc: number, reception: ReceptionReport): B
   return made
 }
 
-/** Limits the bits per second, written as mantissa and exponent. */
+/** Tells a publisher the highest bitrate, which is written as mantissa and exponent. */
 export function writeBitrate(ssrc: number, bitsPerSecond: number): Buffer {
   const exponent = Math.max(0, Math.ceil(Math.log2((bitsPerSecond + 1) / 2 ** 18)))
   const mantissa = Math.floor(bitsPerSecond / 2 ** exponent)

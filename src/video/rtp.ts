@@ -1,6 +1,6 @@
 /*
- * RTP packets (RFC 3550), read and rewritten in place. Sequence numbers (16 bits) and timestamps (32 bits) wrap
- * around; here they become numbers that only rise.
+ * Reads RTP packets (RFC 3550) and rewrites them in place. Sequence numbers (16 bits) and timestamps (32 bits) wrap
+ * around; these functions turn them into numbers that only rise.
  */
 export const sequenceOf = (packet: Buffer) => packet.readUInt16BE(2)
 export const timestampOf = (packet: Buffer) => packet.readUInt32BE(4)

@@ -5,17 +5,21 @@ import type { OfferSection, SdpOffer } from './sdp-offer.ts'
 
 /** An accepted section of an offer, with the format that was chosen for it. */
 export type AcceptedSection = { section: OfferSection; format: CodecFormat; ssrc: number | undefined }
-type Way = 'sendonly' | 'recvonly'
+type MediaDirection = 'sendonly' | 'recvonly'
 
 const profile = 'UDP/TLS/RTP/SAVPF'
-const ended = (lines: string[]) => lines.map((line) => `${line}\r\n`).join('')
+const joinLines = (lines: string[]) => lines.map((line) => `${line}\r\n`).join('')
 
 /**
- * The offer that the WebRTC library reads. It is written here from the accepted parts, so that the library never
- * parses text from outside.
+ * Writes the offer that the WebRTC library reads. It is made from the accepted parts, so that the library never parses
+ * text from outside.
  */
-export function writeLibraryOffer(offer: SdpOffer, accepted: AcceptedSection[], way: Way): string {
-  return ended([
+export function writeLibraryOffer(
+  offer: SdpOffer,
+  accepted: AcceptedSection[],
+  direction: MediaDirection,
+): string {
+  return joinLines([
     'v=0',
     'o=- 1 1 IN IP4 0.0.0.0',
     's=-',
@@ -29,15 +33,15 @@ export function writeLibraryOffer(offer: SdpOffer, accepted: AcceptedSection[], 
       `m=${kind} 9 ${profile} ${format.payloadType}`,
       'c=IN IP4 0.0.0.0',
       `a=mid:${mid}`,
-      `a=${way}`,
+      `a=${direction}`,
       'a=rtcp-mux',
       ...codecAttributes(format),
-      ...(way === 'sendonly' && ssrc ? [`a=ssrc:${ssrc} cname:publisher`] : []),
+      ...(direction === 'sendonly' && ssrc ? [`a=ssrc:${ssrc} cname:publisher`] : []),
     ]),
   ])
 }
 
-/** The library's part of an answer: its credentials, and the addresses where it can be reached. */
+/** The library's part of an answer: its credentials and the addresses at which it can be reached. */
 export type AnswerEnds = {
   ufrag: string
   password: string
@@ -46,7 +50,7 @@ export type AnswerEnds = {
   candidates: string[]
 }
 
-/** Reads an answer of the library. With a public address, it is used instead of the library's own. */
+/** Reads an answer of the library. A public address, if there is one, replaces the library's own addresses. */
 export function readAnswerEnds(sdp: string, publicIp: string | undefined): AnswerEnds {
   const value = (name: string) => new RegExp(`^a=${name}:(.*)$`, 'm').exec(sdp)?.[1]?.trim() ?? ''
   const found = [...sdp.matchAll(/^a=(candidate:\S+ 1 UDP \d+ \S+ (\d+) typ host)/gim)]
@@ -63,17 +67,17 @@ export function readAnswerEnds(sdp: string, publicIp: string | undefined): Answe
   }
 }
 
-/** The answer to an offer: every section in its place; those that were not accepted are inactive. */
+/** Writes the answer to an offer. It contains every section in its place; those that were not accepted are inactive. */
 export function writeAnswer(
   offer: SdpOffer,
   accepted: AcceptedSection[],
-  way: Way,
+  direction: MediaDirection,
   ends: AnswerEnds,
 ): string {
   const [, , , , address = '0.0.0.0'] = ends.candidates[0]?.split(' ') ?? []
   const net = `IN ${isIPv6(address) ? 'IP6' : 'IP4'} ${address}`
   const port = ends.candidates[0]?.split(' ')[5] ?? '9'
-  return ended([
+  return joinLines([
     'v=0',
     `o=- ${randomInt(1, 2 ** 47)} 1 IN IP4 127.0.0.1`,
     's=-',
@@ -87,7 +91,7 @@ export function writeAnswer(
         `m=${section.kind} ${port} ${profile} ${format?.payloadType ?? section.firstPayloadType}`,
         `c=${net}`,
         `a=mid:${section.mid}`,
-        `a=${taken ? way : 'inactive'}`,
+        `a=${taken ? direction : 'inactive'}`,
         'a=rtcp-mux',
         ...(format ? codecAttributes(format) : []),
         ...(taken?.ssrc ? [`a=msid:show ${section.kind}`, `a=ssrc:${taken.ssrc} cname:show`] : []),

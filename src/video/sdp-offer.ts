@@ -2,7 +2,7 @@ import { Refusal } from '../errors/refusal.ts'
 import { type CodecFormat, type MediaKind, recogniseCodec } from './codecs.ts'
 
 export const maxOfferLength = 20_000
-const mostLines = 1000
+const maxOfferLines = 1000
 
 /** One medium of an offer. */
 export type OfferSection = {
@@ -31,25 +31,26 @@ export type SdpOffer = {
   sections: OfferSection[]
 }
 
-const bad = () => new Refusal('bad_offer')
+const badOffer = () => new Refusal('bad_offer')
 
 /**
  * Reads an offer of audio and video.
  * @throws Refusal bad_offer
  */
 export function readOffer(text: string): SdpOffer {
-  if (text.length > maxOfferLength || !/^v=0\r?\n/.test(text)) throw bad()
+  if (text.length > maxOfferLength || !/^v=0\r?\n/.test(text)) throw badOffer()
   const lines = text.trimEnd().split(/\r?\n/)
-  if (lines.length > mostLines || !lines.every((line) => /^[a-z]=[^\p{Cc}]*$/u.test(line))) throw bad()
+  if (lines.length > maxOfferLines || !lines.every((line) => /^[a-z]=[^\p{Cc}]*$/u.test(line)))
+    throw badOffer()
   const starts = lines.flatMap((line, at) => (line.startsWith('m=') ? [at] : []))
   const session = lines.slice(0, starts[0])
   const media = starts.map((start, nth) => lines.slice(start, starts[nth + 1]))
   const sections = media.map(readSection)
   const [mids, present] = [sections.map(({ mid }) => mid), sections.map(({ kind }) => kind)]
-  if (sections.length === 0 || new Set(mids).size < mids.length) throw bad()
-  if (new Set(present).size < present.length) throw bad()
+  if (sections.length === 0 || new Set(mids).size < mids.length) throw badOffer()
+  if (new Set(present).size < present.length) throw badOffer()
   const bundle = attributeOf(session, 'group:BUNDLE ', /^[^ ]+(?: [^ ]+)*$/, '').split(' ')
-  if (sections.length > 1 && !mids.every((mid) => bundle.includes(mid))) throw bad()
+  if (sections.length > 1 && !mids.every((mid) => bundle.includes(mid))) throw badOffer()
   const first = [...session, ...(media[0] ?? [])]
   return {
     ufrag: attributeOf(first, 'ice-ufrag:', /^[\w+/-]{4,256}$/),
@@ -64,22 +65,22 @@ export function readOffer(text: string): SdpOffer {
 function attributeOf(lines: string[], attribute: string, form: RegExp, otherwise?: string): string {
   const line = lines.find((one) => one.startsWith(`a=${attribute}`))
   const value = line?.slice(attribute.length + 2).trimEnd() ?? otherwise
-  if (value === undefined || !(form.test(value) || value === otherwise)) throw bad()
+  if (value === undefined || !(form.test(value) || value === otherwise)) throw badOffer()
   return value
 }
 
 function readSection(lines: string[]): OfferSection {
   const head = /^m=(audio|video) \d{1,5} UDP\/TLS\/RTP\/SAVPF((?: \d{1,3})+) *$/.exec(lines[0] ?? '')
   const [kind, numbers] = [head?.[1] as MediaKind, (head?.[2] ?? '').trim().split(' ').map(Number)]
-  if (!head || numbers.length > 128 || numbers.some((number) => number > 127)) throw bad()
-  const says = (direction: string) => lines.some((line) => line.trimEnd() === `a=${direction}`)
+  if (!head || numbers.length > 128 || numbers.some((number) => number > 127)) throw badOffer()
+  const hasDirection = (direction: string) => lines.some((line) => line.trimEnd() === `a=${direction}`)
   const ssrc = Number(attributeOf(lines, 'ssrc:', /^\d{1,10} .*$/, '0').split(' ')[0])
-  if (ssrc > 0xffffffff) throw bad()
+  if (ssrc > 0xffffffff) throw badOffer()
   return {
     kind,
     mid: attributeOf(lines, 'mid:', /^[\w.+-]{1,32}$/),
-    sends: !says('recvonly') && !says('inactive'),
-    receives: !says('sendonly') && !says('inactive'),
+    sends: !hasDirection('recvonly') && !hasDirection('inactive'),
+    receives: !hasDirection('sendonly') && !hasDirection('inactive'),
     formats: numbers.flatMap((number) => formatOf(lines, kind, number)),
     firstPayloadType: numbers[0] as number,
     ssrc: ssrc || undefined,

@@ -10,7 +10,7 @@ export type StreamCallbacks = { begun(stream: string): void; lost(stream: string
 export type MediaStream = ReturnType<typeof makeStream>
 
 /** One show's video and sound: at most one publisher, and viewers, who stay connected when the publisher changes. */
-export function makeStream(name: string, heard: StreamCallbacks) {
+export function makeStream(name: string, callbacks: StreamCallbacks) {
   const lanes: Record<MediaKind, MediaLane> = {
     audio: makeLane(clockRates.audio),
     video: makeLane(clockRates.video),
@@ -49,7 +49,7 @@ export function makeStream(name: string, heard: StreamCallbacks) {
     left(gone: Publisher) {
       if (gone !== publisher) return
       publisher = undefined
-      if (onAir) heard.lost(name)
+      if (onAir) callbacks.lost(name)
       onAir = false
     },
 

@@ -9,10 +9,10 @@ import type { WebRtcConnection } from './webrtc-connection.ts'
 import { guardCallback } from './webrtc-library.ts'
 
 /**
- * The largest number of packets per second that a viewer gets again. No network loses more; a client that asks for
- * more is trying to keep the server busy.
+ * How many packets per second a viewer can get again. No network loses more; a client that asks for more is trying to
+ * keep the server busy.
  */
-const mostAgain = 600
+const maxResentPerSecond = 600
 
 export type Viewer = {
   connection: WebRtcConnection
@@ -24,7 +24,7 @@ export type Viewer = {
   report(kind: MediaKind, report: Omit<SenderReport, 'ssrc'>): void
 }
 
-type Given = {
+type ViewerOptions = {
   connection: WebRtcConnection
   accepted: AcceptedSection[]
   wants: MediaKind[]
@@ -32,23 +32,33 @@ type Given = {
   counts: RelayCounters
   askKeyFrame(): void
 }
-type Leg = { track: Track; payloadType: number; ssrc: number }
+type TrackLink = { track: Track; payloadType: number; ssrc: number }
 
 /** A viewer, who gets every packet with their own payload type and SSRC, and lost packets again on request. */
-export function makeViewer({ connection, accepted, wants, lanes, counts, askKeyFrame }: Given): Viewer {
-  const legs: Partial<Record<MediaKind, Leg>> = {}
+export function makeViewer({
+  connection,
+  accepted,
+  wants,
+  lanes,
+  counts,
+  askKeyFrame,
+}: ViewerOptions): Viewer {
+  const links: Partial<Record<MediaKind, TrackLink>> = {}
   const codecs: Viewer['codecs'] = {}
-  let again = { left: mostAgain, at: performance.now() }
+  let resendBudget = { left: maxResentPerSecond, at: performance.now() }
 
-  function mayAgain(now: number): boolean {
-    const left = Math.min(mostAgain, again.left + ((now - again.at) * mostAgain) / 1000)
-    again = { left: Math.max(0, left - 1), at: now }
+  function maySendAgain(now: number): boolean {
+    const left = Math.min(
+      maxResentPerSecond,
+      resendBudget.left + ((now - resendBudget.at) * maxResentPerSecond) / 1000,
+    )
+    resendBudget = { left: Math.max(0, left - 1), at: now }
     return left >= 1
   }
 
-  function give(leg: Leg, packet: Buffer) {
-    setPayloadTypeAndSsrc(packet, leg)
-    put(leg.track, packet)
+  function forward(link: TrackLink, packet: Buffer) {
+    setPayloadTypeAndSsrc(packet, link)
+    put(link.track, packet)
   }
 
   /**
@@ -66,42 +76,42 @@ export function makeViewer({ connection, accepted, wants, lanes, counts, askKeyF
     }
   }
 
-  function heard(kind: MediaKind, leg: Leg, packet: Buffer) {
+  function onMessage(kind: MediaKind, link: TrackLink, packet: Buffer) {
     for (const message of isRtcp(packet) ? readRtcp(packet) : []) {
-      if (message.ssrc !== leg.ssrc) continue
+      if (message.ssrc !== link.ssrc) continue
       if (message.what === 'key-frame') askKeyFrame()
       if (message.what !== 'nack') continue
       for (const sequence of message.sequences) {
         counts.askedFor++
-        const found = lanes[kind].again(sequence)
-        if (!found || !mayAgain(performance.now())) continue
+        const found = lanes[kind].sentBefore(sequence)
+        if (!found || !maySendAgain(performance.now())) continue
         counts.repeated++
-        give(leg, found)
+        forward(link, found)
       }
     }
   }
 
   accepted.forEach(({ section: { kind }, format, ssrc }, nth) => {
-    const leg = {
+    const link = {
       track: connection.tracks[nth] as Track,
       payloadType: format.payloadType,
       ssrc: ssrc as number,
     }
-    legs[kind] = leg
+    links[kind] = link
     codecs[kind] = format.codec
-    leg.track.onMessage(guardCallback((packet) => heard(kind, leg, packet)))
+    link.track.onMessage(guardCallback((packet) => onMessage(kind, link, packet)))
   })
   return {
     connection,
     codecs,
     wants,
     send(kind, packet) {
-      const leg = legs[kind]
-      if (leg) give(leg, packet)
+      const link = links[kind]
+      if (link) forward(link, packet)
     },
     report(kind, report) {
-      const leg = legs[kind]
-      if (leg) put(leg.track, writeSenderReport({ ...report, ssrc: leg.ssrc }))
+      const link = links[kind]
+      if (link) put(link.track, writeSenderReport({ ...report, ssrc: link.ssrc }))
     },
   }
 }

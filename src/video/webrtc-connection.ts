@@ -6,23 +6,24 @@ import type { SdpOffer } from './sdp-offer.ts'
 import { guardCallback, type WebRtcLibrary } from './webrtc-library.ts'
 
 const connectTimeoutMs = 10_000
-const gathering = 3000
+/** After how many milliseconds the library must have described its end of the connection. */
+const descriptionTimeoutMs = 3000
 
 /** The address on which this machine receives media, and the address that browsers are given. */
 export type MediaAddress = { bindAddress: string | undefined; port: number; publicIp: string | undefined }
 
 export type WebRtcConnection = {
-  /** One for each accepted section, in the same order. */
+  /** One track for each accepted section, in the same order. */
   tracks: Track[]
   /** Whether packets can be sent: the library opens the tracks a moment after the connection itself. */
   connected: boolean
   ended: boolean
   answer(): Promise<string>
-  /** Closes the connection at once and calls the listeners, once. */
+  /** Closes the connection at once and calls `onEnded`. A second call does nothing. */
   end(): void
 }
 
-type Given = {
+type ConnectionOptions = {
   library: WebRtcLibrary
   place: MediaAddress
   offer: SdpOffer
@@ -45,7 +46,7 @@ export function acceptConnection({
   way,
   onConnected,
   onEnded,
-}: Given): WebRtcConnection {
+}: ConnectionOptions): WebRtcConnection {
   const peer = new library.PeerConnection('viewer', {
     iceServers: [],
     disableAutoNegotiation: true,
@@ -62,7 +63,7 @@ export function acceptConnection({
     answer: async () => {
       accept(peer, writeLibraryOffer(offer, accepted, way === 'recvonly' ? 'sendonly' : 'recvonly'))
       peer.setLocalDescription('answer')
-      const ends = readAnswerEnds(await gathered(peer), place.publicIp)
+      const ends = readAnswerEnds(await localDescription(peer), place.publicIp)
       return writeAnswer(offer, accepted, way, ends)
     },
     end() {
@@ -95,7 +96,7 @@ function addTrack(
   library: WebRtcLibrary,
   peer: PeerConnection,
   { section: { kind, mid }, format, ssrc }: AcceptedSection,
-  way: Given['way'],
+  way: ConnectionOptions['way'],
 ): Track {
   const direction = way === 'sendonly' ? 'SendOnly' : 'RecvOnly'
   if (kind === 'video') {
@@ -119,11 +120,12 @@ function accept(peer: PeerConnection, offer: string) {
 }
 
 /**
- * Waits for the library's description, with its addresses. This takes milliseconds, since no other server is asked.
+ * Waits for the library's description of its end, with its addresses. This takes milliseconds, since no other server is
+ * asked.
  */
-function gathered(peer: PeerConnection): Promise<string> {
+function localDescription(peer: PeerConnection): Promise<string> {
   return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Refusal('video_unavailable')), gathering)
+    const timer = setTimeout(() => fail(new Refusal('video_unavailable')), descriptionTimeoutMs)
     const look = guardCallback(() => {
       if (peer.gatheringState() !== 'complete') return
       clearTimeout(timer)

@@ -8,8 +8,8 @@ let users = 0
 let loading: Promise<WebRtcLibrary> | undefined
 
 /**
- * Loads the WebRTC library when it is first needed, so that the server also starts where there is no binary of it.
- * Each call must be matched by one of `releaseLibrary`.
+ * Loads the WebRTC library when it is first needed, so that the server also starts on systems for which the library has
+ * no binary. Each call must be matched by a call of `releaseLibrary`.
  * @throws Refusal video_unavailable
  */
 export async function acquireLibrary(): Promise<WebRtcLibrary> {
@@ -39,7 +39,7 @@ export async function releaseLibrary(): Promise<void> {
   if (users === 0) library?.cleanup()
 }
 
-/** Wraps a function that the library calls: an error thrown there would end the process. */
+/** Wraps a function that the library calls, because an error that is thrown there would end the process. */
 export const guardCallback =
   <Given extends unknown[]>(
     act: (...given: Given) => void,

@@ -1,10 +1,10 @@
 import {
   givenRoles,
-  held,
   mayChange,
   type Permission,
   permissionNames,
   permissions,
+  permissionsOf,
   type Role,
 } from '../../src/permissions.ts'
 import { formatList } from '../i18n/formats.ts'
@@ -18,11 +18,11 @@ const without = (these: readonly Permission[], those: readonly Permission[]) =>
 
 /** The permissions that a person gains and loses when their role changes. */
 export const roleDifference = (present: Role, next: Role) => ({
-  gains: without(held(next), held(present)),
-  loses: without(held(present), held(next)),
+  gains: without(permissionsOf(next), permissionsOf(present)),
+  loses: without(permissionsOf(present), permissionsOf(next)),
 })
 
-export const missingPermissions = (role: Role) => without(permissionNames, held(role))
+export const missingPermissions = (role: Role) => without(permissionNames, permissionsOf(role))
 
 /** The roles to which the actor may change a member's present role. */
 export const assignableRoles = (actor: Role, present: Role) =>

@@ -1,6 +1,6 @@
 import { Select, type SelectProps, Stack, Text } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
-import { type GivenRole, held, type Role } from '../../src/permissions.ts'
+import { type GivenRole, permissionsOf, type Role } from '../../src/permissions.ts'
 import { formatPermissions, missingPermissions, roleDifference } from './role-difference.ts'
 
 type Given = Omit<SelectProps<GivenRole>, 'data' | 'renderOption' | 'value' | 'onChange'> & {
@@ -53,7 +53,7 @@ function Changes({ from, to }: { from: Role; to: Role }) {
 function Abilities({ role }: { role: GivenRole }) {
   return (
     <>
-      <Line text="team:role.can" list={formatPermissions(held(role))} />
+      <Line text="team:role.can" list={formatPermissions(permissionsOf(role))} />
       <Line text="team:role.cannot" list={formatPermissions(missingPermissions(role))} />
     </>
   )

@@ -129,7 +129,7 @@ export async function publishReplying(db: Tx, actor: Actor, id: string) {
   await findConversationRow(db, actor, id)
   await publishPush(
     db,
-    { kind: 'said', account: actor.account, permission: 'messages.reply' },
+    { kind: 'push', account: actor.account, permission: 'messages.reply' },
     ReplyingPush,
     { conversation: id, person: actor.person, name: actor.name },
   )

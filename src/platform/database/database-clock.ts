@@ -2,19 +2,22 @@ import { sql } from 'drizzle-orm'
 import { type Db, queryRows, type Tx } from './database.ts'
 import { setDatabaseTime } from './database-time.ts'
 
-/** The database's clock at the moment the statement runs, in whole milliseconds. It alone decides what is in time. */
+/**
+ * The database's clock when the statement runs, in whole milliseconds. Only this clock decides whether something is
+ * in time.
+ */
 export const databaseMilliseconds = sql<string | number>`floor(extract(epoch from clock_timestamp()) * 1000)`
 
 /**
- * Reads `databaseMilliseconds` in a statement of its own: for a decision after a lock, where `tx.now` would be the time
- * before the wait.
+ * Reads `databaseMilliseconds` in a separate statement. It serves decisions after a lock, where `tx.now` would be the
+ * time before the wait.
  */
 export async function readDatabaseClock(tx: Tx | Db): Promise<number> {
   const [row] = await queryRows<{ now: string | number }>(tx, sql`select ${databaseMilliseconds} as now`)
   return Number(row?.now)
 }
 
-/** The answer that took the shortest tells the time best. */
+/** How many measurements are taken. The one whose answer took the shortest time is the most accurate. */
 const measurementsEach = 3
 
 /** Measures the database's clock for `databaseTime`. */

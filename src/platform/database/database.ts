@@ -19,11 +19,14 @@ type PlainTx = Parameters<Parameters<Db['transaction']>[0]>[0]
 /** A transaction that knows its time and can queue jobs. */
 export type Tx = PlainTx & {
   /**
-   * The database's time when the transaction began, as `now()` in SQL is: what the transaction compares times with, and
-   * writes. Whole milliseconds, so that an end that has come is `<= now`.
+   * The database's time when the transaction began, like `now()` in SQL. The transaction compares times with it and
+   * writes it. It has whole milliseconds, so that an end which has just come is `<= now`.
    */
   now: Date
-  /** Queues a job if the transaction commits, and only then. It starts after the delay, or at a time of the database's. */
+  /**
+   * Queues a job if and when the transaction commits. The job starts after the delay, or at a time by the database's
+   * clock.
+   */
   enqueue(queue: string, data: object, start?: { afterSeconds: number } | { at: Date }): Promise<void>
 }
 
@@ -34,9 +37,9 @@ export type NotificationListener = {
   close(): Promise<void>
 }
 /**
- * Which connections a transaction uses. The permission check of every request (`gate`) has its own, and so has what
- * must not queue behind ordinary writes (`urgent`): a removal from the team would wait for the very writes that it
- * must stop, and the end of an auction for its bids.
+ * Which connections a transaction uses. The permission check of every request has its own (`gate`). So has work that
+ * must not queue behind ordinary writes (`urgent`): a removal from the team would wait for the very writes that it must
+ * stop, and the closing of an auction would wait for its bids.
  */
 export type Pool = 'normal' | 'gate' | 'urgent'
 
@@ -45,12 +48,16 @@ export type Database = {
   pools: Record<Pool, Db>
   transaction<T>(pool: Pool, work: (tx: PlainTx) => Promise<T>): Promise<T>
   boss: PgBoss
-  /** @param lost called once when the listening connection breaks */
-  listen(channel: string, heard: (payload: string) => void, lost: () => void): Promise<NotificationListener>
+  /** @param onLost called once when the listening connection breaks */
+  listen(
+    channel: string,
+    onPayload: (payload: string) => void,
+    onLost: () => void,
+  ): Promise<NotificationListener>
   close(): Promise<void>
 }
 
-/** Time limit of a transaction, and so the longest that a removal waits for one. */
+/** The time limit of a transaction, and therefore the longest time that a removal waits for one. */
 export const maxTransactionSeconds = 5
 
 const migrations = { migrationsFolder: join(import.meta.dirname, '../../../migrations') }
@@ -76,7 +83,10 @@ async function openEmbedded(dataDir: string | undefined): Promise<Database> {
       return db.transaction(work)
     },
     boss: new PgBoss({ db: jobs, backend: 'pglite', useListenNotify: true }),
-    listen: async (channel, heard) => ({ check: async () => {}, close: await lite.listen(channel, heard) }),
+    listen: async (channel, onPayload) => ({
+      check: async () => {},
+      close: await lite.listen(channel, onPayload),
+    }),
     close: async () => {
       await lite.close()
       await unlockFolder()
@@ -100,7 +110,7 @@ async function openServer(url: string): Promise<Database> {
   return {
     db,
     pools,
-    // Drizzle by itself would never release a connection that broke before its `begin` was answered.
+    // Drizzle alone would never release a connection that broke before its `begin` was answered.
     transaction: async (pool, work) => {
       const client = await connections[pool].connect()
       try {
@@ -110,20 +120,20 @@ async function openServer(url: string): Promise<Database> {
       }
     },
     boss: new PgBoss({ connectionString: url, max: 4, useListenNotify: true }),
-    listen: async (channel, heard, lost) => {
+    listen: async (channel, onPayload, onLost) => {
       const client = new pg.Client({
         connectionString: url,
         keepAlive: true,
         application_name: 'stagedoor live',
       })
-      client.on('error', lost).on('end', lost)
-      client.on('notification', ({ payload }) => heard(payload ?? ''))
+      client.on('error', onLost).on('end', onLost)
+      client.on('notification', ({ payload }) => onPayload(payload ?? ''))
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(channel)}`)
       return {
         check: async () => void (await client.query('select 1')),
         close: async () => {
-          client.off('end', lost)
+          client.off('end', onLost)
           await client.end()
         },
       }
@@ -134,17 +144,16 @@ async function openServer(url: string): Promise<Database> {
   }
 }
 
-// The pool replaces a connection that breaks, and its user sees the failure in their query. The pool also
-// emits the failure as an event, even between two queries of a transaction, and without a listener that event
-// would end the process.
+// The pool replaces a connection that breaks, and the failed query throws. The pool also emits the failure as an
+// event, even between two queries of a transaction, and without a listener that event would end the process.
 const poolOf = (connectionString: string, max: number) =>
   new pg.Pool({ connectionString, max })
     .on('error', () => undefined)
     .on('connect', (client) => client.on('error', () => undefined))
 
 /**
- * A transaction of the service itself, which row security does not bind: for sign-in, the door and the mail queue.
- * Everything that acts for an account or a person goes through `inScope` of scope.ts.
+ * A transaction of the server itself, for sign-in, the door and the mail queue. Row security does not limit it.
+ * Everything that acts for an account or a person uses `inScope` of scope.ts instead.
  */
 export const serviceTransaction = <T>(
   { transaction, boss }: Database,

@@ -6,13 +6,13 @@ export class FolderInUse extends Error {}
 
 /**
  * Locks the embedded database's folder for this process: a second process on it would silently corrupt the data.
- * The lock is a socket, which the system closes together with its process, so that the file left by a killed
- * process is recognised as stale.
+ * The lock is a socket. The system closes a socket when its process ends, so the file that a killed process leaves is
+ * recognised as stale.
  * @returns a function that unlocks the folder
- * @throws FolderInUse when another process has the lock
+ * @throws FolderInUse if another process has the lock
  */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
-  // The path of a socket is limited to some 100 characters, so the relative one is used.
+  // The path of a socket is limited to some 100 characters, so the relative path is used.
   const path =
     process.platform === 'win32'
       ? `\\\\.\\pipe\\${folder.replaceAll(/\W/g, '_')}`

@@ -1,7 +1,7 @@
 import { type AnyColumn, and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 
-/** Rows on a page of a list. */
+/** How many rows a page of a list has. */
 export const pageSize = 25
 
 /** The cursor of a list: the sort keys of the previous page's last row, which the client sends back unchanged. */
@@ -45,7 +45,7 @@ export const pageById = <Row extends { id: string }>(
   request: PageRequest,
 ) => pageByIdOf(selection, id, request, (row) => row.id)
 
-/** `pageById` for rows that hold their id elsewhere. */
+/** `pageById` for rows whose id is not a field of their own. */
 export async function pageByIdOf<Row>(
   selection: Selection<Row>,
   id: AnyColumn,
@@ -88,7 +88,7 @@ const orders = {
 
 const isoTime = z.iso.datetime({ precision: 3 })
 
-/** Makes a page of `rows`, which hold one row more than the page if there is a next one. */
+/** Makes a page of `rows`, which contain one row more than the page if there is a next page. */
 export function toPage<Row>(rows: Row[], keys: (row: Row) => string[], size = pageSize) {
   const items = rows.slice(0, size)
   const last = items.at(-1)

@@ -10,8 +10,8 @@ import {
 } from './database.ts'
 
 /**
- * The identity under which a transaction works. Each is a database role without privileges of its own, which row
- * security limits to the account or person that it names; there is no other way to the areas' tables.
+ * The identity under which a transaction works. Each kind is a database role that row security limits to the account or
+ * person in the scope. There is no other way to the areas' tables.
  * - account: the actor's account, and the actor's own rows
  * - person: a person's own rows: memberships, invitations to them, sessions
  * - system: one account, for jobs and for links that authorise by a token
@@ -35,7 +35,7 @@ export class TransactionTimeout extends Error {}
  * Runs one short transaction within the scope.
  * @param locks further expressions for the first statement: advisory locks, so that the statements after it read
  *   the state that the previous holders of the locks committed
- * @throws TransactionTimeout when it took longer than a transaction may; nothing is committed then
+ * @throws TransactionTimeout if the transaction took too long; nothing is committed then
  */
 export async function inScope<T>(
   database: Database,
@@ -46,8 +46,8 @@ export async function inScope<T>(
 ): Promise<T> {
   const started = performance.now()
   return database.transaction(pool, async (plain) => {
-    // A transaction that has waited too long for its connection stops at once: its work would be thrown away
-    // anyway, and would delay the others.
+    // A transaction that has waited too long for its connection stops at once: its work would be rolled back
+    // anyway and would delay the other transactions.
     checkTime(started)
     const tx = await beginWork(plain, database.boss, [...settings(scope), ...locks])
     const result = await work(tx)
@@ -62,14 +62,14 @@ function checkTime(started: number): void {
 }
 
 /**
- * Switches to another scope within the same transaction, for work that concerns two scopes; the caller names it
- * where it happens.
+ * Switches to another scope within the same transaction, for work that concerns two scopes. Each such switch is visible
+ * in the calling function.
  */
 export const enterScope = async (tx: Tx, scope: Scope): Promise<void> =>
   void (await tx.execute(sql`select ${sql.join(settings(scope).slice(0, 3), sql`, `)}`))
 
 /**
- * Runs `work` in the scope of the other account of a trade, within the same transaction, and switches back.
+ * Runs `work` in the system scope of another account, within the same transaction, and switches back.
  * @param back the scope that the transaction is in
  */
 export async function actingForOtherAccount<T>(
@@ -93,8 +93,8 @@ const settings = (scope: Scope) =>
   }).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
 
 /**
- * Refuses to start on a database where row security does not bind: a scope's role may bypass it, or a table lacks
- * it.
+ * Throws if row security does not protect this database, because a scope's role may bypass it or a table lacks it. The
+ * server then refuses to start.
  */
 export async function checkRowSecurity(db: Db): Promise<void> {
   const unprotected = await queryRows<{ name: string }>(

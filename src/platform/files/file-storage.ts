@@ -11,7 +11,7 @@ import type { JobWorker } from '../jobs.ts'
 /** Where files are kept, by keys such as photos/acc_x/pho_x-large.webp. */
 export type FileStorage = {
   put(key: string, bytes: Uint8Array, type: string): Promise<void>
-  /** @returns undefined for a file that is not there */
+  /** @returns undefined if there is no such file */
   read(key: string): Promise<Uint8Array | undefined>
   remove(key: string): Promise<void>
   removeFolder(folder: string): Promise<void>

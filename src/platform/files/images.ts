@@ -2,14 +2,14 @@ import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '../../errors/refusal.ts'
 import type { PhotoSize } from './photo-urls.ts'
 
-/** Longest side in pixels. */
+/** The length of a photo's longest side, in pixels. */
 const sides: Record<PhotoSize, number> = { large: 1600, small: 400 }
 
 export const photoKey = (account: string, photo: string, size: PhotoSize) =>
   `photos/${account}/${photo}-${size}.webp`
 
-// The first bytes of the accepted types. No other file reaches a decoder: an SVG, for example, is a page that may
-// run scripts.
+// The first bytes of the accepted types. No other file reaches a decoder: an SVG, for example, is a document that can
+// contain scripts.
 const beginnings = [/^\xFF\xD8\xFF/, /^\x89PNG\r\n/, /^RIFF.{4}WEBP/s, /^.{4}ftyp(avif|avis|mif1)/s]
 
 const maxMegapixels = 36
@@ -17,9 +17,9 @@ const maxMegapixels = 36
 export type ResizedPhoto = { width: number; height: number } & Record<PhotoSize, Buffer>
 
 /**
- * Resizes a photo to the sizes that are shown: upright, as WebP, without the metadata that the camera wrote (for
- * example, where it was taken). The type is recognised by the bytes, not by the file's name or the claimed content
- * type.
+ * Resizes a photo to the sizes that are shown. The results are upright WebP images without the metadata that the camera
+ * wrote, such as the place where the photo was taken. The type is recognised by the bytes, not by the file's name or
+ * the claimed content type.
  * @throws Refusal not_an_image, image_too_large or image_broken
  */
 export async function readPhoto(bytes: Buffer): Promise<ResizedPhoto> {

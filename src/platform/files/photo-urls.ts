@@ -15,12 +15,10 @@ export const thumbnailUrl = (account: string, photo: string | null) =>
 export const PhotoView = z
   .object({
     id: z.string(),
-    width: z.int().describe('Width and height of the large size, in pixels.'),
-    height: z.int(),
-    url: z
-      .string()
-      .describe('`url`: the large size (at most 1600 pixels a side); `thumb`: the small one (at most 400).'),
-    thumb: z.string(),
+    width: z.int().describe('The width of the large size, in pixels.'),
+    height: z.int().describe('The height of the large size, in pixels.'),
+    url: z.string().describe('The address of the large size, at most 1600 pixels on each side.'),
+    thumb: z.string().describe('The address of the small size, at most 400 pixels on each side.'),
   })
   .meta({ id: 'Photo' })
 export type PhotoView = z.output<typeof PhotoView>

@@ -6,9 +6,9 @@ import { type Database, serviceTransaction } from '../database/database.ts'
 import { fileFolder } from './tables.ts'
 
 /**
- * Nodes on one database must see the same photos. Without a bucket they share a folder: a file in it holds an id
- * that the database also stores. A node with another folder would lose the photos that the other nodes store.
- * @throws ConfigurationError when the database's files are in another folder
+ * Nodes on one database must see the same photos. Without a bucket, they share a folder, which is recognised by an id
+ * in one of its files and in the database. A node with another folder would not find the photos of the other nodes.
+ * @throws ConfigurationError if the database's files are in another folder
  */
 export async function checkSharedFolder(
   database: Database,

@@ -25,11 +25,11 @@ export const translate =
 export const preferredLanguage = (acceptLanguage: string | undefined): Language =>
   preferredSupportedLanguage((acceptLanguage ?? '').split(','))
 
-/** A day, written as the language writes dates. */
+/** Writes a day in the way of the language. */
 export const formatDay = (language: Language, at: Date): string =>
   at.toLocaleDateString(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** An amount of minor units, written as the language writes amounts. */
+/** Writes an amount of minor units in the way of the language. */
 export function formatMoney(language: Language, minor: number, currency: string): string {
   const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     style: 'currency',

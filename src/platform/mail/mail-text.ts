@@ -11,15 +11,15 @@ export function writeMail(
   origin: string,
 ): WrittenMail {
   const t = translate(language)
-  const named = Object.fromEntries(
+  const values = Object.fromEntries(
     Object.entries(about).map(([name, value]) => [
       name,
       typeof value === 'string' ? value : formatDay(language, new Date(value.day)),
     ]),
   )
-  const subject = oneLine(t(`mails:${kind}.subject`, named))
-  const paragraphs = t(`mails:${kind}.text`, named).split('\n\n')
-  const action = t(`mails:${kind}.action`, named)
+  const subject = oneLine(t(`mails:${kind}.subject`, values))
+  const paragraphs = t(`mails:${kind}.text`, values).split('\n\n')
+  const action = t(`mails:${kind}.action`, values)
   const address = new URL(url, origin).href
   const [link, footer] = [t('mails:link'), t('mails:footer')]
   return {
@@ -34,8 +34,8 @@ export function writeMail(
   }
 }
 
-// A mail's subject is a header: neither a line break in a name, nor an encoded one (RFC 2047), may begin another
-// header.
+// A mail's subject is a header. A line break in a name must not begin another header, not even an encoded line
+// break (RFC 2047).
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll('=?', '= ?')
 
 /** Escapes text for HTML. */

@@ -15,19 +15,19 @@ export type Mail = {
   to: string
   kind: MailKind
   language: Language
-  /** The target of the mail's button: a path of this site, or a whole address. */
+  /** The target of the mail's button: a path of this site or a complete address. */
   url: string
-  /** The values that the text names. Moments are given as Date and formatted in the recipient's language. */
+  /** The values that the text mentions. Times are given as Date and formatted in the recipient's language. */
   about: Record<string, string | Date>
-  /** The account that the mail is sent for, and the id (of an invitation) whose page shows the delivery state. */
+  /** The account that the mail is sent for, and the id of the invitation that shows the delivery state. */
   account?: string
   subject?: string
 }
 
-/** The values a mail is rendered from, stored encrypted until it is sent. */
+/** The values from which a mail is rendered. They are stored encrypted until the mail is sent. */
 export type MailContents = { url: string; about: Record<string, string | { day: string }> }
 
-/** Queues the mail: it is sent if the transaction commits, and only then. */
+/** Queues the mail, which is sent if and when the transaction commits. */
 export type SendMail = (tx: Tx, mail: Mail) => Promise<void>
 
 export const makeSendMail =
@@ -68,6 +68,6 @@ export const resealMail = async (tx: Tx, secrets: [string, ...string[]]): Promis
         .where(and(eq(mails.id, id), eq(mails.sealed, former))),
   )
 
-/** Deletes mail older than 30 days, in whatever state it is. */
+/** Deletes all mail that is older than 30 days, whether or not it was sent. */
 export const deleteOldMail = (tx: Tx) =>
   tx.delete(mails).where(sql`${mails.createdAt} < now() - interval '30 days'`)

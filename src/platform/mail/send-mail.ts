@@ -12,9 +12,9 @@ import { mails } from './tables.ts'
 type Row = typeof mails.$inferSelect
 
 /**
- * Sends queued mail by SMTP and retries while the server is unreachable (for about four hours); without a mail
- * server, mail is kept for /mailbox. The Message-ID is the row's id: a mail that is sent twice, because the process
- * was killed between the server's acceptance and our record of it, is one mail to its recipient.
+ * Sends queued mail by SMTP and retries for about four hours while the mail server is unreachable. Without a mail
+ * server, mail is kept for /mailbox. The Message-ID is the row's id: if the process is killed between the mail server's
+ * acceptance and our record of it, the mail is sent twice, and the recipient's program recognises the second copy.
  */
 export function mailWorker(database: Database, config: Config): JobWorker {
   const transport = config.smtpUrl ? makeTransport(config.smtpUrl) : undefined
@@ -55,8 +55,8 @@ const makeTransport = (url: string) =>
   })
 
 /**
- * Records the outcome and tells open pages that show it. A mail that was sent is emptied: it cannot be read here
- * again.
+ * Records the outcome and publishes the change for pages that show it. The contents of a mail that was sent are
+ * deleted, so that nobody can read them here again.
  */
 const recordOutcome = (database: Database, mail: Row, state: 'sent' | 'failed' | 'kept', reason?: string) =>
   serviceTransaction(database, async (tx) => {

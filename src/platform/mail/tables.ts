@@ -9,16 +9,16 @@ export const mails = pgTable(
   'mails',
   {
     id: text().primaryKey(),
-    /** The account that it is sent for; null: it concerns a person alone. Deleted with the account. */
+    /** The account that the mail is sent for, with which it is deleted; null if the mail concerns only a person. */
     accountId: text('account_id'),
-    /** The id (of an invitation) whose page shows the delivery state. */
+    /** The id of the invitation that shows the delivery state. */
     subjectId: text('subject_id'),
     address: text().notNull(),
     kind: text().notNull(),
     language: text({ enum: ['en', 'fr'] }).notNull(),
-    /** The values for the text, encrypted with SECRET: they may hold a link that grants access. */
+    /** The values for the text, encrypted with SECRET because they may contain a link that grants access. */
     sealed: text().notNull(),
-    /** kept: no mail server is configured, so the mail can be read at /mailbox. */
+    /** `kept`: no mail server is configured, so the mail can be read at /mailbox. */
     state: text({ enum: ['queued', 'sent', 'failed', 'kept'] })
       .notNull()
       .default('queued'),
