@@ -107,9 +107,9 @@ export function makeRtpPacket(
   return Buffer.concat([head, Buffer.from(payload)])
 }
 
-export async function waitUntil(holds: () => boolean, patience = 10_000): Promise<void> {
-  for (const end = performance.now() + patience; !holds(); ) {
-    if (performance.now() > end) throw new Error('It did not come about in time.')
+export async function waitUntil(holds: () => boolean, timeoutMs = 10_000): Promise<void> {
+  for (const end = performance.now() + timeoutMs; !holds(); ) {
+    if (performance.now() > end) throw new Error('The condition did not become true in time.')
     await new Promise((soon) => setTimeout(soon, 5))
   }
 }

@@ -79,7 +79,7 @@ describe.each(['all locks', 'row security alone'] as const)('with %s', (locks) =
     { as: 'account', account: '', person: '' },
     { as: 'person', person: '' },
     { as: 'system', account: '' },
-  ] as const)('whoever is nobody reaches nothing at all as $as', async (scope) => {
+  ] as const)('somebody who is not signed in reaches nothing at all as $as', async (scope) => {
     expect(
       await runAndRollBack(world.database, (tx) => findRowLeaks(tx, scope, () => sql`true`, locks)),
     ).toEqual([])

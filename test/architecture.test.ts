@@ -116,9 +116,12 @@ describe('in src/', () => {
     expect(reading).toEqual(['src/platform/database/database-time.ts'])
   })
 
-  test('only platform/database/database.ts knows which database it is', () => {
+  test('only the database room knows which database it is', () => {
     const drivers = /^(pg|@electric-sql\/.*|drizzle-orm\/(node-postgres|pglite)(\/.*)?)$/
-    expect(whoImports(drivers)).toEqual(['src/platform/database/database.ts'])
+    expect(whoImports(drivers)).toEqual([
+      'src/platform/database/database.ts',
+      'src/platform/database/embedded-client.ts',
+    ])
   })
 
   test('only the door, the server and routes use HTTP', () => {

@@ -9,9 +9,9 @@ export const account = {
   },
   transfer: {
     title: 'Transferring the account',
-    text: 'The role Owner is tied to the account and can’t be given. To transfer the account, write to {{email}}.',
+    text: 'The Owner role is tied to the account and can’t be given. To transfer the account, write to {{email}}.',
     noEmail:
-      'The role Owner is tied to the account and can’t be given. To transfer the account, write to the people who run this server.',
+      'The Owner role is tied to the account and can’t be given. To transfer the account, write to the people who run this server.',
   },
   profile: {
     title: 'Name and username',

@@ -24,7 +24,7 @@ export const help = {
     },
     adjust: {
       title: 'You adjust',
-      body: 'Change a role, set an end, remove access: it takes effect at once. Activity shows who did what, and when.',
+      body: 'Change a role, set an end date, remove access: it takes effect at once. Activity shows who did what, and when.',
     },
   },
   roles: { title: 'The roles' },

@@ -26,11 +26,11 @@ export const invite = {
     decline: 'Decline',
     declineTitle: 'Decline this invitation?',
     declineBody:
-      '{{inviter}} will be told. The link stops working; if you change your mind, {{inviter}} can invite you again.',
+      '{{inviter}} will be notified. The link stops working; if you change your mind, {{inviter}} can invite you again.',
     keep: 'Keep it open',
     declineSure: 'Decline invitation',
     declined: 'You have declined the invitation',
-    declinedBody: '{{inviter}} has been told. Nothing else has changed.',
+    declinedBody: '{{inviter}} has been notified. Nothing else has changed.',
     welcome: 'Welcome to {{account}}',
     welcomeBody: 'You are on the team as {{role}}.',
   },

@@ -9,7 +9,7 @@ export const mails = {
   },
   signed_up_again: {
     subject: 'You already have a sign-in',
-    text: 'Hello {{name}},\n\nsomebody, probably you, tried to sign up on Stagedoor with this address. It has a sign-in already. If you forgot the password, you can choose a new one.\n\nIf that was not you, there is nothing to do: nothing was changed.',
+    text: 'Hello {{name}},\n\nsomebody, probably you, tried to sign up on Stagedoor with this address. This address already has a sign-in. If you forgot the password, you can choose a new one.\n\nIf that was not you, there is nothing to do: nothing was changed.',
     action: 'Sign in',
   },
   reset: {
@@ -99,7 +99,7 @@ export const mails = {
   },
   show_began: {
     subject: '{{shop}} is live: {{show}}',
-    text: 'Hello {{name}},\n\n“{{show}}” by {{shop}} has begun. You bookmarked it, so here is the way in.',
+    text: 'Hello {{name}},\n\n“{{show}}” by {{shop}} has begun. You bookmarked it, so we are letting you know.',
     action: 'Watch the show',
   },
   refunded: {
@@ -109,17 +109,17 @@ export const mails = {
   },
   waiting_messages: {
     subject: '{{buyer}} is waiting for an answer from {{account}}',
-    text: 'Hello {{name}},\n\n{{buyer}} wrote to {{account}} some minutes ago, and nobody on the team has read it yet.\n\nYou choose in your settings what you are mailed of.',
+    text: 'Hello {{name}},\n\n{{buyer}} wrote to {{account}} some minutes ago, and nobody on the team has read it yet.\n\nIn your settings, you can choose which mails you get.',
     action: 'Read and answer',
   },
   waiting_replies: {
     subject: '{{shop}} answered {{account}}',
-    text: 'Hello {{name}},\n\n{{shop}} has answered {{account}}, and nobody has read the answer yet.\n\nYou choose in your settings what you are mailed of.',
+    text: 'Hello {{name}},\n\n{{shop}} has answered {{account}}, and nobody has read the answer yet.\n\nIn your settings, you can choose which mails you get.',
     action: 'Read the answer',
   },
   waiting_cancellations: {
     subject: '{{buyer}} asks to cancel order {{code}}',
-    text: 'Hello {{name}},\n\n{{buyer}} asked {{account}} to cancel order {{code}}, and is waiting for an answer. Without one within 48 hours of the request, the sale stands.\n\nYou choose in your settings what you are mailed of.',
+    text: 'Hello {{name}},\n\n{{buyer}} asked {{account}} to cancel order {{code}}, and is waiting for an answer. Without one within 48 hours of the request, the sale stands.\n\nIn your settings, you can choose which mails you get.',
     action: 'See the request',
   },
 } as const

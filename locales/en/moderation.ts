@@ -18,7 +18,7 @@ export const moderation = {
     block: 'Block {{name}}',
     muteTitle: 'Mute {{name}}?',
     muteText:
-      '{{name}} can watch and bid, but cannot write in this show for some time. They are told until when.',
+      '{{name}} can watch and bid, but cannot write in this show for some time. They can see until when.',
     blockTitle: 'Block {{name}}?',
     blockText: '{{name}} can’t write, bid or buy in any of your shows until a team member lifts this.',
     wrote: 'They wrote: “{{text}}”',

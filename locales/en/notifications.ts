@@ -29,7 +29,7 @@ export const notifications = {
   settings: {
     title: 'Notifications',
     lead: 'What you are notified of, in every account that you act for. Only you can see and change this.',
-    pace: 'A mail is sent when something has waited unread for ten minutes: of each kind, at most one in half an hour for each account.',
+    pace: 'You get a mail when something has waited unread for ten minutes, but for each account at most one mail of each kind in half an hour.',
     bell: 'Bell',
     mail: 'E-mail',
     of: '{{way}}: {{kind}}',

@@ -126,7 +126,7 @@ export const shipping = {
     },
     confirmText: {
       label:
-        'The carrier’s price for each weight is charged to {{account}}. Shipments that cannot get a label yet stay as they are, and you are told why.',
+        'The carrier’s price for each weight is charged to {{account}}. Shipments that cannot get a label yet stay as they are, and you will see why.',
       delivered:
         'Their orders are completed, and their earnings become available to {{account}}. This cannot be undone.',
     },

@@ -204,7 +204,7 @@ export const shows = {
     confirm: 'Add',
     some_one: 'Add {{count}} product',
     some_other: 'Add {{count}} products',
-    tooMany: 'A show has at most {{most}} products.',
+    tooMany: 'A show can have at most {{most}} products.',
     empty: 'The inventory has nothing that can be shown yet.',
     first: 'Add product to the inventory',
   },

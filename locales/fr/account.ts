@@ -28,7 +28,7 @@ export const account: TranslationOf<typeof english> = {
   you: {
     title: 'Toi',
     name: 'Ton nom',
-    nameHint: 'Les équipes avec qui tu travailles le voient.',
+    nameHint: 'Les équipes avec lesquelles tu travailles le voient.',
     email: 'E-mail',
     saved: 'Ton nom est enregistré',
   },

@@ -27,7 +27,7 @@ export const explore: TranslationOf<typeof english> = {
     clear: 'Tout afficher',
   },
   gone: {
-    title: 'Ce livestream n’est pas ici',
+    title: 'Ce livestream est introuvable',
     text: 'L’adresse est peut-être mal tapée, ou il a été retiré.',
     back: 'Voir tous les livestreams',
   },

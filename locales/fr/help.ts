@@ -26,7 +26,7 @@ export const help: TranslationOf<typeof english> = {
     },
     adjust: {
       title: 'Tu ajustes',
-      body: 'Changer un rôle, fixer une fin, supprimer un accès : l’effet est immédiat. Activité montre qui a fait quoi, et quand.',
+      body: 'Changer un rôle, fixer une date de fin, supprimer un accès : l’effet est immédiat. Activité montre qui a fait quoi, et quand.',
     },
   },
   roles: { title: 'Les rôles' },

@@ -64,7 +64,7 @@ export const layout: TranslationOf<typeof english> = {
   ended: {
     title: 'Ton accès à {{account}} a pris fin',
     text: 'Ce que tu fais ici n’atteint plus ce compte. Si cela te surprend, demande à son Propriétaire.',
-    unknownTitle: 'Ce compte n’est pas ici',
+    unknownTitle: 'Ce compte est introuvable',
     unknown: 'L’adresse est peut-être fausse, ou tu ne fais pas partie de l’équipe de ce compte.',
     others: 'Tes autres comptes',
     none: 'Tu n’as pas d’autre compte.',

@@ -11,7 +11,7 @@ export const mails: TranslationOf<typeof english> = {
   },
   signed_up_again: {
     subject: 'Tu as déjà un identifiant',
-    text: 'Bonjour {{name}},\n\nquelqu’un, sans doute toi, a voulu s’inscrire sur Stagedoor avec cette adresse. Elle a déjà un identifiant. Si tu as oublié le mot de passe, tu peux en choisir un nouveau.\n\nSi ce n’était pas toi, il n’y a rien à faire : rien n’a été changé.',
+    text: 'Bonjour {{name}},\n\nquelqu’un, sans doute toi, a voulu s’inscrire sur Stagedoor avec cette adresse. Un identifiant existe déjà pour cette adresse. Si tu as oublié le mot de passe, tu peux en choisir un nouveau.\n\nSi ce n’était pas toi, il n’y a rien à faire : rien n’a été changé.',
     action: 'Se connecter',
   },
   reset: {

@@ -45,7 +45,7 @@ export const messages: TranslationOf<typeof english> = {
     },
     closed: {
       title: 'Rien n’est fermé',
-      text: 'Ferme une conversation quand elle est réglée. Elle s’ouvre à nouveau dès que le client écrit.',
+      text: 'Ferme une conversation quand elle est réglée. Elle se rouvre dès que le client écrit.',
     },
     nothing: {
       title: 'Aucune conversation ne correspond',
@@ -59,7 +59,7 @@ export const messages: TranslationOf<typeof english> = {
     text: 'Elle s’ouvre ici, avec le client et ses commandes à côté.',
   },
   missing: {
-    title: 'Cette conversation n’est pas ici',
+    title: 'Cette conversation est introuvable',
     text: 'Elle appartient peut-être à un autre compte, ou le lien est incorrect.',
   },
   thread: {

@@ -6,7 +6,7 @@ export const notifications: TranslationOf<typeof english> = {
   quiet: 'Notifications : rien ne t’attend',
   here_one: 'Notifications : {{count}} chose t’attend',
   here_other: 'Notifications : {{count}} choses t’attendent',
-  many: 'Notifications : {{count}}+ choses t’attendent',
+  many: 'Notifications : au moins {{count}} choses t’attendent',
   elsewhere: 'Notifications : quelque chose t’attend dans un autre compte',
   nothing: 'Rien ne t’attend pour le moment',
   nothingText: 'Les clients, les commandes et les réponses qui t’attendent apparaissent ici.',

@@ -22,7 +22,7 @@ export const orders: TranslationOf<typeof english> = {
     pending_fulfillment: 'En cours',
     completed: 'Terminée',
     cancelled: 'Annulée',
-    failed: 'Paiement échoué',
+    failed: 'Échec du paiement',
   },
   columns: {
     select: 'Sélection',

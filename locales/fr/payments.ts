@@ -3,7 +3,7 @@ import type { TranslationOf } from '../translation.ts'
 
 export const payments: TranslationOf<typeof english> = {
   title: 'Moyens de paiement',
-  lead: 'Les moyens de paiement de {{account}}. Toi seul peux en ajouter et en supprimer ; les personnes avec « {{permission}} » choisissent parmi eux pour acheter.',
+  lead: 'Les moyens de paiement de {{account}}. Toi seul peux en ajouter et en supprimer ; les personnes qui ont « {{permission}} » choisissent l’un d’eux pour acheter.',
   connect: 'Ajouter une carte',
   empty: {
     title: 'Aucun moyen de paiement pour le moment',

@@ -3,7 +3,7 @@ import type { TranslationOf } from '../translation.ts'
 
 export const sessions: TranslationOf<typeof english> = {
   title: 'Tes sessions ouvertes',
-  lead: 'Tous les appareils sur lesquels ta session est ouverte. Si tu n’en reconnais pas un, mets-y fin et change ton mot de passe.',
+  lead: 'Tous les appareils sur lesquels ta session est ouverte. Si tu ne reconnais pas un appareil, mets fin à sa session et change ton mot de passe.',
   current: 'Cet appareil',
   facts: 'Activité : {{when}} · Connexion le {{day}}',
   from: 'Depuis {{ip}}',

@@ -32,7 +32,7 @@ export const shop: TranslationOf<typeof english> = {
     clear: 'Tout afficher',
   },
   gone: {
-    shop: 'Cette boutique n’est pas ici',
+    shop: 'Cette boutique est introuvable',
     shopText: 'L’adresse est peut-être mal tapée, ou la boutique a fermé.',
     start: 'Aller à la page d’accueil',
     product: 'Ce produit n’est pas en vente',

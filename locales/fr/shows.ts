@@ -209,7 +209,7 @@ export const shows: TranslationOf<typeof english> = {
     confirm: 'Ajouter',
     some_one: 'Ajouter {{count}} produit',
     some_other: 'Ajouter {{count}} produits',
-    tooMany: 'Un livestream a au plus {{most}} produits.',
+    tooMany: 'Un livestream peut avoir au plus {{most}} produits.',
     empty: 'L’inventaire n’a encore rien qui puisse être montré.',
     first: 'Ajouter un produit à l’inventaire',
   },

@@ -22,7 +22,7 @@ export const spending: TranslationOf<typeof english> = {
     pending_fulfillment: 'En cours',
     completed: 'Livré',
     cancelled: 'Annulé',
-    failed: 'Paiement échoué',
+    failed: 'Échec du paiement',
   },
   code: 'Achat {{code}}',
   goneShop: 'Un compte supprimé',

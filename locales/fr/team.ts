@@ -20,7 +20,7 @@ export const team: TranslationOf<typeof english> = {
   twoFactor: { on: 'Activée', off: 'Désactivée' },
   ends: { never: 'Sans fin', on: 'Jusqu’au {{day}}', over: 'Terminé le {{day}}' },
   facts: {
-    active: 'Activité : {{when}}',
+    active: 'Activité : {{when}}',
     twoFactorOn: 'connexion en deux étapes activée',
     twoFactorOff: 'connexion en deux étapes désactivée',
   },
@@ -57,7 +57,7 @@ export const team: TranslationOf<typeof english> = {
   remove: {
     title: 'Supprimer l’accès de {{name}} ?',
     text: '{{name}} ({{role}}) perdra aussitôt l’accès à {{account}} : toutes ses pages ouvertes se ferment, et rien de ce qui suit ne compte. Ce qui a été fait reste dans l’activité. {{name}} garde son propre compte, et tu peux l’inviter à nouveau.',
-    pending: 'Les invitations qu’elle ou il a envoyées et que personne n’a encore acceptées',
+    pending: 'Ses invitations que personne n’a encore acceptées',
     pendingHint: 'Elles restent valables, sauf celles que tu coches pour les annuler.',
     confirm: 'Supprimer l’accès',
     receipt: {

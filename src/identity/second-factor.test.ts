@@ -131,8 +131,8 @@ test('guessing ends the sign-in; after ten wrong codes in a row, the right one i
   expect(await guessing()).toEqual({ statuses: [400, 400, 400, 400, 400, 401], right: 401 })
   await guessing()
 
-  const anew = withCookies(await typePassword())
-  expect(await verify(anew, codeOf(uri))).toMatchObject({ status: 429, body: { code: 'rate_limited' } })
+  const newAttempt = withCookies(await typePassword())
+  expect(await verify(newAttempt, codeOf(uri))).toMatchObject({ status: 429, body: { code: 'rate_limited' } })
 })
 
 test('the second factor is switched off with the password', async () => {

@@ -92,7 +92,7 @@ const toMovementView = ({
   note,
   personName,
   createdAt,
-}: typeof stockMovements.$inferSelect) => ({
+}: typeof stockMovements.$inferSelect): z.input<typeof StockMovement> => ({
   id,
   quantity,
   reason,

@@ -36,5 +36,8 @@ export const maxProductGrams = 100_000
 /** The maximum price in minor units: a million units of a currency with cents. */
 export const maxProductPrice = 100_000_000
 export const maxProductPhotos = 10
-/** Visitors are told of at most this many pieces, so that the stock is not public. The public views contain it, too. */
+/**
+ * Visitors see at most this number as the stock, so that the exact stock is not public. The public views (migrations)
+ * contain the same number.
+ */
 export const maxPublicStock = 10

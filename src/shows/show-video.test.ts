@@ -40,7 +40,7 @@ function play({ legs }: WebRtcPeer, packets = 5) {
 /** Sends packets until `comes()` is true: the relay may notice a connection later than its other side. */
 async function plays(peer: WebRtcPeer, comes: () => boolean | Promise<boolean>) {
   for (const end = performance.now() + 30_000; !(await comes()); await rest(30)) {
-    if (performance.now() > end) throw new Error('It did not come about in time.')
+    if (performance.now() > end) throw new Error('The condition did not become true in time.')
     play(peer)
   }
 }
@@ -76,7 +76,7 @@ describe('the video', () => {
     const peers = [selma, before]
     try {
       expect((await stage.as.olga.get(`${stage.ours}/shows/${show}`)).body.state).toBe('stopped')
-      // The relay hears of the removal just after its commit, and what was sent until then may still be on its way.
+      // The relay receives the removal just after its commit, and what was sent until then may still be on its way.
       await expect.poll(() => comeThrough(selma, before)).toBe(0)
       expect(await comeThrough(selma, before)).toBe(0)
       await expect(send(show)).rejects.toThrow('404 not_found')

@@ -21,7 +21,7 @@ const reportIntervalMs = 1000
  */
 const publisherSilenceMs = 3000
 /**
- * Three times the bitrate that a browser is told. A publisher that stays above it would saturate every viewer's
+ * Three times the bitrate up to which a browser may send. A publisher that stays above it would saturate every viewer's
  * connection.
  */
 const maxBytesPerSecond = (3 * 3_000_000) / 8

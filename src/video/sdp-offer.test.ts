@@ -85,7 +85,7 @@ describe('bad_offer, which is 422, is the answer to a text that', () => {
     'has too many lines': `${selmas}\r\n${'a=\r\n'.repeat(1000)}`,
     'has no media': written(head),
     'offers only data': written(head, data),
-    'offers data besides': written(head, sound, data),
+    'offers data in addition': written(head, sound, data),
     'has no codec that we know': selmas.replaceAll('H264', 'H266').replaceAll('VP8', 'VP9'),
     'has H.264 in the main profile alone': written(head, picture)
       .replaceAll('42e01f', '4d001f')

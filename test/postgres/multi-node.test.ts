@@ -125,18 +125,18 @@ describe('a node that does not hear', () => {
     await expect(upgradeRefusalStatus(open(a, 'olga'))).resolves.toBe(503)
 
     await expectSoon(() => ready(a)).toBe(200)
-    const anew = await open(a, 'olga')
+    const reopened = await open(a, 'olga')
     await stage.as.olga.post(`${stage.ours}/products`, product)
-    await expectSoon(() => anew.heard).toContain('products')
+    await expectSoon(() => reopened.heard).toContain('products')
   })
 
   test('also notices a connection that is open but silent', async () => {
     const before = await cut()
-    const anew = async () => (await listening()).filter((pid) => !before.includes(pid))
-    await expectSoon(async () => (await anew()).length).toBe(2)
+    const newListeners = async () => (await listening()).filter((pid) => !before.includes(pid))
+    await expectSoon(async () => (await newListeners()).length).toBe(2)
     await expectSoon(() => ready(a)).toBe(200)
     await expectSoon(() => ready(b)).toBe(200)
-    const [silent = 0] = await anew()
+    const [silent = 0] = await newListeners()
     const [onA, onB] = [await open(a, 'olga'), await open(b, 'olga')]
 
     process.kill(silent, 'SIGSTOP')

@@ -64,18 +64,18 @@ const latestShipments = (db: Tx, { account }: Actor, { status, after }: Query) =
 /** Searches the tracking numbers and the orders, each with its own index, and returns the latest shipments of both. */
 async function searchShipments(db: Tx, { account }: Actor, { search = '', status, after }: Query) {
   const [last] = readCursor(after, 1) ?? []
-  const asked = containsLowercase(search)
-  const mine = sql`p.account_id = ${account}
+  const pattern = containsLowercase(search)
+  const inAccount = sql`p.account_id = ${account}
     ${status ? sql`and p.status = ${status}` : sql``} ${last ? sql`and p.id < ${last}` : sql``}`
-  const most = sql`order by 1 desc limit ${pageSize + 1}`
+  const latestFirst = sql`order by 1 desc limit ${pageSize + 1}`
   const found = await queryRows<{ id: string }>(
     db,
-    sql`(select p.id from ${shipmentTexts} p where ${mine} and p.text like ${asked} ${most})
+    sql`(select p.id from ${shipmentTexts} p where ${inAccount} and p.text like ${pattern} ${latestFirst})
       union
       (select distinct p.id from ${orderTexts} o
         join ${shipments} p on p.account_id = o.account_id and p.id = o.shipment_id
-        where ${mine} and o.account_id = ${account} and o.text like ${asked} ${most})
-      ${most}`,
+        where ${inAccount} and o.account_id = ${account} and o.text like ${pattern} ${latestFirst})
+      ${latestFirst}`,
   )
   return toPage(found, ({ id }) => [id])
 }
