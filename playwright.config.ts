@@ -4,7 +4,12 @@ import { findChromium } from './scripts/find-chromium.ts'
 /** Each worker has a server of its own; the stories that it plays share it, each with its people and accounts. */
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: '*.spec.ts',
+  globalSetup: './test/e2e/support/global-setup.ts',
+  // The longest story comes first: at the end, the others would wait for it.
+  projects: [
+    { name: 'longest', testMatch: 'messages-lost-connection.spec.ts' },
+    { name: 'stories', testMatch: '*.spec.ts', testIgnore: 'messages-lost-connection.spec.ts' },
+  ],
   workers: 3,
   fullyParallel: true,
   // On a slow or busy machine everything takes several times as long; each wait ends as soon as its condition holds.

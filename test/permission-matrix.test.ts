@@ -158,15 +158,15 @@ describe('with a valid input', () => {
   for (const operation of operations) {
     const { name, method, asks, answers: success } = operation
     test(`${name} asks ${asks}`, async () => {
+      const isLetIn = (caller: OperationCaller) => answer(asks, caller, 'allowed') === 'allowed'
       const given: Partial<Record<OperationCaller, string>> = {}
-      for (const caller of callers) {
-        const letIn = answer(asks, caller, 'allowed') === 'allowed'
-        given[caller] = await call(
-          method,
-          caller,
-          await buildSampleRequest(theatre, operation, caller, letIn),
-        )
-        if (letIn) await operationSamples[name]?.after?.(theatre, caller)
+      // Callers who are refused change nothing, so one request does for all of them.
+      const refused = callers.filter((caller) => !isLetIn(caller))
+      const request = await buildSampleRequest(theatre, operation, 'rita', false)
+      await Promise.all(refused.map(async (caller) => (given[caller] = await call(method, caller, request))))
+      for (const caller of callers.filter(isLetIn)) {
+        given[caller] = await call(method, caller, await buildSampleRequest(theatre, operation, caller, true))
+        await operationSamples[name]?.after?.(theatre, caller)
       }
       expect(given).toEqual(answers(operation, String(success), exceptions[name]))
     })

@@ -5,10 +5,10 @@ import { linkInMail } from '../support/mail-server.ts'
 import { findFreePort } from '../support/postgres-server.ts'
 import {
   type BrowserUser,
-  emailFor,
   expect,
   joinTeam,
-  signUpInContext,
+  nameInContext,
+  type PreparedPerson,
   startE2eServer,
 } from './support/fixtures.ts'
 import { conversationLog } from './support/messages-setup.ts'
@@ -24,7 +24,7 @@ base(
     const [near, far] = [await findFreePort(), await findFreePort()]
     const server = await startE2eServer(far, { PUBLIC_URL: `http://localhost:${near}` })
     const wire = await openTcpProxy(near, far)
-    const guest = (name: string) => arrive(browser, near, server.post, name)
+    const guest = (name: string) => arrive(browser, near, server.people, name)
     const [olga, selma, theo, rita] = await Promise.all([
       guest('Olga Goes On'),
       guest('Selma Goes On'),
@@ -84,14 +84,10 @@ base(
   },
 )
 
-async function arrive(
-  browser: Browser,
-  port: number,
-  post: Parameters<typeof signUpInContext>[1],
-  name: string,
-) {
+async function arrive(browser: Browser, port: number, people: PreparedPerson[], name: string) {
   const context = await browser.newContext({ baseURL: `http://localhost:${port}`, locale: 'en-GB' })
-  return signUpInContext(context, post, { name, email: emailFor(name) }, 'en')
+  const username = name.toLowerCase().replaceAll(' ', '-')
+  return nameInContext(context, people.shift() as PreparedPerson, { name, username }, 'en')
 }
 
 type Progress = { sent: number }

@@ -1,17 +1,18 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mailedLinks, signInByApi, signUpByApi } from '../../cast/api-client.ts'
 import { cast, castPassword } from '../../cast/people.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { queryRows } from '../../src/platform/database/database.ts'
 import { startServer } from '../../src/server/start.ts'
 import { acceptedIban, bookEarnings } from '../support/money-fixtures.ts'
+import { copyTemplate } from '../support/test-world.ts'
 
 /* The operator changes SECRET. What the former secret sealed is sealed with the new one, and nothing is lost. */
 const [former, present] = [
@@ -22,7 +23,7 @@ const [former, present] = [
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'stagedoor-'))
-  cpSync(join(inject('templates'), 'empty'), folder, { recursive: true })
+  copyTemplate('empty', folder)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -9,10 +9,12 @@ import {
   runServerToItsEnd,
   startServerProcess,
 } from '../support/server-process.ts'
+import { copyTemplate } from '../support/test-world.ts'
 
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'stagedoor-'))
+  copyTemplate('empty', folder)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -62,7 +64,7 @@ describe.concurrent('a wrong configuration', () => {
     const other = createServer()
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
     const { port } = other.address() as { port: number }
-    const ended = await runServerToItsEnd({ DATA_DIR: join(folder, 'other'), PORT: String(port) })
+    const ended = await runServerToItsEnd({ DATA_DIR: folder, PORT: String(port) })
     other.close()
     expectOneSentence(ended, /PORT/)
   })

@@ -3,6 +3,7 @@ import { type ApiClient, makeApiClient, signInByApi } from '../../cast/api-clien
 import { cast, castPassword } from '../../cast/people.ts'
 import type { SignedInCast } from '../../cast/sign-up-cast.ts'
 import type { RunningServer } from '../../src/server/start.ts'
+import { measureLateness } from '../support/measure-lateness.ts'
 import { createTestDatabase, openWorldWithCast } from '../support/test-world.ts'
 import { startConcurrentWriters } from './support/concurrent-writers.ts'
 import { listenToEvents } from './support/event-listener.ts'
@@ -199,12 +200,13 @@ describe('an open page is closed by', () => {
     const endsAt = new Date(Date.now() + 2500)
     await as.olga.patch(theo, { endsAt: endsAt.toISOString() })
     const page = await open(as.theo)
+    const lateness = measureLateness()
 
     const { code, at } = await page.closed
 
     expect(code).toBe(4404)
     expect(at - endsAt.getTime()).toBeGreaterThanOrEqual(-50)
-    expect(at - endsAt.getTime()).toBeLessThan(1000)
+    expect(at - endsAt.getTime()).toBeLessThan(1000 + 5 * lateness.most())
     expect((await as.theo.get(ours)).status).toBe(404)
   })
 

@@ -9,7 +9,7 @@ export type EndedProcess = { code: number | null; said: string; complained: stri
 
 const main = join(import.meta.dirname, '../../src/main.ts')
 /** Of what Node compiled: the next processes start in half the time. */
-const compileCache = join(tmpdir(), 'stagedoor-compile-cache')
+export const compileCache = join(tmpdir(), 'stagedoor-compile-cache')
 
 function run(environment: Record<string, string>): { child: ChildProcess; ended: Promise<EndedProcess> } {
   const { PATH = '' } = process.env

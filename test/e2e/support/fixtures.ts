@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -9,12 +9,15 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
+import { castPassword as e2ePassword } from '../../../cast/people.ts'
 import type { GivenRole } from '../../../src/permissions.ts'
 import { linkInMail, type MailServer, openMailServer } from '../../support/mail-server.ts'
 import { findFreePort } from '../../support/postgres-server.ts'
+import { compileCache } from '../../support/server-process.ts'
+import { testSecret } from '../../support/test-environment.ts'
 import { trackRequests } from './page-checks.ts'
 
-export const e2ePassword = 'a password for the stage'
+export { e2ePassword }
 
 /** Stagedoor as users see it: a separate server, real mail, real browsers. */
 export type E2eWorld = {
@@ -23,8 +26,8 @@ export type E2eWorld = {
   /** The first address with these words in the latest mail to a person. */
   linkTo(email: string, words: string): Promise<string>
   /**
-   * Signs a person up and in without the pages. Addresses come from the names, with a number if another story uses
-   * the name.
+   * A person who is signed in. Usernames come from the names, with a number if another story uses the name. The people
+   * are those of the template; when a worker has used them all, others are signed up.
    */
   guest(name: string, options?: BrowserContextOptions): Promise<BrowserUser>
   /** A browser in which nobody is signed in. */
@@ -45,18 +48,27 @@ export type BrowserUser = {
 
 export const emailFor = (name: string) => `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.com`
 
-type Server = { origin: string; post: MailServer; guests: string[] }
+/** A person of the template, who gets a name in a story. Sessions are rows, so the cookie holds in every copy. */
+export type PreparedPerson = { email: string; cookie: string; account: string }
 
-/** Starts a server with a mail server. @param environment settings that differ from the defaults */
+type Server = { origin: string; post: MailServer; guests: string[]; people: PreparedPerson[] }
+
+/**
+ * Starts a server with a mail server and the template's database.
+ * @param environment settings that differ from the defaults
+ */
 export async function startE2eServer(port: number, environment: Record<string, string> = {}) {
   const post = await openMailServer()
   const folder = mkdtempSync(join(tmpdir(), 'stagedoor-e2e-'))
+  cpSync(process.env.E2E_TEMPLATE as string, folder, { recursive: true })
   const child = spawn(join('node_modules', '.bin', 'node'), ['src/main.ts'], {
     env: {
       ...process.env,
       PORT: String(port),
       MEDIA_PORT: '0',
       DATA_DIR: folder,
+      SECRET: testSecret,
+      NODE_COMPILE_CACHE: compileCache,
       SMTP_URL: post.url,
       RATE_LIMIT_FACTOR: '1000',
       SUPPORT_EMAIL: 'help@stagedoor.example',
@@ -77,7 +89,8 @@ export async function startE2eServer(port: number, environment: Record<string, s
     await post.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { origin: `http://localhost:${port}`, post, close }
+  const people = JSON.parse(readFileSync(join(folder, 'people.json'), 'utf8')) as PreparedPerson[]
+  return { origin: `http://localhost:${port}`, post, people, close }
 }
 
 export const test = base.extend<{ house: E2eWorld }, { server: Server }>({
@@ -90,7 +103,7 @@ export const test = base.extend<{ house: E2eWorld }, { server: Server }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  house: async ({ server: { origin, post, guests }, browser }, use) => {
+  house: async ({ server: { origin, post, guests, people }, browser }, use) => {
     const contexts: BrowserContext[] = []
     const visitor = async (options: BrowserContextOptions = {}) => {
       const context = await browser.newContext({ baseURL: origin, locale: 'en-GB', ...options })
@@ -103,12 +116,11 @@ export const test = base.extend<{ house: E2eWorld }, { server: Server }>({
       guests.push(name)
       const context = await visitor(options)
       const email = emailFor(namesakes ? `${name} ${namesakes + 1}` : name)
-      return signUpInContext(
-        context,
-        post,
-        { name, email },
-        options.locale?.slice(0, 2) === 'fr' ? 'fr' : 'en',
-      )
+      const language = options.locale?.slice(0, 2) === 'fr' ? 'fr' : 'en'
+      const prepared = people.shift()
+      return prepared
+        ? nameInContext(context, prepared, { name, username: usernameOf(email) }, language)
+        : signUpInContext(context, post, { name, email }, language)
     }
     const linkTo = async (email: string, words: string) => linkInMail(await post.mailTo(email, words)).href
     await use({ origin, post, linkTo, guest, visitor })
@@ -118,40 +130,65 @@ export const test = base.extend<{ house: E2eWorld }, { server: Server }>({
 
 export { expect }
 
+const usernameOf = (email: string) => email.split('@')[0]?.replaceAll('.', '-') as string
+
+/** Sends the context's requests. @throws if an answer is an error */
+const apiOf =
+  (context: BrowserContext): BrowserUser['api'] =>
+  async (method, path, data) => {
+    const url = path.startsWith('/api/') ? path : `/api/v1${path}`
+    const answer = await context.request.fetch(url, { method, data })
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+    return answer.json()
+  }
+
+/** Signs a person of the template in, and gives them and their account a name. */
+export async function nameInContext(
+  context: BrowserContext,
+  { email, cookie, account }: PreparedPerson,
+  { name, username }: { name: string; username: string },
+  language: 'en' | 'fr',
+): Promise<BrowserUser> {
+  const cookies = cookie.split('; ').map((pair) => {
+    const [key = '', ...value] = pair.split('=')
+    return { name: key, value: value.join('='), domain: 'localhost', path: '/', httpOnly: true }
+  })
+  await context.addCookies(cookies)
+  const api = apiOf(context)
+  await api('PATCH', '/me', { name, language })
+  await api('PATCH', `/accounts/${account}`, { name, username })
+  return userOf(context, { name, email, account, shop: username })
+}
+
 /** Signs a person up and in without the pages. */
-export async function signUpInContext(
+async function signUpInContext(
   context: BrowserContext,
   post: MailServer,
   { name, email }: { name: string; email: string },
   language: 'en' | 'fr',
 ): Promise<BrowserUser> {
-  const call = async (method: string, path: string, data?: unknown) => {
-    const answer = await context.request.fetch(path.startsWith('/api/') ? path : `/api/v1${path}`, {
-      method,
-      data,
-    })
-    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
-    return answer.json()
-  }
-  const username = email.split('@')[0]?.replaceAll('.', '-')
-  await call('POST', '/api/auth/sign-up/email', { name, email, password: e2ePassword, username, language })
+  const api = apiOf(context)
+  const person = { name, email, password: e2ePassword, username: usernameOf(email), language }
+  await api('POST', '/api/auth/sign-up/email', person)
   await context.request.get(linkInMail(await post.mailTo(email)).href)
-  await call('POST', '/api/auth/sign-in/email', { email, password: e2ePassword })
-  const { accounts } = await call('GET', '/me')
-  return {
-    name,
-    email,
-    context,
-    account: accounts[0].id,
-    shop: accounts[0].username,
-    api: call,
-    open: async (path) => {
-      const page = await context.newPage()
-      await page.goto(path)
-      return page
-    },
-  }
+  await api('POST', '/api/auth/sign-in/email', { email, password: e2ePassword })
+  const { accounts } = await api('GET', '/me')
+  return userOf(context, { name, email, account: accounts[0].id, shop: accounts[0].username })
 }
+
+const userOf = (
+  context: BrowserContext,
+  person: Pick<BrowserUser, 'name' | 'email' | 'account' | 'shop'>,
+): BrowserUser => ({
+  ...person,
+  context,
+  api: apiOf(context),
+  open: async (path) => {
+    const page = await context.newPage()
+    await page.goto(path)
+    return page
+  },
+})
 
 /** Invites a person by the API, who accepts with the mailed link's token. */
 export async function joinTeam(

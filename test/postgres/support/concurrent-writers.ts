@@ -1,7 +1,7 @@
 import type { ApiClient, ApiReply } from '../../../cast/api-client.ts'
 
-/** An answer to a writer, and when the request was sent (milliseconds of performance.now()). */
-export type WriterAnswer = { reply: ApiReply; sent: number }
+/** An answer to a writer, when the request was sent and when it was answered (milliseconds of performance.now()). */
+export type WriterAnswer = { reply: ApiReply; sent: number; answered: number }
 
 export type ConcurrentWriters = {
   /** The answers so far, in order. */
@@ -29,7 +29,8 @@ export function startConcurrentWriters(
     for (let last = false; !last; ) {
       last = stopped
       const sent = performance.now()
-      answers.push({ reply: await write(client, nth++), sent })
+      const reply = await write(client, nth++)
+      answers.push({ reply, sent, answered: performance.now() })
       if (letIn() >= waiting.count) waiting.reached()
     }
   }
