@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   type EndedProcess,
   makeHttpClient,
@@ -10,6 +10,9 @@ import {
   startServerProcess,
 } from '../support/server-process.ts'
 import { copyTemplate } from '../support/test-world.ts'
+
+// A busy machine takes long to start a process.
+vi.setConfig({ testTimeout: 180_000 })
 
 let folder: string
 beforeAll(() => {
