@@ -5,19 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { AddressForm } from '../addresses/address-form.tsx'
 import { addressInline } from '../addresses/address-lines.ts'
 import type { Address } from '../addresses/address-queries.ts'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 import { Section } from '../ui/section.tsx'
 import type { ItemChoice } from '../ui/use-item-choice.ts'
 
-export function AddressChoice({ items, error, refetch, chosen, choose }: ItemChoice<Address>) {
+export function AddressChoice({ items, chosen, choose }: ItemChoice<Address>) {
   const { t } = useTranslation('spending')
   const [isAdding, setAdding] = useState(false)
-  const isFirst = items?.length === 0
+  const isFirst = items.length === 0
   return (
     <Section title={t('checkout.address')}>
-      {!items && (error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={2} />)}
-      {items && items.length > 0 && (
+      {!isFirst && (
         <Radio.Group aria-label={t('checkout.address')} value={chosen ?? null} onChange={choose}>
           <Stack gap="sm">
             {items.map((address) => (
@@ -34,7 +31,7 @@ export function AddressChoice({ items, error, refetch, chosen, choose }: ItemCho
       {isAdding || isFirst ? (
         <Paper p="md">
           <AddressForm
-            before={items?.[0]}
+            before={items[0]}
             submit={t('addresses.use')}
             cancel={isFirst ? undefined : () => setAdding(false)}
             done={({ id }) => {
@@ -44,18 +41,16 @@ export function AddressChoice({ items, error, refetch, chosen, choose }: ItemCho
           />
         </Paper>
       ) : (
-        items && (
-          <div>
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconPlus size="1rem" aria-hidden />}
-              onClick={() => setAdding(true)}
-            >
-              {t('addresses.add')}
-            </Button>
-          </div>
-        )
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size="1rem" aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            {t('addresses.add')}
+          </Button>
+        </div>
       )}
     </Section>
   )

@@ -1,5 +1,5 @@
 import { Grid, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { addressesQuery } from '../addresses/address-queries.ts'
 import { useAccount } from '../session/account-context.ts'
 import { paymentMethodsQuery } from '../settings/payments/payment-method-queries.ts'
@@ -17,8 +17,8 @@ type Given = { checkout: Checkout; basket: Basket }
 /** The address, the payment method and the price. Errors leave these choices unchanged. */
 export function CheckoutForm({ checkout, basket }: Given) {
   const { id } = useAccount()
-  const address = useItemChoice(useQuery(addressesQuery(id)))
-  const method = useItemChoice(useQuery(paymentMethodsQuery(id)))
+  const address = useItemChoice(useSuspenseQuery(addressesQuery(id)).data.items)
+  const method = useItemChoice(useSuspenseQuery(paymentMethodsQuery(id)).data.items)
   const { quote, buying } = checkout
   // If the outcome is unknown, the button stays enabled, even if the product is sold out by now: it may be sold out
   // to this buyer.

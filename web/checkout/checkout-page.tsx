@@ -1,12 +1,13 @@
 import { EmptyState, Stack } from '@mantine/core'
 import { IconShoppingCart } from '@tabler/icons-react'
-import { getRouteApi } from '@tanstack/react-router'
+import { type ErrorComponentProps, getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isNotFound } from '../data/api.ts'
 import { BackToSpending } from '../layout/back-to-spending.tsx'
+import { PageError } from '../layout/page-error.tsx'
 import { PageHeader } from '../layout/page-header.tsx'
 import { useAccount } from '../session/account-context.ts'
 import { LinkButton } from '../ui/links.tsx'
-import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 import { CheckoutForm } from './checkout-form.tsx'
 import { ProductNotOnSale } from './checkout-problem.tsx'
 import { useCheckout } from './use-checkout.ts'
@@ -17,7 +18,7 @@ export function CheckoutPage() {
   const { t } = useTranslation('spending')
   const { name } = useAccount()
   const checkout = useCheckout(route.useSearch())
-  const { basket, isLoading, isEmpty, problem } = checkout
+  const { basket } = checkout
   return (
     <Stack gap="lg">
       <BackToSpending to="cart" />
@@ -25,10 +26,20 @@ export function CheckoutPage() {
         title={t('checkout.title')}
         {...(basket && { lead: t('checkout.lead', { account: name, shop: basket.shop }) })}
       />
-      {isLoading && <RowsSkeleton of={3} />}
-      {problem && <ProductNotOnSale problem={problem} />}
-      {isEmpty && <Nothing />}
-      {basket && <CheckoutForm checkout={checkout} basket={basket} />}
+      {basket ? <CheckoutForm checkout={checkout} basket={basket} /> : <Nothing />}
+    </Stack>
+  )
+}
+
+/** Shown instead of the page, also if its address leads to something that is not, or no longer, on sale. */
+export function CheckoutError({ error }: ErrorComponentProps) {
+  const { t } = useTranslation('spending')
+  if (!isNotFound(error)) return <PageError error={error} />
+  return (
+    <Stack gap="lg">
+      <BackToSpending to="cart" />
+      <PageHeader title={t('checkout.title')} />
+      <ProductNotOnSale />
     </Stack>
   )
 }

@@ -33,7 +33,7 @@ export function CheckoutProblem({ checkout, basket }: Given) {
     case 'key_reused':
       return <GotThrough checkout={checkout} />
     case 'not_found':
-      return <ProductNotOnSale problem={problem} />
+      return <ProductNotOnSale />
     default:
       return <ProblemAlert problem={problem} {...(problem === quote.error && { retry: quote.refetch })} />
   }
@@ -112,10 +112,8 @@ function GotThrough({ checkout: { buying, buyAnew } }: { checkout: Checkout }) {
 }
 
 /** The address of the checkout leads to something that is not, or no longer, on sale. */
-export function ProductNotOnSale({ problem }: { problem: Error }) {
+export function ProductNotOnSale() {
   const { t } = useTranslation('spending')
-  const isGone = problem instanceof ApiProblem && problem.code === 'not_found'
-  if (!isGone) return <ProblemAlert problem={problem} />
   return (
     <Note title={t('checkout.notOnSale')} text={t('checkout.notOnSaleText')}>
       <ToCart />

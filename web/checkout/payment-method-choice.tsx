@@ -12,20 +12,17 @@ import {
   paymentMethodName,
 } from '../settings/payments/payment-method-queries.ts'
 import { LinkAnchor } from '../ui/links.tsx'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 import { Section } from '../ui/section.tsx'
 import type { ItemChoice } from '../ui/use-item-choice.ts'
 
-export function PaymentMethodChoice({ items, error, refetch, chosen, choose }: ItemChoice<PaymentMethod>) {
+export function PaymentMethodChoice({ items, chosen, choose }: ItemChoice<PaymentMethod>) {
   const { t } = useTranslation('spending')
   const { id } = useAccount()
   const isManager = useMay()('payment_methods.manage')
   return (
     <Section title={t('checkout.method')}>
-      {!items && (error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={2} />)}
-      {items?.length === 0 && (isManager ? <Connect choose={choose} /> : <AskTheOwner />)}
-      {items && items.length > 0 && (
+      {items.length === 0 && (isManager ? <Connect choose={choose} /> : <AskTheOwner />)}
+      {items.length > 0 && (
         <>
           <Radio.Group aria-label={t('checkout.method')} value={chosen ?? null} onChange={choose}>
             <Stack gap="sm">

@@ -11,23 +11,20 @@ export function useCheckout(ordering: CheckoutParams) {
   const { id } = useAccount()
   const { buying, buy, buyAnew } = usePlaceOrder(ordering)
   const [leftOut, setLeftOut] = useState<string[]>([])
-  const { basket: present, problem, isLoading } = useBasket(id, ordering)
+  const present = useBasket(id, ordering)
   // What is being bought leaves the cart before its answer arrives, or even if the answer is lost. Therefore the
   // submitted basket is shown.
   const sent = buying.variables?.basket
   const whole = buying.isPending || buying.isSuccess ? sent : (present ?? sent)
   const basket = whole && without(whole, leftOut)
   const quote = useQuery(quoteQuery(id, basket))
-  const isEmpty = !isLoading && !problem && (basket?.items ?? []).length === 0
+  const isEmpty = (basket?.items ?? []).length === 0
   return {
     basket: isEmpty ? undefined : basket,
     quote,
     buying,
     buy,
     buyAnew,
-    isEmpty,
-    isLoading: isLoading && !basket,
-    problem: basket ? null : problem,
     /** Continues without one of several products. */
     leaveOut: (product: string) => setLeftOut([...leftOut, product]),
   }

@@ -36,6 +36,10 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether the server answered that there is no such thing. */
+export const isNotFound = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.status === 404
+
 /** There was no answer: the network or the server is unavailable. */
 export class ServerUnreachable extends Error {}
 

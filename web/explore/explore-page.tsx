@@ -1,53 +1,39 @@
-import { Stack, Text, Title } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useItems } from '../data/use-items.ts'
 import { useVisitor } from '../session/visitor.ts'
-import { ShopFrame } from '../shop/shop-frame.tsx'
-import { useBuyerAccounts } from '../shop/use-buyer-accounts.ts'
 import { LoadMore } from '../ui/load-more.tsx'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { EmptyExplore, NoExploreMatches } from './explore-empty.tsx'
-import { ExploreFilterBar } from './explore-filter-bar.tsx'
 import type { ExploreFilters } from './explore-filters.ts'
+import { ExploreFrame } from './explore-frame.tsx'
 import { bookmarksQuery, exploreShowsQuery } from './explore-queries.ts'
 import { PublicSection } from './public-section.tsx'
-import { ShowCardGrid, ShowCardGridSkeleton } from './show-card-grid.tsx'
+import { ShowCardGrid } from './show-card-grid.tsx'
 
 const route = getRouteApi('/shows')
 
 /** The public page of live and upcoming shows. */
 export function ExplorePage() {
-  const { t } = useTranslation('explore')
   const filters = route.useSearch()
   return (
-    <ShopFrame title={t('title')} buyers={useBuyerAccounts(undefined)}>
-      <Stack gap="xs">
-        <Title order={1}>{t('title')}</Title>
-        <Text c="dimmed">{t('lead')}</Text>
-      </Stack>
-      <ExploreFilterBar filters={filters} />
-      <Shows filters={filters} />
-    </ShopFrame>
+    <ExploreFrame>
+      <QueryBoundary>
+        <Shows filters={useDeferredValue(filters)} />
+      </QueryBoundary>
+    </ExploreFrame>
   )
 }
 
 function Shows({ filters }: { filters: ExploreFilters }) {
   const { t } = useTranslation('explore')
-  const live = useInfiniteQuery({ ...exploreShowsQuery('live', filters), placeholderData: keepPreviousData })
-  const upcoming = useInfiniteQuery({
-    ...exploreShowsQuery('upcoming', filters),
-    placeholderData: keepPreviousData,
-  })
-  const problem = live.error ?? upcoming.error
-  if (problem && !(live.data && upcoming.data)) {
-    return <ProblemAlert problem={problem} retry={() => [live, upcoming].map(({ refetch }) => refetch())} />
-  }
-  if (!live.data || !upcoming.data) return <ShowCardGridSkeleton />
-  const on = live.data.pages.flatMap(({ items }) => items)
-  const toCome = upcoming.data.pages.flatMap(({ items }) => items)
+  const live = useItems(exploreShowsQuery('live', filters))
+  const upcoming = useItems(exploreShowsQuery('upcoming', filters))
   const isFiltered = Object.keys(filters).length > 0
-  const isBare = on.length === 0 && toCome.length === 0
+  const isBare = live.items.length === 0 && upcoming.items.length === 0
   return (
     <Stack gap="xl">
       {!isFiltered && <Bookmarks />}
@@ -60,13 +46,17 @@ function Shows({ filters }: { filters: ExploreFilters }) {
       ) : (
         <>
           <PublicSection title={t('live')}>
-            {on.length > 0 ? <ShowCardGrid shows={on} label={t('live')} /> : <NobodyLive filters={filters} />}
-            <LoadMore of={live} />
+            {live.items.length > 0 ? (
+              <ShowCardGrid shows={live.items} label={t('live')} />
+            ) : (
+              <NobodyLive filters={filters} />
+            )}
+            <LoadMore of={live.pages} />
           </PublicSection>
-          {toCome.length > 0 && (
+          {upcoming.items.length > 0 && (
             <PublicSection title={t('upcoming')}>
-              <ShowCardGrid shows={toCome} label={t('upcoming')} />
-              <LoadMore of={upcoming} />
+              <ShowCardGrid shows={upcoming.items} label={t('upcoming')} />
+              <LoadMore of={upcoming.pages} />
             </PublicSection>
           )}
         </>

@@ -1,27 +1,28 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../data/query-client.ts'
+import { loadPublicPage } from '../layout/page-loader.ts'
 import { rootRoute } from '../layout/root-routes.tsx'
 import { publicShowQuery } from '../watch/watch-queries.ts'
 import { readExploreFilters } from './explore-filters.ts'
 import { exploreShowsQuery } from './explore-queries.ts'
 
-/** A page's data are fetched while its code loads, and already when the pointer is over a link to it. */
 export const exploreRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/shows',
     validateSearch: readExploreFilters,
-    loaderDeps: ({ search }) => search,
-    loader: ({ deps }) => {
-      void queryClient.prefetchInfiniteQuery(exploreShowsQuery('live', deps))
-      void queryClient.prefetchInfiniteQuery(exploreShowsQuery('upcoming', deps))
-    },
+    loader: loadPublicPage((_, search) => [
+      exploreShowsQuery('live', readExploreFilters(search)),
+      exploreShowsQuery('upcoming', readExploreFilters(search)),
+    ]),
     component: lazyRouteComponent(() => import('./explore-page.tsx'), 'ExplorePage'),
+    pendingComponent: lazyRouteComponent(() => import('./explore-pending.tsx'), 'ExplorePending'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/shows/$show',
-    loader: ({ params: { show } }) => void queryClient.prefetchQuery(publicShowQuery(show)),
+    loader: loadPublicPage<'show'>(({ show }) => [publicShowQuery(show)]),
     component: lazyRouteComponent(() => import('./public-show-page.tsx'), 'PublicShowPage'),
+    pendingComponent: lazyRouteComponent(() => import('./explore-pending.tsx'), 'PublicShowPending'),
+    errorComponent: lazyRouteComponent(() => import('./show-not-found.tsx'), 'PublicShowError'),
   }),
 ] as const

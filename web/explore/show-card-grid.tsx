@@ -1,4 +1,4 @@
-import { AspectRatio, Box, Group, SimpleGrid, Skeleton, Text, VisuallyHidden } from '@mantine/core'
+import { Box, Group, SimpleGrid, Text } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { readerTimeZone } from '../i18n/days.ts'
@@ -9,13 +9,14 @@ import { LinkArea } from '../ui/links.tsx'
 import classes from './explore.module.css'
 import type { ExploreShow } from './explore-queries.ts'
 
-const cols = { base: 1, xs: 2, md: 3 }
+/** The columns of the grid on narrow and wide screens. */
+export const showCardColumns = { base: 1, xs: 2, md: 3 }
 
 export function ShowCardGrid({ shows, label }: { shows: ExploreShow[]; label: string }) {
   return (
     <SimpleGrid
       component="ul"
-      cols={cols}
+      cols={showCardColumns}
       spacing="lg"
       verticalSpacing="lg"
       className="stagedoor-list"
@@ -70,22 +71,5 @@ function Viewers({ of }: { of: number }) {
         {t('viewers', { count: of })}
       </Text>
     </Group>
-  )
-}
-
-const places = [1, 2, 3, 4, 5, 6]
-
-/** The placeholder for cards that are loading. */
-export function ShowCardGridSkeleton() {
-  const { t } = useTranslation('layout')
-  return (
-    <SimpleGrid cols={cols} spacing="lg" aria-busy>
-      <VisuallyHidden role="status">{t('form.loading')}</VisuallyHidden>
-      {places.map((place) => (
-        <AspectRatio key={place} ratio={16 / 9}>
-          <Skeleton />
-        </AspectRatio>
-      ))}
-    </SimpleGrid>
   )
 }

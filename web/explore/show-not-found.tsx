@@ -1,19 +1,14 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '../data/api.ts'
+import { isNotFound } from '../data/api.ts'
+import { PageError } from '../layout/page-error.tsx'
 import { PublicPage } from '../layout/public-page.tsx'
 import { LinkButton } from '../ui/links.tsx'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
 
-/** Says that there is no such show, and links to other pages. */
-export function ShowNotFound({ problem, retry }: { problem: Error; retry: () => void }) {
+/** Shown instead of a show: says that there is no such show, and links to the others. */
+export function PublicShowError({ error }: ErrorComponentProps) {
   const { t } = useTranslation('explore')
-  if (!(problem instanceof ApiProblem && problem.status === 404)) {
-    return (
-      <PublicPage title={t('title')}>
-        <ProblemAlert problem={problem} retry={retry} />
-      </PublicPage>
-    )
-  }
+  if (!isNotFound(error)) return <PageError error={error} />
   return (
     <PublicPage title={t('gone.title')} lead={t('gone.text')}>
       <LinkButton to="/shows" variant="default">

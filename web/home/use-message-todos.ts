@@ -7,7 +7,7 @@ import { useAccount, useMay } from '../session/account-context.ts'
 export type MessageTodo = { what: 'unread' | 'answered'; count: number; more: boolean; first?: string }
 
 /** Unread conversations with customers, regardless of who is assigned to them, and answers by shops. */
-export function useMessageTodos() {
+export function useMessageTodos(): MessageTodo[] {
   const { id: account } = useAccount()
   const may = useMay()
   const unread = useQuery({ ...inboxCountsQuery(account), enabled: may('messages.reply') })
@@ -28,5 +28,5 @@ export function useMessageTodos() {
       ...(count === 1 && { first: answered[0].id }),
     })
   }
-  return { todos, isLoading: unread.isLoading || shops.isLoading }
+  return todos
 }

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { isLowStock, type Product, productsQuery } from '../inventory/product-queries.ts'
+import { isLowStock, type Product } from '../inventory/product-queries.ts'
 import { useAccount, useMay } from '../session/account-context.ts'
 import { useMe } from '../session/me-queries.ts'
 import { membersQuery } from '../session/members-queries.ts'
 import { type Invitation, pendingInvitationsQuery } from '../team/invitation-queries.ts'
+import { activeProductsQuery, soldOutProductsQuery } from './home-queries.ts'
 import { type MessageTodo, useMessageTodos } from './use-message-todos.ts'
 import { type OrderTodo, useOrderTodos } from './use-order-todos.ts'
 
@@ -15,7 +16,10 @@ export type Todo =
   | { what: 'expired' | 'undelivered' | 'pending'; count: number }
 export type FirstStep = 'product' | 'invite' | 'twoFactor'
 
-/** Everything in this account that the person may act on, the most urgent first. */
+/**
+ * Everything in this account that the person may act on, the most urgent first. The page's loader has waited for all of
+ * it; what the role does not permit is not asked for.
+ */
 export function useTodos() {
   const orders = useOrderTodos()
   const messages = useMessageTodos()
@@ -28,8 +32,7 @@ export function useTodos() {
   if (team.isAlone) steps.push('invite')
   if (role === 'owner' && !person.twoFactor) steps.push('twoFactor')
   return {
-    isLoading: orders.isLoading || messages.isLoading || shop.isLoading || team.isLoading,
-    todos: [...orders.todos, ...messages.todos, ...shop.todos, ...team.todos],
+    todos: [...orders, ...messages, ...shop.todos, ...team.todos],
     steps,
   }
 }
@@ -37,16 +40,16 @@ export function useTodos() {
 function useShop() {
   const { id } = useAccount()
   const enabled = useMay()('inventory.manage')
-  const soldOut = useInfiniteQuery({ ...productsQuery(id, { status: 'sold_out' }), enabled })
-  const active = useInfiniteQuery({ ...productsQuery(id, { status: 'active' }), enabled })
-  const gone = soldOut.data?.pages[0]?.items ?? []
+  const soldOut = useInfiniteQuery({ ...soldOutProductsQuery(id), enabled })
+  const active = useInfiniteQuery({ ...activeProductsQuery(id), enabled })
+  const empty = soldOut.data?.pages[0]?.items ?? []
   const low = (active.data?.pages[0]?.items ?? []).filter(isLowStock)
   const todos: Todo[] = []
-  if (gone.length > 0) todos.push({ what: 'soldOut', count: gone.length })
+  if (empty.length > 0) todos.push({ what: 'soldOut', count: empty.length })
   if (low[0]) todos.push({ what: 'low', count: low.length, first: low[0] })
   const isKnown = soldOut.data && active.data
-  const isEmpty = isKnown !== undefined && gone.length === 0 && active.data?.pages[0]?.items.length === 0
-  return { todos, isEmpty, isLoading: soldOut.isLoading || active.isLoading }
+  const isEmpty = isKnown !== undefined && empty.length === 0 && active.data?.pages[0]?.items.length === 0
+  return { todos, isEmpty }
 }
 
 function useTeam() {
@@ -56,7 +59,7 @@ function useTeam() {
   const members = useInfiniteQuery({ ...membersQuery(id), enabled })
   const items = invitations.data?.items ?? []
   const isAlone = items.length === 0 && members.data?.pages[0]?.items.length === 1
-  return { todos: invitationTodos(items), isAlone, isLoading: invitations.isLoading || members.isLoading }
+  return { todos: invitationTodos(items), isAlone }
 }
 
 function invitationTodos(items: Invitation[]): Todo[] {

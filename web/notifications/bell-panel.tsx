@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { type Account, useMe } from '../session/me-queries.ts'
 import { AccountAvatar } from '../ui/account-avatar.tsx'
 import { LinkIconButton } from '../ui/links.tsx'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { BellItem } from './bell-item.tsx'
-import type { useNotifications } from './notification-queries.ts'
+import { type NotificationGroup, useNotificationGroups } from './notification-queries.ts'
 
-type Given = { present: Account; notifications: ReturnType<typeof useNotifications>; close: () => void }
+type Given = { present: Account; close: () => void }
 
-export function BellPanel({ present, notifications, close }: Given) {
+export function BellPanel({ present, close }: Given) {
   const { t } = useTranslation('notifications')
-  const { groups, isLoading, problem, refetch } = notifications
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap" ps="xs">
@@ -27,21 +25,26 @@ export function BellPanel({ present, notifications, close }: Given) {
           <IconSettings aria-hidden />
         </LinkIconButton>
       </Group>
-      <ProblemAlert problem={problem} retry={refetch} />
-      {isLoading && groups.length === 0 && <RowsSkeleton of={2} />}
-      {!isLoading && !problem && groups.length === 0 && <Quiet />}
-      <ScrollArea.Autosize mah="var(--stagedoor-tall)">
-        <Stack gap="sm">
-          {groups.map((group) => (
-            <Waiting key={group.account.id} {...group} close={close} />
-          ))}
-        </Stack>
-      </ScrollArea.Autosize>
+      <QueryBoundary rows={2}>
+        <Groups present={present} close={close} />
+      </QueryBoundary>
     </Stack>
   )
 }
 
-type NotificationGroup = ReturnType<typeof useNotifications>['groups'][number]
+function Groups({ present, close }: Given) {
+  const groups = useNotificationGroups(present)
+  if (groups.length === 0) return <Quiet />
+  return (
+    <ScrollArea.Autosize mah="var(--stagedoor-tall)">
+      <Stack gap="sm">
+        {groups.map((group) => (
+          <Waiting key={group.account.id} {...group} close={close} />
+        ))}
+      </Stack>
+    </ScrollArea.Autosize>
+  )
+}
 
 /** The notifications of one account, with its name if the person has several. */
 function Waiting({ account, items, most, close }: NotificationGroup & { close: () => void }) {

@@ -4,7 +4,7 @@ import { IconBell } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../session/me-queries.ts'
 import { BellPanel } from './bell-panel.tsx'
-import { useNotifications } from './notification-queries.ts'
+import { useNotificationCounts } from './notification-queries.ts'
 
 /** The largest number that is shown; above, it is “99+”. */
 const most = 99
@@ -12,8 +12,7 @@ const most = 99
 /** The bell: a number for the account of this tab, or a dot if only other accounts have notifications. */
 export function Bell({ account }: { account: Account }) {
   const [isOpen, { close, open }] = useDisclosure()
-  const notifications = useNotifications(account)
-  const { here, isElsewhere, refetch } = notifications
+  const { here, isElsewhere, refetch } = useNotificationCounts(account)
   const name = useName(here, isElsewhere)
   const toggle = () => {
     if (isOpen) return close()
@@ -44,7 +43,7 @@ export function Bell({ account }: { account: Account }) {
         </Popover.Target>
       </Indicator>
       <Popover.Dropdown p="xs">
-        <BellPanel present={account} notifications={notifications} close={close} />
+        <BellPanel present={account} close={close} />
       </Popover.Dropdown>
     </Popover>
   )

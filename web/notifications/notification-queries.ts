@@ -1,4 +1,4 @@
-import { queryOptions, useQueries } from '@tanstack/react-query'
+import { queryOptions, useQueries, useSuspenseQueries } from '@tanstack/react-query'
 import { type Answer, callApi } from '../data/api.ts'
 import { notificationKeys } from '../data/query-keys.ts'
 import { type Account, useMe } from '../session/me-queries.ts'
@@ -16,23 +16,31 @@ export const notificationsQuery = (account: string) =>
     refetchInterval: fresh,
   })
 
-/** The notifications of each of the person's accounts, that of this tab first. */
-export function useNotifications(present: Account) {
+/** The person's accounts that can have notifications, that of this tab first. */
+function useAccountsFrom(present: Account): Account[] {
   const { accounts } = useMe()
-  const others = accounts.filter(({ id, closing }) => id !== present.id && !closing)
-  const all = [present, ...others]
-  const asked = useQueries({ queries: all.map(({ id }) => notificationsQuery(id)) })
-  const groups = all.map((account, index) => {
-    const { items = [], most = 0 } = asked[index]?.data ?? {}
-    return { account, items, most }
-  })
-  const [own] = asked
+  return [present, ...accounts.filter(({ id, closing }) => id !== present.id && !closing)]
+}
+
+/** What the bell itself shows: how much waits in this tab's account, and whether anything waits in another. */
+export function useNotificationCounts(present: Account) {
+  const all = useAccountsFrom(present)
+  const [own, ...others] = useQueries({ queries: all.map(({ id }) => notificationsQuery(id)) })
   return {
-    groups: groups.filter(({ items }) => items.length > 0),
     here: (own?.data?.items ?? []).reduce((sum, { count }) => sum + count, 0),
-    isElsewhere: groups.some(({ account, items }) => account.id !== present.id && items.length > 0),
-    isLoading: asked.some(({ isPending }) => isPending),
-    problem: asked.find(({ data, error }) => !data && error)?.error,
-    refetch: () => asked.forEach((one) => void one.refetch()),
+    isElsewhere: others.some(({ data }) => data !== undefined && data.items.length > 0),
+    refetch: () => [own, ...others].forEach((one) => void one?.refetch()),
   }
+}
+
+export type NotificationGroup = Notifications & { account: Account }
+
+/** The notifications of the accounts that have any. Suspends until those of all accounts are known. */
+export function useNotificationGroups(present: Account): NotificationGroup[] {
+  const all = useAccountsFrom(present)
+  const answers = useSuspenseQueries({ queries: all.map(({ id }) => notificationsQuery(id)) })
+  return all.flatMap((account, index) => {
+    const data = answers[index]?.data
+    return data && data.items.length > 0 ? [{ ...data, account }] : []
+  })
 }

@@ -1,33 +1,32 @@
+import { type ErrorComponentProps, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '../data/api.ts'
+import { isNotFound } from '../data/api.ts'
+import { PageError } from '../layout/page-error.tsx'
 import { PublicPage } from '../layout/public-page.tsx'
 import { LinkButton } from '../ui/links.tsx'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
 
-/** Says that there is no such shop or product, and offers other pages: for a product, its shop. */
-export function ShopNotFound({ problem, retry, shop }: { problem: Error; retry: () => void; shop?: string }) {
+/** Shown instead of a shop: says that there is none of this name, and offers the start page. */
+export function ShopError({ error }: ErrorComponentProps) {
   const { t } = useTranslation('shop')
-  const isGone = problem instanceof ApiProblem && problem.status === 404
-  if (!isGone) {
-    return (
-      <PublicPage title={t('products')}>
-        <ProblemAlert problem={problem} retry={retry} />
-      </PublicPage>
-    )
-  }
-  if (shop) {
-    return (
-      <PublicPage title={t('gone.product')} lead={t('gone.productText')}>
-        <LinkButton to="/shops/$username" params={{ username: shop }} variant="default">
-          {t('gone.back')}
-        </LinkButton>
-      </PublicPage>
-    )
-  }
+  if (!isNotFound(error)) return <PageError error={error} />
   return (
     <PublicPage title={t('gone.shop')} lead={t('gone.shopText')}>
       <LinkButton to="/" variant="default">
         {t('gone.start')}
+      </LinkButton>
+    </PublicPage>
+  )
+}
+
+/** Shown instead of a product: says that it is not on sale (any more), and offers its shop. */
+export function ShopProductError({ error }: ErrorComponentProps) {
+  const { t } = useTranslation('shop')
+  const { username } = useParams({ from: '/shops/$username/products/$product' })
+  if (!isNotFound(error)) return <PageError error={error} />
+  return (
+    <PublicPage title={t('gone.product')} lead={t('gone.productText')}>
+      <LinkButton to="/shops/$username" params={{ username }} variant="default">
+        {t('gone.back')}
       </LinkButton>
     </PublicPage>
   )

@@ -1,12 +1,11 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { AccountAvatar } from '../ui/account-avatar.tsx'
 import { MessageShopButton } from './message-shop-button.tsx'
 import { OwnShopNote } from './own-shop-note.tsx'
 import { ShopFrame } from './shop-frame.tsx'
-import { ShopNotFound } from './shop-not-found.tsx'
-import { ShopProducts, ShopProductsSkeleton } from './shop-products.tsx'
+import { ShopProducts } from './shop-products.tsx'
 import { type Shop, shopQuery } from './shop-queries.ts'
 import { type BuyerAccounts, useBuyerAccounts } from './use-buyer-accounts.ts'
 import { useCanonicalUsername } from './use-canonical-username.ts'
@@ -16,13 +15,12 @@ const route = getRouteApi('/shops/$username')
 /** The public page of a shop with its products. */
 export function ShopPage() {
   const { username } = route.useParams()
-  const { data, error, refetch } = useQuery(shopQuery(username))
-  const buyers = useBuyerAccounts(data?.id)
-  useCanonicalUsername(username, data?.username)
-  if (!data && error) return <ShopNotFound problem={error} retry={refetch} />
+  const { data: shop } = useSuspenseQuery(shopQuery(username))
+  const buyers = useBuyerAccounts(shop.id)
+  useCanonicalUsername(username, shop.username)
   return (
-    <ShopFrame title={data?.name ?? `@${username}`} buyers={buyers}>
-      {data ? <Shown shop={data} buyers={buyers} /> : <Coming username={username} />}
+    <ShopFrame title={shop.name} buyers={buyers}>
+      <Shown shop={shop} buyers={buyers} />
     </ShopFrame>
   )
 }
@@ -51,10 +49,3 @@ function Shown({ shop, buyers }: { shop: Shop; buyers: BuyerAccounts }) {
     </>
   )
 }
-
-const Coming = ({ username }: { username: string }) => (
-  <>
-    <Title order={1}>@{username}</Title>
-    <ShopProductsSkeleton />
-  </>
-)

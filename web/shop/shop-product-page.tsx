@@ -1,6 +1,6 @@
-import { Badge, Group, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Badge, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatMoney } from '../i18n/money.ts'
@@ -9,9 +9,7 @@ import { BuyBox } from './buy-box.tsx'
 import { MessageShopButton } from './message-shop-button.tsx'
 import { OwnShopNote } from './own-shop-note.tsx'
 import { PhotoGallery } from './photo-gallery.tsx'
-import classes from './shop.module.css'
 import { ShopFrame } from './shop-frame.tsx'
-import { ShopNotFound } from './shop-not-found.tsx'
 import { type ShopProduct, shopProductQuery } from './shop-queries.ts'
 import { StockBadge } from './stock-badge.tsx'
 import { type BuyerAccounts, useBuyerAccounts } from './use-buyer-accounts.ts'
@@ -22,14 +20,12 @@ const route = getRouteApi('/shops/$username/products/$product')
 /** The public page of one product, where it can be bought. */
 export function ShopProductPage() {
   const { username, product } = route.useParams()
-  const { data, error, refetch } = useQuery(shopProductQuery(username, product))
-  const buyers = useBuyerAccounts(data?.shop.id)
-  useCanonicalUsername(username, data?.shop.username)
-  if (!data && error) return <ShopNotFound problem={error} retry={refetch} shop={username} />
-  const title = data ? `${data.title} · ${data.shop.name}` : `@${username}`
+  const { data } = useSuspenseQuery(shopProductQuery(username, product))
+  const buyers = useBuyerAccounts(data.shop.id)
+  useCanonicalUsername(username, data.shop.username)
   return (
-    <ShopFrame title={title} buyers={buyers}>
-      {data ? <Shown product={data} buyers={buyers} /> : <Coming username={username} />}
+    <ShopFrame title={`${data.title} · ${data.shop.name}`} buyers={buyers}>
+      <Shown product={data} buyers={buyers} />
     </ShopFrame>
   )
 }
@@ -95,14 +91,3 @@ function MoreOf({ product: { shop, category } }: { product: ShopProduct }) {
     </LinkAnchor>
   )
 }
-
-const Coming = ({ username }: { username: string }) => (
-  <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" aria-busy>
-    <Skeleton h="auto" className={classes.square} />
-    <Stack>
-      <Title order={1}>@{username}</Title>
-      <Skeleton h="xl" />
-      <Skeleton h="xl" w="40%" />
-    </Stack>
-  </SimpleGrid>
-)

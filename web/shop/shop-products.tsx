@@ -1,54 +1,47 @@
-import { EmptyState, SimpleGrid, Skeleton, VisuallyHidden } from '@mantine/core'
+import { EmptyState } from '@mantine/core'
 import { IconBuildingStore, IconPlus } from '@tabler/icons-react'
-import {
-  type InfiniteData,
-  keepPreviousData,
-  type UseInfiniteQueryResult,
-  useInfiniteQuery,
-} from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useItems } from '../data/use-items.ts'
 import { LinkButton } from '../ui/links.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
 import { NoMatches } from '../ui/no-matches.tsx'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { ProductCardGrid } from './product-card-grid.tsx'
-import classes from './shop.module.css'
 import { ShopFilterBar } from './shop-filter-bar.tsx'
 import type { ShopFilters } from './shop-filters.ts'
-import { type Shop, type ShopProductSummary, shopProductsQuery } from './shop-queries.ts'
+import { type Shop, shopProductsQuery } from './shop-queries.ts'
 
 const route = getRouteApi('/shops/$username')
 
 type Given = { shop: Shop; filters: ShopFilters; isOwn: boolean }
 
-/** The shop's products and the filters for them. A shop without products has no filters. */
-export function ShopProducts({ shop, filters, isOwn }: Given) {
-  const query = useInfiniteQuery({
-    ...shopProductsQuery(shop.username, filters),
-    placeholderData: keepPreviousData,
-  })
-  const isFiltered = Object.keys(filters).length > 0
-  const isBare = query.data?.pages[0]?.items.length === 0
-  if (isBare && !isFiltered) return <Empty shop={shop} isOwn={isOwn} />
+/** The shop's products and the filters for them. */
+export const ShopProducts = (given: Given) => (
+  <QueryBoundary>
+    <Products {...given} />
+  </QueryBoundary>
+)
+
+/** A shop without products has no filters. */
+function Products({ shop, filters, isOwn }: Given) {
+  const shownFilters = useDeferredValue(filters)
+  const { items, pages } = useItems(shopProductsQuery(shop.username, shownFilters))
+  const isBare = items.length === 0
+  if (isBare && Object.keys(shownFilters).length === 0) return <Empty shop={shop} isOwn={isOwn} />
   return (
     <>
       <ShopFilterBar filters={filters} categories={shop.categories} />
-      {isBare ? <Nothing /> : <Products shop={shop} query={query} />}
+      {isBare ? (
+        <Nothing />
+      ) : (
+        <div>
+          <ProductCardGrid shop={shop} cards={items} />
+          <LoadMore of={pages} />
+        </div>
+      )}
     </>
-  )
-}
-
-type Pages = UseInfiniteQueryResult<InfiniteData<{ items: ShopProductSummary[] }>>
-
-function Products({ shop, query }: { shop: Shop; query: Pages }) {
-  if (query.isPending) return <ShopProductsSkeleton />
-  if (!query.data) return <ProblemAlert problem={query.error} retry={query.refetch} />
-  return (
-    <div>
-      <ProductCardGrid shop={shop} cards={query.data.pages.flatMap(({ items }) => items)} />
-      <LoadMore of={query} />
-    </div>
   )
 }
 
@@ -86,20 +79,5 @@ function Nothing() {
       clear={t('nothing.clear')}
       onClear={() => navigate({ search: {} })}
     />
-  )
-}
-
-const places = [1, 2, 3, 4, 5, 6, 7, 8]
-
-/** The placeholder for products that are loading. */
-export function ShopProductsSkeleton() {
-  const { t } = useTranslation('layout')
-  return (
-    <SimpleGrid cols={{ base: 2, sm: 3, md: 4 }} spacing={{ base: 'sm', sm: 'lg' }} aria-busy>
-      <VisuallyHidden role="status">{t('form.loading')}</VisuallyHidden>
-      {places.map((place) => (
-        <Skeleton key={place} h="auto" className={classes.square} />
-      ))}
-    </SimpleGrid>
   )
 }

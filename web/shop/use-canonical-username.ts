@@ -4,10 +4,10 @@ import { useEffect } from 'react'
 /**
  * A former username, or one in capitals, also shows the page. The address is then changed to the current username.
  */
-export function useCanonicalUsername(asked: string, present: string | undefined) {
+export function useCanonicalUsername(asked: string, present: string) {
   const navigate = useNavigate()
   useEffect(() => {
-    if (present === undefined || present === asked) return
+    if (present === asked) return
     const here = window.location.pathname.replace(/^\/shops\/[^/]+/, `/shops/${present}`)
     void navigate({ href: here + window.location.search, replace: true })
   }, [asked, present, navigate])

@@ -2,12 +2,17 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { addressesQuery } from '../addresses/address-queries.ts'
 import { cartQuery } from '../cart/cart-queries.ts'
 import { readCheckoutParams } from '../checkout/checkout-params.ts'
+import { basketQueries } from '../checkout/use-basket.ts'
 import { loadPage } from '../layout/page-loader.ts'
 import { accountRoute } from '../layout/root-routes.tsx'
 import { readNewMessageParams } from '../messages/buyer/new-message-params.ts'
-import { shopConversationsQuery } from '../messages/buyer/shop-conversation-queries.ts'
+import { shopConversationQuery, shopConversationsQuery } from '../messages/buyer/shop-conversation-queries.ts'
+import { buyerConversationApi } from '../messages/conversation-api.ts'
+import { threadQuery } from '../messages/outbox/thread-queries.ts'
 import { readPurchaseFilters } from '../purchases/purchase-filters.ts'
 import { purchaseQuery, purchasesQuery } from '../purchases/purchase-queries.ts'
+import { paymentMethodsQuery } from '../settings/payments/payment-method-queries.ts'
+import { shopQuery } from '../shop/shop-queries.ts'
 
 const staticData = { permission: 'money.spend' } as const
 
@@ -60,7 +65,13 @@ export const spendingRoutes = [
     path: 'spending/checkout',
     staticData,
     validateSearch: readCheckoutParams,
+    loader: loadPage(({ account }, search) => [
+      ...basketQueries(account, readCheckoutParams(search)),
+      addressesQuery(account),
+      paymentMethodsQuery(account),
+    ]),
     component: lazyRouteComponent(() => import('../checkout/checkout-page.tsx'), 'CheckoutPage'),
+    errorComponent: lazyRouteComponent(() => import('../checkout/checkout-page.tsx'), 'CheckoutError'),
   }),
   createRoute({
     getParentRoute: () => accountRoute,
@@ -70,12 +81,21 @@ export const spendingRoutes = [
     beforeLoad: ({ search, params }) => {
       if (!search.shop) throw redirect({ to: '/dashboard/$account/spending/messages', params, replace: true })
     },
+    loader: loadPage((_, { shop }) => [shopQuery(String(shop))]),
     component: lazyRouteComponent(() => import('../messages/buyer/new-message-page.tsx'), 'NewMessagePage'),
+    errorComponent: lazyRouteComponent(
+      () => import('../messages/buyer/new-message-page.tsx'),
+      'NewMessageError',
+    ),
   }),
   createRoute({
     getParentRoute: () => accountRoute,
     path: 'spending/messages/$conversation',
     staticData,
+    loader: loadPage<'conversation'>(({ account, conversation }) => [
+      shopConversationQuery(account, conversation),
+      threadQuery(buyerConversationApi(account, conversation)),
+    ]),
     component: lazyRouteComponent(
       () => import('../messages/buyer/shop-conversation-page.tsx'),
       'ShopConversationPage',

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addressesQuery } from '../addresses/address-queries.ts'
@@ -12,6 +12,7 @@ import { paymentMethodsQuery } from '../settings/payments/payment-method-queries
 import { Dialog } from '../ui/dialog.tsx'
 import { OrderTotals } from '../ui/order-totals.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { useItemChoice } from '../ui/use-item-choice.ts'
 import { PurchaseReceipt } from './purchase-receipt.tsx'
 import { BuyerAccountSelect, RequireBuyer } from './require-buyer.tsx'
@@ -29,7 +30,9 @@ export function BuyDialog({ offer, close }: Given) {
       <RequireBuyer signIn="bidder.signInBuy">
         {(buyer) => (
           <AccountContext.Provider value={buyer}>
-            <Buying key={buyer.id} offer={offer} buyer={buyer} close={close} />
+            <QueryBoundary rows={3}>
+              <Buying key={buyer.id} offer={offer} buyer={buyer} close={close} />
+            </QueryBoundary>
           </AccountContext.Provider>
         )}
       </RequireBuyer>
@@ -42,8 +45,10 @@ function Buying({ offer, buyer, close }: Given & { buyer: Account }) {
   const { show } = useWatchContext()
   const [wanted, setWanted] = useState(1)
   const quantity = Math.max(1, Math.min(wanted, offer.available))
-  const address = useItemChoice(useQuery({ ...addressesQuery(buyer.id), staleTime: 0 }))
-  const method = useItemChoice(useQuery({ ...paymentMethodsQuery(buyer.id), staleTime: 0 }))
+  const addresses = useSuspenseQuery({ ...addressesQuery(buyer.id), staleTime: 0 })
+  const methods = useSuspenseQuery({ ...paymentMethodsQuery(buyer.id), staleTime: 0 })
+  const address = useItemChoice(addresses.data.items)
+  const method = useItemChoice(methods.data.items)
   const { quote, buying, buy, isUnsure, isChanged } = useShowPurchase(buyer, {
     show: show.id,
     product: offer.product,

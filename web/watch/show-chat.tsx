@@ -1,9 +1,9 @@
-import { Badge, Button, CloseButton, Group, Skeleton, Text } from '@mantine/core'
+import { Badge, Button, CloseButton, Group, Text } from '@mantine/core'
 import { IconArrowDown, IconSpeakerphone } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { useChatScroll } from './use-chat-scroll.ts'
 import { ViewerChatInput } from './viewer-chat-input.tsx'
 import classes from './watch.module.css'
@@ -13,16 +13,24 @@ import { type PublicChatLine, publicChatQuery } from './watch-queries.ts'
 /** The show's chat, with the field for writing. */
 export function ShowChat() {
   const { t } = useTranslation('watch')
-  const { show } = useWatchContext()
-  const { data, error, refetch } = useQuery(publicChatQuery(show.id))
-  const lines = data?.items ?? []
   return (
     <section aria-label={t('chat.title')} className={classes.chat}>
-      <HeldUp line={lines.findLast(({ kind }) => kind === 'announcement')} />
-      {data ? <Lines lines={lines} /> : error && <ProblemAlert problem={error} retry={refetch} />}
-      {!data && !error && <Skeleton h="var(--stagedoor-row)" />}
+      <QueryBoundary rows={1}>
+        <Conversation />
+      </QueryBoundary>
       <ViewerChatInput />
     </section>
+  )
+}
+
+function Conversation() {
+  const { show } = useWatchContext()
+  const { items: lines } = useSuspenseQuery(publicChatQuery(show.id)).data
+  return (
+    <>
+      <HeldUp line={lines.findLast(({ kind }) => kind === 'announcement')} />
+      <Lines lines={lines} />
+    </>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ShowEvent } from '#server-api'
 import { openLiveConnection } from '../data/live-connection.ts'
@@ -81,5 +80,3 @@ export function useShowEvents(show: string, account?: string): boolean {
   )
   return isAway
 }
-
-export const usePublicShow = (show: string) => useQuery(publicShowQuery(show))

@@ -6,7 +6,7 @@ import { AuctionCard } from './auction-card.tsx'
 import { GiveawayCard } from './giveaway-card.tsx'
 import { LivePicture } from './live-picture.tsx'
 import { ShowChat } from './show-chat.tsx'
-import { usePublicShow, useShowEvents } from './show-connection.ts'
+import { useShowEvents } from './show-connection.ts'
 import { ShowProductsColumn } from './show-products.tsx'
 import { useDarkMode } from './use-dark-mode.ts'
 import classes from './watch.module.css'
@@ -15,10 +15,9 @@ import { WatchHeader } from './watch-header.tsx'
 import type { PublicShow } from './watch-queries.ts'
 
 /** The live page of a show, for visitors whether or not they are signed in. */
-export function WatchRoom({ show: given }: { show: PublicShow }) {
+export function WatchRoom({ show }: { show: PublicShow }) {
   useDarkMode()
-  const isAway = useShowEvents(given.id)
-  const { data: show = given } = usePublicShow(given.id)
+  const isAway = useShowEvents(show.id)
   const buyers = useBuyerAccounts(show.account)
   usePageTitle(show.title, show.shop.name)
   return (

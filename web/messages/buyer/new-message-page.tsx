@@ -1,14 +1,15 @@
 import { Alert, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type ErrorComponentProps, getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '../../data/api.ts'
+import { isNotFound } from '../../data/api.ts'
 import { BackToSpending } from '../../layout/back-to-spending.tsx'
+import { PageError } from '../../layout/page-error.tsx'
 import { PageHeader } from '../../layout/page-header.tsx'
 import { useAccount } from '../../session/account-context.ts'
 import { type Shop, shopQuery } from '../../shop/shop-queries.ts'
 import { LinkButton } from '../../ui/links.tsx'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { QueryBoundary } from '../../ui/query-boundary.tsx'
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
 import { FirstMessageForm } from './first-message-form.tsx'
 import { OpenConversation } from './open-conversation.tsx'
@@ -21,14 +22,33 @@ const route = getRouteApi('/dashboard/$account/spending/messages/new')
 export function NewMessagePage() {
   const { t } = useTranslation('buyerMessages')
   const { shop: username = '' } = route.useSearch()
-  const { data: shop, error, refetch } = useQuery(shopQuery(username))
-  const title = shop ? t('new.title', { shop: shop.name }) : t('new.titleComing')
+  const { data: shop } = useSuspenseQuery(shopQuery(username))
   return (
     <Stack gap="lg">
       <BackToSpending to="messages" />
-      <PageHeader title={title} />
-      {shop && <To shop={shop} />}
-      {!shop && (error ? <NoShop problem={error} retry={refetch} /> : <RowsSkeleton of={3} />)}
+      <PageHeader title={t('new.title', { shop: shop.name })} />
+      <QueryBoundary rows={3}>
+        <To shop={shop} />
+      </QueryBoundary>
+    </Stack>
+  )
+}
+
+/** Shown instead of the page, also if there is no such shop. */
+export function NewMessageError({ error }: ErrorComponentProps) {
+  const { t } = useTranslation('buyerMessages')
+  const { id: account } = useAccount()
+  if (!isNotFound(error)) return <PageError error={error} />
+  return (
+    <Stack gap="lg">
+      <BackToSpending to="messages" />
+      <PageHeader title={t('new.titleComing')} />
+      <Stack align="flex-start">
+        <Note>{t('new.gone')}</Note>
+        <LinkButton to="/dashboard/$account/spending/messages" params={{ account }} variant="default">
+          {t('list')}
+        </LinkButton>
+      </Stack>
     </Stack>
   )
 }
@@ -36,28 +56,12 @@ export function NewMessagePage() {
 function To({ shop }: { shop: Shop }) {
   const { t } = useTranslation('buyerMessages')
   const { id: account, name } = useAccount()
-  const { data: known, error, refetch } = useQuery(conversationWithShopQuery(account, shop.username))
+  const { data: known } = useSuspenseQuery(conversationWithShopQuery(account, shop.username))
   const { subject, isLoading } = useMessageSubject(route.useSearch())
   if (shop.id === account) return <Note>{t('new.own', { account: name })}</Note>
-  if (error && known === undefined) return <ProblemAlert problem={error} retry={refetch} />
-  if (known === undefined || isLoading) return <RowsSkeleton of={3} />
+  if (isLoading) return <RowsSkeleton of={3} />
   if (known) return <OpenConversation shop={shop.username} conversation={known.id} subject={subject} />
   return <FirstMessageForm key={subject?.id} shop={shop} offered={subject} />
-}
-
-function NoShop({ problem, retry }: { problem: Error; retry: () => void }) {
-  const { t } = useTranslation('buyerMessages')
-  const { id: account } = useAccount()
-  const isGone = problem instanceof ApiProblem && problem.status === 404
-  if (!isGone) return <ProblemAlert problem={problem} retry={retry} />
-  return (
-    <Stack align="flex-start">
-      <Note>{t('new.gone')}</Note>
-      <LinkButton to="/dashboard/$account/spending/messages" params={{ account }} variant="default">
-        {t('list')}
-      </LinkButton>
-    </Stack>
-  )
 }
 
 const Note = ({ children }: { children: string }) => (

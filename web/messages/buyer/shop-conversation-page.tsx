@@ -1,5 +1,5 @@
 import { Alert, Group, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +7,6 @@ import { BackToSpending } from '../../layout/back-to-spending.tsx'
 import { PageHeader } from '../../layout/page-header.tsx'
 import { useAccount } from '../../session/account-context.ts'
 import { LinkAnchor } from '../../ui/links.tsx'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
 import classes from '../conversation/conversation.module.css'
 import { ConversationTimeline } from '../conversation/conversation-timeline.tsx'
 import { MessageComposer } from '../conversation/message-composer.tsx'
@@ -23,17 +21,9 @@ const route = getRouteApi('/dashboard/$account/spending/messages/$conversation')
 
 /** A conversation between the account and one shop. */
 export function ShopConversationPage() {
-  const { t } = useTranslation('buyerMessages')
   const { account, conversation } = route.useParams()
-  const { data, error, refetch } = useQuery(shopConversationQuery(account, conversation))
-  if (data) return <Shown key={conversation} of={data} />
-  return (
-    <Stack gap="lg">
-      <BackToSpending to="messages" />
-      <PageHeader title={t('list')} />
-      {error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={3} />}
-    </Stack>
-  )
+  const { data } = useSuspenseQuery(shopConversationQuery(account, conversation))
+  return <Shown key={conversation} of={data} />
 }
 
 function Shown({ of: { id, shop, unread, messages, read } }: { of: ShopConversation }) {

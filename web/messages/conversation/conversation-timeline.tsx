@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
 import { useProblemToast } from '../../ui/toasts.ts'
 import type { ConversationApi } from '../conversation-api.ts'
 import { unconfirmedMessages } from '../outbox/merge-entries.ts'
 import { type PendingMessage, usePendingMessages } from '../outbox/pending-messages.ts'
-import { type ConversationThread, loadOlderEntries, threadQuery } from '../outbox/thread-queries.ts'
+import { loadOlderEntries, threadQuery } from '../outbox/thread-queries.ts'
 import classes from './conversation.module.css'
 import { EntryList, type EntryListProps } from './entry-list.tsx'
 import { PendingBubble } from './pending-bubble.tsx'
@@ -28,19 +26,9 @@ type Given = EntryListProps & {
  * sent.
  */
 export function ConversationTimeline(given: Given) {
-  const { data, error, refetch } = useQuery(threadQuery(given.side))
-  if (data) return <Shown {...given} thread={data} />
-  return (
-    <div className={classes.talk}>
-      {error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={3} />}
-    </div>
-  )
-}
-
-function Shown({ thread, ...given }: Given & { thread: ConversationThread }) {
   const { t } = useTranslation('messages')
   const { side, other, read } = given
-  const { items } = thread
+  const { items, older } = useSuspenseQuery(threadQuery(side)).data
   const waiting = unconfirmedMessages(
     usePendingMessages(side),
     items.filter((entry) => entry.side === side.own),
@@ -64,7 +52,7 @@ function Shown({ thread, ...given }: Given & { thread: ConversationThread }) {
         onScroll={({ currentTarget }) => place.follow(currentTarget)}
       >
         <div ref={place.inner} className={classes.inner}>
-          {thread.older && <Older side={side} />}
+          {older && <Older side={side} />}
           <EntryList {...given} items={items} />
           {waiting.map((pending) => (
             <PendingBubble

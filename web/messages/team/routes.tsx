@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { loadPage } from '../../layout/page-loader.ts'
 import { accountRoute } from '../../layout/root-routes.tsx'
+import { teamConversationApi } from '../conversation-api.ts'
+import { threadQuery } from '../outbox/thread-queries.ts'
 import { readInboxFilters } from './inbox-filters.ts'
-import { inboxQuery } from './inbox-queries.ts'
+import { conversationQuery, inboxQuery } from './inbox-queries.ts'
 import { savedRepliesQuery } from './saved-reply-queries.ts'
 
 const staticData = { permission: 'messages.reply' } as const
@@ -27,7 +29,12 @@ const inbox = [
     getParentRoute: () => frame,
     path: '$conversation',
     staticData,
+    loader: loadPage<'conversation'>(({ account, conversation }) => [
+      conversationQuery(account, conversation),
+      threadQuery(teamConversationApi(account, conversation)),
+    ]),
     component: lazyRouteComponent(() => import('./team-conversation-page.tsx'), 'TeamConversationPage'),
+    errorComponent: lazyRouteComponent(() => import('./team-conversation-page.tsx'), 'TeamConversationError'),
   }),
 ] as const
 

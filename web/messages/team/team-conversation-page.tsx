@@ -1,13 +1,12 @@
 import { EmptyState, Stack, Title } from '@mantine/core'
 import { IconMessageOff } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type ErrorComponentProps, getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '../../data/api.ts'
+import { isNotFound } from '../../data/api.ts'
+import { PageError } from '../../layout/page-error.tsx'
 import { useAccount } from '../../session/account-context.ts'
-import { ProblemAlert } from '../../ui/problem-alert.tsx'
-import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
 import { useIsNarrow } from '../../ui/use-breakpoint.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import shared from '../conversation/conversation.module.css'
@@ -23,13 +22,17 @@ const route = getRouteApi('/dashboard/$account/messages/$conversation')
 
 export function TeamConversationPage() {
   const { account, conversation } = route.useParams()
-  const { data, error, refetch } = useQuery(conversationQuery(account, conversation))
-  if (data) return <Open key={conversation} conversation={data} />
-  if (error instanceof ApiProblem && error.status === 404) return <Missing />
+  const { data } = useSuspenseQuery(conversationQuery(account, conversation))
+  return <Open key={conversation} conversation={data} />
+}
+
+/** Shown instead of the conversation, beside the list. */
+export function TeamConversationError({ error }: ErrorComponentProps) {
+  if (isNotFound(error)) return <Missing />
   return (
     <Stack>
       <BackToInbox />
-      {error ? <ProblemAlert problem={error} retry={refetch} /> : <RowsSkeleton of={3} />}
+      <PageError error={error} />
     </Stack>
   )
 }
