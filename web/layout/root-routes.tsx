@@ -10,6 +10,7 @@ import type { Permission } from '../../src/permissions.ts'
 import { ApiProblem } from '../data/api.ts'
 import { lastAccount } from '../session/last-account.ts'
 import { meQuery } from '../session/me-queries.ts'
+import { FramePending } from './page-pending.tsx'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -21,6 +22,7 @@ declare module '@tanstack/react-router' {
 /** The parents of all routes. Each room's routes.tsx adds its own, and router.tsx puts them together. */
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
+  pendingComponent: FramePending,
   notFoundComponent: lazyRouteComponent(() => import('./not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: lazyRouteComponent(() => import('./error-page.tsx'), 'ErrorPage'),
 })
@@ -37,12 +39,14 @@ export const dashboardRoute = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./require-sign-in.tsx'), 'RequireSignIn'),
+  pendingComponent: FramePending,
 })
 
 export const accountRoute = createRoute({
   getParentRoute: () => dashboardRoute,
   path: '$account',
   component: lazyRouteComponent(() => import('./account-frame.tsx'), 'AccountFrame'),
+  pendingComponent: FramePending,
 })
 
 export const settingsRoute = createRoute({
