@@ -3,15 +3,15 @@ const ended = [4401, 4404]
 const roleChanged = 4409
 
 /** Milliseconds of a lost connection before the page shows it, and the longest pause between two attempts. */
-const patience = 3_000
-const longestPause = 30_000
+const noticeAfterMs = 3_000
+const longestPauseMs = 30_000
 
-const pause = (attempt: number) => Math.min(longestPause, 500 * 2 ** attempt) * (0.75 + Math.random() / 2)
+const pause = (attempt: number) => Math.min(longestPauseMs, 500 * 2 ** attempt) * (0.75 + Math.random() / 2)
 
 type Given<Event> = {
   /** What the connection is for: an account, a show, or both. */
   query: Record<string, string>
-  heard: (event: Event) => void
+  onEvent: (event: Event) => void
   /** Called when the connection closes, whether or not it is opened again. */
   closed?: () => void
   setAway: (away: boolean) => void
@@ -20,7 +20,7 @@ type Given<Event> = {
 /** Receives the server's events until it is closed. A lost connection is opened again, with growing pauses. */
 export function openLiveConnection<Event extends { type: string }>({
   query,
-  heard,
+  onEvent,
   closed,
   setAway,
 }: Given<Event>): () => void {
@@ -33,12 +33,12 @@ export function openLiveConnection<Event extends { type: string }>({
     socket.onmessage = ({ data }) => {
       const event = JSON.parse(String(data)) as Event
       if (event.type === 'hello') welcome()
-      heard(event)
+      onEvent(event)
     }
     socket.onclose = ({ code }) => {
       closed?.()
       if (ended.includes(code)) return
-      if (!notice) notice = window.setTimeout(() => setAway(true), patience)
+      if (!notice) notice = window.setTimeout(() => setAway(true), noticeAfterMs)
       timer = window.setTimeout(open, code === roleChanged ? 0 : pause(attempt++))
     }
   }

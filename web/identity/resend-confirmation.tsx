@@ -13,19 +13,19 @@ export function ResendConfirmation({ email, justSent = false }: { email: string;
   const { t } = useTranslation('identity')
   const [seconds, setSeconds] = useState(justSent ? pause : 0)
   useInterval(() => setSeconds((left) => Math.max(0, left - 1)), 1000, { autoInvoke: true })
-  const again = useMutation({
+  const resend = useMutation({
     mutationFn: () => callAuth('send-verification-email', { email }),
     onSuccess: () => setSeconds(pause),
   })
   return (
     <Stack gap="xs" align="flex-start">
-      <div role="status">{again.isSuccess && <Text size="sm">{t('check.resent')}</Text>}</div>
-      <ProblemAlert problem={again.error} />
+      <div role="status">{resend.isSuccess && <Text size="sm">{t('check.resent')}</Text>}</div>
+      <ProblemAlert problem={resend.error} />
       <Button
         variant="default"
         disabled={seconds > 0}
-        loading={again.isPending}
-        onClick={() => again.mutate()}
+        loading={resend.isPending}
+        onClick={() => resend.mutate()}
       >
         {t('check.resend')}
       </Button>

@@ -11,7 +11,7 @@ import { isPhotoMovable, type PhotoBoardState } from './use-product-photos.ts'
 /** A product's photos in order, and the area where more can be dropped. */
 export function PhotoBoard({ board }: { board: PhotoBoardState }) {
   const { t } = useTranslation('inventory')
-  const { hold, said, list } = useMoving(board)
+  const { hold, announcement, list } = useMoving(board)
   const taken = useRef<string>(undefined)
   const [doomed, setDoomed] = useState<string>()
   const { tiles } = board
@@ -53,7 +53,7 @@ export function PhotoBoard({ board }: { board: PhotoBoardState }) {
           ))}
         </SimpleGrid>
       )}
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
       {room > 0 && <PhotoDrop add={add} />}
       {doomed && (
         <RemovePhotoDialog
@@ -72,21 +72,21 @@ export function PhotoBoard({ board }: { board: PhotoBoardState }) {
 function useMoving({ tiles, move }: PhotoBoardState) {
   const { t } = useTranslation('inventory')
   const list = useRef<HTMLDivElement>(null)
-  const held = useRef<{ id: string; by: number }>(undefined)
-  const [said, setSaid] = useState('')
-  const place = tiles.findIndex(({ id }) => id === held.current?.id)
+  const lastMove = useRef<{ id: string; by: number }>(undefined)
+  const [announcement, announce] = useState('')
+  const place = tiles.findIndex(({ id }) => id === lastMove.current?.id)
   useEffect(() => {
-    if (place < 0 || !held.current) return
+    if (place < 0 || !lastMove.current) return
     const buttons = list.current?.children[place]?.querySelectorAll('button')
-    const wanted = buttons?.[held.current.by < 0 ? 0 : 1]
-    const other = buttons?.[held.current.by < 0 ? 1 : 0]
+    const wanted = buttons?.[lastMove.current.by < 0 ? 0 : 1]
+    const other = buttons?.[lastMove.current.by < 0 ? 1 : 0]
     ;(wanted?.disabled ? other : wanted)?.focus()
   }, [place])
   const hold = (id: string, by: number) => {
-    held.current = { id, by }
+    lastMove.current = { id, by }
     const to = tiles.findIndex((tile) => tile.id === id) + by + 1
-    setSaid(t('photos.moved', { number: to, count: tiles.length }))
+    announce(t('photos.moved', { number: to, count: tiles.length }))
     move(id, by)
   }
-  return { hold, said, list }
+  return { hold, announcement, list }
 }

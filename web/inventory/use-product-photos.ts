@@ -94,12 +94,12 @@ export function useProductPhotos(kept: Product): PhotoBoardState {
     const after = moveItem(photos, id, by)
     const input = { photos: after.map((photo) => photo.id) }
     setOrder(after)
-    const mine = Symbol()
-    latest.current = mine
+    const request = Symbol()
+    latest.current = request
     queue.current = queue.current
       .then(() => callApi('PATCH /accounts/:account/products/:product/photos', { params, input }))
       .then((answer) => {
-        if (latest.current !== mine) return
+        if (latest.current !== request) return
         show(answer)
         setOrder(undefined)
       }, fail)

@@ -42,7 +42,7 @@ export function useLiveUpdates(account: string): boolean {
     () =>
       openLiveConnection<Event>({
         query: { account },
-        heard: (event) => handleEvent(account, event, slots),
+        onEvent: (event) => handleEvent(account, event, slots),
         closed: refreshMe,
         setAway,
       }),

@@ -38,7 +38,7 @@ export type ConversationApi = {
     after?: string
   }) => Promise<{ items: ConversationEntry[]; next: string | null }>
   send: (
-    said: OutgoingMessage,
+    message: OutgoingMessage,
     photo?: Blob,
     progress?: (share: number) => void,
   ) => Promise<ConversationEntry>

@@ -20,9 +20,9 @@ export function Lineup({ items, currency, change }: Given) {
   const edit = change && {
     setPrice: (product: string, price: number) =>
       change(items.map((item) => (item.product === product ? { ...item, price } : item))),
-    remove: (gone: LineupItem) => {
-      order.setSaid(t('lineup.removed', { title: gone.title }))
-      change(items.filter(({ product }) => product !== gone.product))
+    remove: (removed: LineupItem) => {
+      order.announce(t('lineup.removed', { title: removed.title }))
+      change(items.filter(({ product }) => product !== removed.product))
     },
   }
   return (
@@ -40,7 +40,7 @@ export function Lineup({ items, currency, change }: Given) {
           />
         ))}
       </ol>
-      <VisuallyHidden role="status">{order.said}</VisuallyHidden>
+      <VisuallyHidden role="status">{order.announcement}</VisuallyHidden>
     </>
   )
 }

@@ -15,25 +15,26 @@ const moved = (items: LineupItem[], from: number, to: number) => {
 export function useLineupOrder(items: LineupItem[], change: (next: LineupItem[]) => void) {
   const { t } = useTranslation('shows')
   const list = useRef<HTMLOListElement>(null)
-  const held = useRef<{ id: string; by: number }>(undefined)
-  const [said, setSaid] = useState('')
+  const lastMove = useRef<{ id: string; by: number }>(undefined)
+  const [announcement, announce] = useState('')
   const [taken, setTaken] = useState<number>()
   const [over, setOver] = useState<number>()
-  const place = items.findIndex(({ product }) => product === held.current?.id)
+  const place = items.findIndex(({ product }) => product === lastMove.current?.id)
   useEffect(() => {
-    if (place < 0 || !held.current) return
+    if (place < 0 || !lastMove.current) return
     const buttons = list.current?.children[place]?.querySelectorAll<HTMLButtonElement>('[data-move]')
-    const [wanted, other] = held.current.by < 0 ? [buttons?.[0], buttons?.[1]] : [buttons?.[1], buttons?.[0]]
+    const [wanted, other] =
+      lastMove.current.by < 0 ? [buttons?.[0], buttons?.[1]] : [buttons?.[1], buttons?.[0]]
     ;(wanted?.disabled ? other : wanted)?.focus()
   }, [place])
   const move = (from: number, to: number) => {
     const item = items[from]
     if (!item || from === to || to < 0 || to >= items.length) return
-    setSaid(t('lineup.moved', { title: item.title, number: to + 1, count: items.length }))
+    announce(t('lineup.moved', { title: item.title, number: to + 1, count: items.length }))
     change(moved(items, from, to))
   }
   const step = (from: number, by: number) => {
-    held.current = { id: items[from]?.product ?? '', by }
+    lastMove.current = { id: items[from]?.product ?? '', by }
     move(from, from + by)
   }
   const end = () => {
@@ -41,9 +42,9 @@ export function useLineupOrder(items: LineupItem[], change: (next: LineupItem[])
     setOver(undefined)
   }
   const drop = (upon: number) => {
-    held.current = undefined
+    lastMove.current = undefined
     if (taken !== undefined) move(taken, upon)
     end()
   }
-  return { list, said, setSaid, step, drop, end, take: setTaken, pass: setOver, taken, over }
+  return { list, announcement, announce, step, drop, end, take: setTaken, pass: setOver, taken, over }
 }

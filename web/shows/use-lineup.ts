@@ -19,8 +19,8 @@ export function useLineup(show: string, kept: LineupItem[]) {
   const items = draft ?? kept
   const change = (next: LineupItem[]) => {
     setDraft(next)
-    const mine = Symbol()
-    latest.current = mine
+    const request = Symbol()
+    latest.current = request
     const products = next.map(({ product, price, usualPrice }) => ({
       product,
       price: price === usualPrice ? null : price,
@@ -34,7 +34,7 @@ export function useLineup(show: string, kept: LineupItem[]) {
       )
       .then(
         (answer) => {
-          if (latest.current !== mine) return
+          if (latest.current !== request) return
           queries.setQueryData(lineupQuery(account, show).queryKey, answer)
           setDraft(undefined)
         },

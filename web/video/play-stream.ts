@@ -1,11 +1,11 @@
 import { NoMediaPath, receiveStream, type StreamReceiver } from './receive-stream.ts'
 
-const beat = 500
+const checkEveryMs = 500
 /** Milliseconds without new video after which this is shown, and after which a new connection is tried. */
-const hesitation = 3000
-const stall = 6000
-const pauses = [500, 1000, 2000, 4000, 8000, 15_000]
-const rare = 30_000
+const interruptedAfterMs = 3000
+const reconnectAfterMs = 6000
+const pausesMs = [500, 1000, 2000, 4000, 8000, 15_000]
+const rarePauseMs = 30_000
 
 /** `impossible`: no video passes through this network. It is tried again at long intervals. */
 export type PlayState = 'connecting' | 'playing' | 'interrupted' | 'impossible'
@@ -51,8 +51,8 @@ export function playStream({ url, video, state }: Given): StreamPlayer {
     // Browsers may stop decoding video in a hidden tab.
     if (document.hidden) quietSince = performance.now()
     const quiet = performance.now() - quietSince
-    if (quiet > hesitation && said === 'playing') say('interrupted')
-    return quiet > stall
+    if (quiet > interruptedAfterMs && said === 'playing') say('interrupted')
+    return quiet > reconnectAfterMs
   }
 
   async function tryAnew() {
@@ -73,13 +73,13 @@ export function playStream({ url, video, state }: Given): StreamPlayer {
 
   async function live() {
     say('connecting')
-    for (let next = 0; !life.signal.aborted; await rest(beat, life.signal)) {
+    for (let next = 0; !life.signal.aborted; await rest(checkEveryMs, life.signal)) {
       // A connection whose statistics cannot be read counts as lost.
       const isLost = await look().catch(() => true)
       if (!isLost || performance.now() < next) continue
       await tryAnew()
       if (failed >= 2) say('impossible')
-      next = performance.now() + (failed >= 2 ? rare : (pauses[attempt++] ?? rare))
+      next = performance.now() + (failed >= 2 ? rarePauseMs : (pausesMs[attempt++] ?? rarePauseMs))
     }
   }
 

@@ -3,7 +3,7 @@ import { endMediaSession, exchangeSdp } from './whip-whep.ts'
 
 /** Bits per second, enough for 720p at 30 frames. More would be too much for viewers on mobile networks. */
 const mostBits = 2_500_000
-const patience = 4000
+const patienceMs = 4000
 
 /** `stopped`: ended by this page. `lost`: the connection broke, or the server ended it. */
 export type PublishEndReason = 'stopped' | 'lost'
@@ -76,7 +76,7 @@ function watchOver(peer: RTCPeerConnection, lost: () => void) {
   peer.addEventListener('connectionstatechange', () => {
     clearTimeout(timer)
     if (['failed', 'closed'].includes(peer.connectionState)) lost()
-    if (peer.connectionState === 'disconnected') timer = setTimeout(lost, patience)
+    if (peer.connectionState === 'disconnected') timer = setTimeout(lost, patienceMs)
   })
 }
 
@@ -95,9 +95,9 @@ function figuresOf(peer: RTCPeerConnection): StreamPublisher['stats'] {
   return async () => {
     const all = await readStats(peer)
     const sent = all.filter(({ type }) => type === 'outbound-rtp')
-    const heard = all.filter(({ type }) => type === 'remote-inbound-rtp')
+    const reports = all.filter(({ type }) => type === 'remote-inbound-rtp')
     const shown = sent.find(({ kind }) => kind === 'video')
-    const about = heard.find(({ kind }) => kind === 'video') ?? heard[0]
+    const about = reports.find(({ kind }) => kind === 'video') ?? reports[0]
     const now = { bytes: sumStat(sent, ({ bytesSent }) => bytesSent), at: performance.now() }
     const bitrate = ((now.bytes - last.bytes) * 8000) / Math.max(1, now.at - last.at)
     last = now

@@ -1,7 +1,7 @@
 import { readStats, type StatsEntry } from './webrtc-stats.ts'
 import { endMediaSession, exchangeSdp } from './whip-whep.ts'
 
-const patience = 8000
+const patienceMs = 8000
 
 /** No packet arrived within a time that is long enough on any network that lets media pass. */
 export class NoMediaPath extends Error {}
@@ -45,7 +45,7 @@ export async function receiveStream(
 
 function connected(peer: RTCPeerConnection): Promise<void> {
   return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new NoMediaPath()), patience)
+    const timer = setTimeout(() => fail(new NoMediaPath()), patienceMs)
     const look = () => {
       if (['connecting', 'new', 'disconnected'].includes(peer.connectionState)) return
       clearTimeout(timer)
@@ -59,15 +59,17 @@ function connected(peer: RTCPeerConnection): Promise<void> {
 
 /** While video packets arrive, frames must be decoded. If the host's camera is off, there is only sound. */
 function progress(received: () => Promise<StatsEntry[]>): () => Promise<boolean> {
-  let [frames, seen, heard] = [0, 0, 0]
+  let [frames, videoPackets, soundPackets] = [0, 0, 0]
   return async () => {
     const all = await received()
     const picture = all.find(({ kind }) => kind === 'video')
     const sound = all.find(({ kind }) => kind === 'audio')
-    const before = { frames, seen, heard }
+    const before = { frames, videoPackets, soundPackets }
     frames = picture?.framesDecoded ?? 0
-    seen = picture?.packetsReceived ?? 0
-    heard = sound?.packetsReceived ?? 0
-    return frames > before.frames || (seen === before.seen && heard > before.heard)
+    videoPackets = picture?.packetsReceived ?? 0
+    soundPackets = sound?.packetsReceived ?? 0
+    return (
+      frames > before.frames || (videoPackets === before.videoPackets && soundPackets > before.soundPackets)
+    )
   }
 }

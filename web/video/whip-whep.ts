@@ -10,7 +10,7 @@ export class OfferRefused extends Error {
   }
 }
 
-const patience = 1000
+const patienceMs = 1000
 
 /**
  * Exchanges an offer for an answer by WHIP or WHEP. @returns the address of the session
@@ -55,7 +55,7 @@ function codeIn(problem: string): string | undefined {
 async function gathered(peer: RTCPeerConnection) {
   if (peer.iceGatheringState === 'complete') return
   await new Promise<void>((done) => {
-    setTimeout(done, patience)
+    setTimeout(done, patienceMs)
     peer.addEventListener('icegatheringstatechange', () => peer.iceGatheringState === 'complete' && done())
   })
 }

@@ -9,7 +9,7 @@ import {
 } from './apply-event.ts'
 
 const line = (id: string) => ({ id, text: `said as ${id}` })
-const chat = (...ids: string[]) => ({ items: ids.map(line), gone: [] as string[] })
+const chat = (...ids: string[]) => ({ items: ids.map(line), removed: [] as string[] })
 const idsOf = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id).join(' ')
 
 describe('a chat line', () => {
@@ -62,8 +62,8 @@ describe('an auction', () => {
   })
 
   test('is not replaced by an answer that is older than its last change', () => {
-    const told = withNewerVersion([jacket], { ...jacket, version: 5, price: 1500 })
-    expect(mergeVersions(told, [jacket])).toEqual(told)
+    const changed = withNewerVersion([jacket], { ...jacket, version: 5, price: 1500 })
+    expect(mergeVersions(changed, [jacket])).toEqual(changed)
     expect(mergeVersions([bear, jacket], [{ ...jacket, version: 9, price: 2000 }])).toEqual([
       bear,
       { ...jacket, version: 9, price: 2000 },

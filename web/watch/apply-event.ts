@@ -6,26 +6,29 @@ const mostThings = 50
 
 type Said = { id: string }
 /** The known lines of a chat in order, and the ids of removed lines that may still arrive. */
-export type ChatLog<L extends Said> = { items: L[]; gone: string[] }
+export type ChatLog<L extends Said> = { items: L[]; removed: string[] }
 
 /** Adds a line once, in its place. Ids are in the order of time, though a line may arrive after later ones. */
-export function withChatLine<L extends Said>({ items, gone }: ChatLog<L>, line: L): ChatLog<L> {
-  if (gone.includes(line.id) || items.some(({ id }) => id === line.id)) return { items, gone }
+export function withChatLine<L extends Said>({ items, removed }: ChatLog<L>, line: L): ChatLog<L> {
+  if (removed.includes(line.id) || items.some(({ id }) => id === line.id)) return { items, removed }
   const after = items.findLastIndex(({ id }) => id < line.id)
-  return { items: items.toSpliced(after + 1, 0, line).slice(-maxChatLines), gone }
+  return { items: items.toSpliced(after + 1, 0, line).slice(-maxChatLines), removed }
 }
 
 /** Removes a line, even one that has not arrived yet. */
-export const withoutChatLine = <L extends Said>({ items, gone }: ChatLog<L>, line: string): ChatLog<L> => ({
+export const withoutChatLine = <L extends Said>(
+  { items, removed }: ChatLog<L>,
+  line: string,
+): ChatLog<L> => ({
   items: items.filter(({ id }) => id !== line),
-  gone: [...gone, line].slice(-maxChatLines),
+  removed: [...removed, line].slice(-maxChatLines),
 })
 
 /** The fetched latest lines, and those that were written while the answer was on its way. */
 export function mergeChatLines<L extends Said>(known: ChatLog<L> | undefined, items: L[]): ChatLog<L> {
   const last = items.at(-1)?.id ?? ''
-  const gone = known?.gone ?? []
-  const fresh: ChatLog<L> = { items: items.filter(({ id }) => !gone.includes(id)), gone }
+  const removed = known?.removed ?? []
+  const fresh: ChatLog<L> = { items: items.filter(({ id }) => !removed.includes(id)), removed }
   return (known?.items ?? []).filter(({ id }) => id > last).reduce(withChatLine, fresh)
 }
 

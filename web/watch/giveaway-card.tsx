@@ -77,18 +77,18 @@ function Open({ giveaway: { title, entries } }: { giveaway: PublicGiveaway }) {
 
 function Drawn({ giveaway: { state, title, winner, winnerName } }: { giveaway: PublicGiveaway }) {
   const { t } = useTranslation('watch')
-  const mine = useOwnBuyer()(winner)
+  const ownBuyer = useOwnBuyer()(winner)
   const words = { title, name: winnerName ?? '' }
   if (state === 'nobody') return <Text role="status">{t('giveaway.nobody', words)}</Text>
   return (
     <div role="status" className={card.turned}>
-      <Group gap={6} wrap="nowrap" {...(mine && { c: 'amber.3' })}>
-        {mine && <IconConfetti size="1.25rem" aria-hidden className="stagedoor-whole" />}
+      <Group gap={6} wrap="nowrap" {...(ownBuyer && { c: 'amber.3' })}>
+        {ownBuyer && <IconConfetti size="1.25rem" aria-hidden className="stagedoor-whole" />}
         <Text fw={650} className="stagedoor-breaks">
-          {t(mine ? 'giveaway.youWon' : 'giveaway.winner', words)}
+          {t(ownBuyer ? 'giveaway.youWon' : 'giveaway.winner', words)}
         </Text>
       </Group>
-      {mine && <Text size="sm">{t('giveaway.youWonText')}</Text>}
+      {ownBuyer && <Text size="sm">{t('giveaway.youWonText')}</Text>}
     </div>
   )
 }

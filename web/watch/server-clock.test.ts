@@ -4,7 +4,7 @@ import { createServerClock } from './server-clock.ts'
 test('the estimate follows the server’s clock, however wrong the device’s clock is', () => {
   let passed = 500
   const clock = createServerClock(() => passed)
-  clock.heard(1_000_000)
+  clock.adjust(1_000_000)
   passed += 250
   expect(clock.now()).toBe(1_000_250)
 })
@@ -19,7 +19,7 @@ test('the estimate uses the answer with the least delay', () => {
     [2900, 3000],
   ] as const) {
     passed = arrived
-    clock.heard(shown)
+    clock.adjust(shown)
   }
   expect(clock.now()).toBe(2000 + (2900 - 1020))
 })
@@ -27,10 +27,10 @@ test('the estimate uses the answer with the least delay', () => {
 test('the estimate forgets old answers, in case the server’s clock is set back', () => {
   let passed = 0
   const clock = createServerClock(() => passed)
-  clock.heard(90_000)
+  clock.adjust(90_000)
   for (let answer = 0; answer < 12; answer++) {
     passed += 10
-    clock.heard(1000 + passed)
+    clock.adjust(1000 + passed)
   }
   expect(clock.now()).toBe(1000 + passed)
 })

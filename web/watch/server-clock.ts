@@ -10,7 +10,7 @@ export function createServerClock(monotonic: () => number = () => performance.no
   let offsets: number[] = []
   return {
     /** Called with the server's time, in milliseconds, that has just arrived. */
-    heard: (shown: number) => {
+    adjust: (shown: number) => {
       offsets = [...offsets, shown - monotonic()].slice(-kept)
     },
     now: () => (offsets.length > 0 ? Math.max(...offsets) + monotonic() : Date.now()),

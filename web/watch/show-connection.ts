@@ -19,17 +19,17 @@ type Given = {
   show: string
   /** For a member of the show's account, who also receives team notices and rehearsals. */
   account?: string | undefined
-  heard: (event: ShowEvent) => void
+  onEvent: (event: ShowEvent) => void
   setAway: (away: boolean) => void
 }
 
 /** Receives a show's events until it is closed. */
-export const openShowConnection = ({ show, account, heard, setAway }: Given): (() => void) =>
-  openLiveConnection<ShowEvent>({ query: { show, ...(account && { account }) }, heard, setAway })
+export const openShowConnection = ({ show, account, onEvent, setAway }: Given): (() => void) =>
+  openLiveConnection<ShowEvent>({ query: { show, ...(account && { account }) }, onEvent, setAway })
+
+const nothing: PublicChat = { items: [], removed: [] }
 
 /** Puts an event of a show into the page's cached answers. */
-const nothing: PublicChat = { items: [], gone: [] }
-
 export function applyWatchEvent(show: string, event: ShowEvent) {
   switch (event.type) {
     case 'hello':
@@ -45,7 +45,7 @@ export function applyWatchEvent(show: string, event: ShowEvent) {
     case 'auction':
       return heedAuction(show, event.auction)
     case 'giveaway':
-      serverClock.heard(event.giveaway.now)
+      serverClock.adjust(event.giveaway.now)
       return void queryClient.setQueryData(publicGiveawaysQuery(show).queryKey, (all = []) =>
         withNewerVersion(all, event.giveaway),
       )
@@ -61,7 +61,7 @@ export const addChatLine = (show: string, line: PublicChatLine) =>
   void queryClient.setQueryData(publicChatQuery(show).queryKey, (chat = nothing) => withChatLine(chat, line))
 
 function heedAuction(show: string, auction: PublicAuction) {
-  serverClock.heard(auction.now)
+  serverClock.adjust(auction.now)
   queryClient.setQueryData(publicAuctionsQuery(show).queryKey, (all = []) => withNewerVersion(all, auction))
   // The remaining stock has changed. The delay is random, so that not all viewers refetch at the same time.
   const isTurning = auction.state !== 'running' || auction.version === 1
@@ -75,7 +75,7 @@ const change = (show: string, changed: Partial<PublicShow>) =>
 export function useShowEvents(show: string, account?: string): boolean {
   const [isAway, setAway] = useState(false)
   useEffect(
-    () => openShowConnection({ show, account, setAway, heard: (event) => applyWatchEvent(show, event) }),
+    () => openShowConnection({ show, account, setAway, onEvent: (event) => applyWatchEvent(show, event) }),
     [show, account],
   )
   return isAway

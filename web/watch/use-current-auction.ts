@@ -24,11 +24,11 @@ export type StandingState = 'none' | 'leads' | 'outbid'
 /** The chosen account's bid in the auction, and whether one of the visitor's accounts leads. */
 export function useStanding(auction: PublicAuction) {
   const { show, buyers } = useWatchContext()
-  const mine = useOwnBuyer()(auction.leader)
+  const ownBuyer = useOwnBuyer()(auction.leader)
   const { buyer } = buyers
   const { data } = useQuery({ ...ownBidsQuery(buyer?.id ?? '', show.id), enabled: buyer !== undefined })
   const own = (data ?? []).filter((bid: OwnBid) => bid.auction === auction.id)
   const max = own.length > 0 ? Math.max(...own.map((bid) => bid.max ?? bid.amount)) : undefined
-  const stand: StandingState = mine ? 'leads' : own.length > 0 ? 'outbid' : 'none'
-  return { stand, leader: mine, max }
+  const stand: StandingState = ownBuyer ? 'leads' : own.length > 0 ? 'outbid' : 'none'
+  return { stand, leader: ownBuyer, max }
 }

@@ -5,7 +5,7 @@ import type { Account } from '../session/me-queries.ts'
 import type { PublicGiveaway } from './watch-queries.ts'
 
 /** Milliseconds between two confirmations that an entrant is still present. */
-const again = 30_000
+const retryMs = 30_000
 
 /** Enters an account. Until the page is closed, it confirms that its owner is present. */
 export function useEnterGiveaway({ id: giveaway, show, state }: PublicGiveaway, { id: account }: Account) {
@@ -30,7 +30,7 @@ export function useEnterGiveaway({ id: giveaway, show, state }: PublicGiveaway, 
   useEffect(() => {
     if (!isPresent) return
     mutate()
-    const timer = setInterval(mutate, again)
+    const timer = setInterval(mutate, retryMs)
     return () => clearInterval(timer)
   }, [isPresent, mutate])
   return { isIn, entering }

@@ -18,17 +18,17 @@ export const publicShowQuery = (show: string) =>
     queryKey: publicShowKeys.one(show),
     queryFn: async () => {
       const found = await callApi('GET /shows/:show', { params: { show } })
-      serverClock.heard(found.now)
+      serverClock.adjust(found.now)
       return found
     },
   })
 
 /** Answers that live events keep up to date are never refetched because of their age. */
-const told = { staleTime: Number.POSITIVE_INFINITY }
+const pushed = { staleTime: Number.POSITIVE_INFINITY }
 
 export const publicChatQuery = (show: string) =>
   queryOptions({
-    ...told,
+    ...pushed,
     queryKey: publicShowKeys.chat(show),
     queryFn: async ({ queryKey }): Promise<PublicChat> => {
       const { items } = await callApi('GET /shows/:show/chat', { params: { show } })
@@ -38,22 +38,22 @@ export const publicChatQuery = (show: string) =>
 
 export const publicAuctionsQuery = (show: string) =>
   queryOptions({
-    ...told,
+    ...pushed,
     queryKey: publicShowKeys.auctions(show),
     queryFn: async ({ queryKey }): Promise<PublicAuction[]> => {
       const { items } = await callApi('GET /shows/:show/auctions', { params: { show }, input: {} })
-      if (items[0]) serverClock.heard(items[0].now)
+      if (items[0]) serverClock.adjust(items[0].now)
       return mergeVersions(queryClient.getQueryData<PublicAuction[]>(queryKey), items)
     },
   })
 
 export const publicGiveawaysQuery = (show: string) =>
   queryOptions({
-    ...told,
+    ...pushed,
     queryKey: publicShowKeys.giveaways(show),
     queryFn: async ({ queryKey }): Promise<PublicGiveaway[]> => {
       const { items } = await callApi('GET /shows/:show/giveaways', { params: { show } })
-      if (items[0]) serverClock.heard(items[0].now)
+      if (items[0]) serverClock.adjust(items[0].now)
       return mergeVersions(queryClient.getQueryData<PublicGiveaway[]>(queryKey), items)
     },
   })

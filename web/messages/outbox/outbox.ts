@@ -28,10 +28,14 @@ const heeded = new Map<string, ConversationApi>()
 const shares = new Map<string, (share: number) => void>()
 
 export const outgoingPhoto = (key: string) => photos.get(key)
-export const onUploadProgress = (key: string, heard: (share: number) => void) => void shares.set(key, heard)
+export const onUploadProgress = (key: string, show: (share: number) => void) => void shares.set(key, show)
 
 /** Adds a message to the outbox. It is shown at once. */
-export function submitMessage(side: ConversationApi, said: Omit<OutgoingMessage, 'key'>, photo?: Blob): void {
+export function submitMessage(
+  side: ConversationApi,
+  message: Omit<OutgoingMessage, 'key'>,
+  photo?: Blob,
+): void {
   const key = newIdempotencyKey()
   if (photo) {
     photos.set(key, photo)
@@ -39,7 +43,7 @@ export function submitMessage(side: ConversationApi, said: Omit<OutgoingMessage,
   }
   const at = new Date().toISOString()
   const after = threadEnd(side).position
-  const pending: PendingMessage = { ...said, key, at, after, ...(photo && { tab: thisTabId }) }
+  const pending: PendingMessage = { ...message, key, at, after, ...(photo && { tab: thisTabId }) }
   updatePendingMessages(side, (now) => [...now, pending])
   void send(side)
 }
@@ -74,11 +78,11 @@ const heedIn = (side: ConversationApi) => heeded.set(keptAs('outbox', side), sid
  * @returns a function that stops listening
  */
 export function watchOtherTabs() {
-  const heard = ({ key }: StorageEvent) => {
+  const onStorage = ({ key }: StorageEvent) => {
     const side = heeded.get(key ?? '')
     if (side) void send(side)
   }
-  window.addEventListener('storage', heard)
+  window.addEventListener('storage', onStorage)
 }
 
 const nameOf = ({ area, account, conversation }: ConversationApi) => `${account} ${area} ${conversation}`
@@ -131,8 +135,8 @@ async function sendOne(side: ConversationApi, pending: PendingMessage, pause: nu
     shares.delete(key)
     return 0
   } catch (problem) {
-    const again = tryAgainIn(problem, pause)
-    if (again > 0) return late(side, pending, again)
+    const delayMs = tryAgainIn(problem, pause)
+    if (delayMs > 0) return late(side, pending, delayMs)
     const { code, message, more, fields } = problem as ApiProblem
     const by = typeof more.by === 'string' ? { by: more.by } : {}
     return refuse(side, pending, { code, message: fields[0]?.message ?? message, ...by })

@@ -6,7 +6,7 @@ import { lastPosition, mergeEntries, type EntryThread as Of } from './merge-entr
 
 export type ConversationThread = Of<ConversationEntry>
 
-const heldOf = (side: ConversationApi) => queryClient.getQueryData<ConversationThread>(threadKey(side))
+const cachedThread = (side: ConversationApi) => queryClient.getQueryData<ConversationThread>(threadKey(side))
 
 /** The entries of a conversation: at first the latest, and then those after the last known one. */
 export const threadQuery = (side: ConversationApi) =>
@@ -14,17 +14,17 @@ export const threadQuery = (side: ConversationApi) =>
 
 /** Each answer is stored when it arrives, so that none is lost when another request overtakes it. */
 async function sync(side: ConversationApi): Promise<ConversationThread> {
-  let held = heldOf(side)
-  if (!held) {
+  let thread = cachedThread(side)
+  if (!thread) {
     const { items, next } = await side.read({})
     return storeEntries(side, items, next)
   }
   for (let next: string | null = ''; next !== null; ) {
-    const answer = await side.read({ since: lastPosition(held) })
-    held = storeEntries(side, answer.items)
+    const answer = await side.read({ since: lastPosition(thread) })
+    thread = storeEntries(side, answer.items)
     next = answer.next
   }
-  return held
+  return thread
 }
 
 /** Merges entries into the current thread. Entries that it already contains stay as they are. */
@@ -33,22 +33,22 @@ export function storeEntries(
   items: ConversationEntry[],
   older?: string | null,
 ): ConversationThread {
-  const after = mergeEntries(heldOf(side), items, older)
+  const after = mergeEntries(cachedThread(side), items, older)
   queryClient.setQueryData(threadKey(side), after)
   return after
 }
 
 /** Stores one's own entry from the server's answer. Entries before it that are missing are fetched first. */
 export async function storeOwnEntry(side: ConversationApi, entry: ConversationEntry): Promise<void> {
-  const held = heldOf(side)
-  if (!held) return
-  if (entry.position <= lastPosition(held) + 1) storeEntries(side, [entry])
+  const thread = cachedThread(side)
+  if (!thread) return
+  if (entry.position <= lastPosition(thread) + 1) storeEntries(side, [entry])
   else await queryClient.refetchQueries({ queryKey: threadKey(side) })
 }
 
 /** Fetches the entries before the earliest one. */
 export async function loadOlderEntries(side: ConversationApi): Promise<void> {
-  const after = heldOf(side)?.older
+  const after = cachedThread(side)?.older
   if (!after) return
   const { items, next } = await side.read({ after })
   storeEntries(side, items, next)
@@ -56,7 +56,7 @@ export async function loadOlderEntries(side: ConversationApi): Promise<void> {
 
 /** The last position of the thread, and the number of its last message. */
 export function threadEnd(side: ConversationApi): { position: number; number: number } {
-  const held = heldOf(side)
-  const number = held?.items.findLast((entry) => entry.number !== null)?.number ?? 0
-  return { position: lastPosition(held), number }
+  const thread = cachedThread(side)
+  const number = thread?.items.findLast((entry) => entry.number !== null)?.number ?? 0
+  return { position: lastPosition(thread), number }
 }

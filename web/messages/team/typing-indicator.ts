@@ -8,7 +8,7 @@ import type { ConversationApi } from '../conversation-api.ts'
 
 /** Milliseconds for which a member counts as writing, and between two notices that this person writes. */
 const believed = 6_000
-const pace = 3_000
+const pauseMs = 3_000
 
 type TypingEvent = Extract<AccountEvent, { type: 'replying' }>
 type Writer = { person: string; name: string; timer: number }
@@ -54,10 +54,10 @@ export function useTypingNames(conversation: string): string[] {
 
 /** Returns a function to call whenever something is typed. */
 export function useSendTyping({ account, conversation }: ConversationApi) {
-  const told = useRef(0)
+  const lastSentAt = useRef(0)
   return () => {
-    if (Date.now() - told.current < pace) return
-    told.current = Date.now()
+    if (Date.now() - lastSentAt.current < pauseMs) return
+    lastSentAt.current = Date.now()
     callApi('POST /accounts/:account/conversations/:conversation/replying', {
       params: { account, conversation },
     }).catch(() => {})

@@ -14,13 +14,13 @@ import type { Payout } from './payout-queries.ts'
 export function useStartPayout(amount: number, done: () => void) {
   const { id: account } = useAccount()
   const queries = useQueryClient()
-  const told = useTold()
+  const showResult = useResultToast()
   const [key] = useState(newIdempotencyKey)
   return useMutation({
     mutationFn: () =>
       callApi('POST /accounts/:account/payouts', { params: { account }, input: { amount }, key }),
     onSuccess: (payout) => {
-      told(payout)
+      showResult(payout)
       done()
     },
     onSettled: () =>
@@ -31,7 +31,7 @@ export function useStartPayout(amount: number, done: () => void) {
   })
 }
 
-function useTold() {
+function useResultToast() {
   const { t } = useTranslation('payouts')
   return ({ status, destination, ...payout }: Payout) => {
     const amount = formatMoney(payout.amount, payout.currency)

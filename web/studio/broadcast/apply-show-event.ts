@@ -56,7 +56,7 @@ function addLine(queries: QueryClient, of: ShowRef, line: Said<'line'>['line']) 
 
 function putAuction(queries: QueryClient, of: ShowRef, { auction }: Said<'auction'>) {
   const { queryKey } = studioAuctionsQuery(of)
-  serverClock.heard(auction.now)
+  serverClock.adjust(auction.now)
   queries.setQueryData(queryKey, (before) => {
     const items = before?.items ?? []
     const known = items.find(({ id }) => id === auction.id)
@@ -71,7 +71,7 @@ function putAuction(queries: QueryClient, of: ShowRef, { auction }: Said<'auctio
 
 /** A giveaway of a rehearsal arrives by live events only and cannot be fetched. */
 function putGiveaway(queries: QueryClient, of: ShowRef, { giveaway }: Said<'giveaway'>) {
-  serverClock.heard(giveaway.now)
+  serverClock.adjust(giveaway.now)
   queries.setQueryData(studioGiveawaysQuery(of).queryKey, (before) => ({
     next: null,
     items: withNewerVersion(before?.items ?? [], giveaway),

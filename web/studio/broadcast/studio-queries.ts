@@ -19,7 +19,7 @@ export const studioAuctionsQuery = ({ account, show }: ShowRef) =>
     queryFn: async () => {
       const params = { account, show }
       const found = await callApi('GET /accounts/:account/shows/:show/auctions', { params, input: {} })
-      if (found.items[0]) serverClock.heard(found.items[0].now)
+      if (found.items[0]) serverClock.adjust(found.items[0].now)
       return found
     },
     refetchInterval: ({ state: { data } }) => (data?.items.some(isWaiting) ? 4000 : false),

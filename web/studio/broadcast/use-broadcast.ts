@@ -42,7 +42,7 @@ export function useBroadcast(show: Show) {
     onSuccess: async (next) => {
       await renew(next)
       if (!next.onAir) return
-      serverClock.heard(Date.parse(next.onAir.since))
+      serverClock.adjust(Date.parse(next.onAir.since))
       keep(next.onAir.since)
     },
     // Another member may have been faster. Refetching then shows who.

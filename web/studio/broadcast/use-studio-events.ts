@@ -16,7 +16,7 @@ export function useStudioEvents(account: string, show: string): boolean {
         account,
         show,
         setAway,
-        heard: (event) => applyShowEvent(queries, { account, show }, event),
+        onEvent: (event) => applyShowEvent(queries, { account, show }, event),
       }),
     [account, show, queries],
   )
