@@ -47,11 +47,11 @@ async function reseal(database: Database, { secrets }: Config): Promise<string> 
         await resealMail(tx, secrets),
       ] as const,
   )
-  const done = `Encrypted again: bank accounts ${details.done}, second factors ${factors.done}, mails ${mails.done}.`
+  const done = `Sealed: bank accounts ${details.done}, second factors ${factors.done}, mails ${mails.done}.`
   const lost = details.lost + factors.lost + mails.lost
   if (lost > 0)
     throw new CommandError(
-      `${done}\n${lost} could not be decrypted: OLD_SECRETS lacks the secret that encrypted them.`,
+      `${done}\n${lost} could not be opened: OLD_SECRETS lacks the secret that sealed them.`,
     )
   return `${done} OLD_SECRETS is no longer needed.`
 }

@@ -34,7 +34,7 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => running.stop().then(() => process.exit(0), fail))
   }
-  console.log(`Stagedoor runs at ${config.publicUrl}`)
+  console.log(`Stagedoor is at ${config.publicUrl}`)
   if (config.mailbox) console.log(`Its mail can be read at ${config.publicUrl}/mailbox`)
   else if (!config.smtpUrl) console.log('No mail is sent: set SMTP_URL, or nobody can sign up.')
 } catch (error) {

@@ -225,7 +225,7 @@ function ownSecret(databaseUrl: string | undefined, dataDir: string): string {
   const fresh = randomBytes(32).toString('base64url')
   if (databaseUrl) {
     throw new ConfigurationError(
-      `With DATABASE_URL, SECRET must be set, to the same value on every node. For example: SECRET=${fresh}`,
+      `SECRET must be given with DATABASE_URL, with the same value on every node. For example: SECRET=${fresh}`,
     )
   }
   const file = join(dataDir, 'secret')

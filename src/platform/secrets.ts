@@ -32,7 +32,7 @@ export function unseal(secrets: readonly string[], purpose: string, sealed: stri
       if (place === fitting.length - 1) throw error
     }
   }
-  throw new Error('The text was encrypted with a secret that is in neither SECRET nor OLD_SECRETS.')
+  throw new Error('The text was sealed with a secret that is not known here.')
 }
 
 function open(secret: string, purpose: string, bytes: Buffer): string {

@@ -48,10 +48,10 @@ export async function applyChargeOutcome(
 }
 
 async function recordSuccess(tx: Tx, charge: ChargeRow, ref: string, { feePercent, sendMail }: SaleTerms) {
-  await updateCharge(tx, charge, { status: 'succeeded', ref, settledAt: sql`current()` })
+  await updateCharge(tx, charge, { status: 'succeeded', ref, settledAt: sql`now()` })
   const [order] = await tx
     .update(orders)
-    .set({ status: 'pending_fulfillment', paidAt: sql`current()` })
+    .set({ status: 'pending_fulfillment', paidAt: sql`now()` })
     .where(byKey(orders, charge.accountId, charge.orderId))
     .returning()
   if (!order) return
@@ -71,10 +71,10 @@ async function recordSuccess(tx: Tx, charge: ChargeRow, ref: string, { feePercen
 }
 
 async function recordFailure(tx: Tx, charge: ChargeRow, reason: DeclineReason) {
-  await updateCharge(tx, charge, { status: 'failed', settledAt: sql`current()` })
+  await updateCharge(tx, charge, { status: 'failed', settledAt: sql`now()` })
   const [order] = await tx
     .update(orders)
-    .set({ status: 'failed', failure: reason, closedAt: sql`current()` })
+    .set({ status: 'failed', failure: reason, closedAt: sql`now()` })
     .where(byKey(orders, charge.accountId, charge.orderId))
     .returning()
   if (!order) return
@@ -108,8 +108,8 @@ export const unsettledCharges = (tx: Tx) =>
       and(
         isNull(charges.settledAt),
         or(
-          and(eq(charges.status, 'started'), lt(charges.createdAt, sql`current() - interval '15 seconds'`)),
-          lt(charges.expiresAt, sql`current()`),
+          and(eq(charges.status, 'started'), lt(charges.createdAt, sql`now() - interval '15 seconds'`)),
+          lt(charges.expiresAt, sql`now()`),
         ),
       ),
     )
