@@ -31,7 +31,7 @@ type Auction = {
   minimum: number
   startingBid: number
   leader: string | null
-  state: string
+  status: string
 }
 
 const lines = [
@@ -90,7 +90,7 @@ async function bidOn({ selma, guests, open, signal }: DemoShow, { id, show, star
   for (let turn = 0; await pause(3000 + Math.random() * 3000, signal); turn++) {
     const { items } = (await selma.get(`${open}/auctions`)).body as { items: Auction[] }
     const now = items.find((auction) => auction.id === id)
-    if (now?.state !== 'running') return
+    if (now?.status !== 'running') return
     const nth = turn % guests.length
     const [guest, left] = [guests[nth] as AudienceMember, Date.parse(now.endsAt) - now.now]
     const amongThemselves = guests.some(({ account }) => account === now.leader)

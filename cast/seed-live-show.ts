@@ -93,7 +93,7 @@ async function come(app: FastifyInstance, name: keyof typeof audienceMembers): P
 
 /** Continues the show of the last start if that is possible; else starts a new one. */
 async function goLive(selma: ApiClient, ours: string): Promise<{ id: string; since: string }> {
-  const before = (await selma.get(`${ours}/shows?state=live&search=${encodeURIComponent(title)}`)).body
+  const before = (await selma.get(`${ours}/shows?status=live&search=${encodeURIComponent(title)}`)).body
     .items[0]
   const products = await stockUp(selma, ours)
   for (const id of before ? [before.id as string] : []) {
@@ -156,7 +156,7 @@ async function announce(
   category?: string,
 ) {
   const { items } = await bodyOrThrow(
-    by.get(`${account}/shows?state=upcoming&search=${encodeURIComponent(named)}`),
+    by.get(`${account}/shows?status=upcoming&search=${encodeURIComponent(named)}`),
   )
   if (items.length > 0) return
   const evening = new Date(Date.now() + days * 86_400_000)

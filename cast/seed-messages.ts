@@ -8,7 +8,7 @@ import { findMemberId, type SignedInCast } from './sign-up-cast.ts'
 /** A conversation of the demo, line by line: who writes what, and how many hours ago the last line was. */
 type Letter = {
   buyer: CastName
-  /** For an order: its state, and a title that it contains. */
+  /** For an order: its status, and a title that it contains. */
   subject?: { kind: 'product' } | { kind: 'order'; status: string; title?: string }
   hours: number
   lines: (Said | ((of: Told) => Promise<unknown>))[]
@@ -22,7 +22,7 @@ export async function seedMessages(running: RunningServer, stage: SignedInCast):
   for (const letter of letters(stage)) await write(running, stage, letter)
   const { as, ours, fox } = stage
   const asked = await bodyOrThrow(
-    as.marc.post(`${ours}/seller-conversations`, {
+    as.marc.post(`${ours}/buyer-conversations`, {
       shop: cast.rita.username,
       text: 'Hello, could you put ten packs of the first series aside for us until Friday?',
     }),
@@ -131,10 +131,10 @@ async function begin(
 ): Promise<Told> {
   const subject = wanted && { kind: wanted.kind, id: await latest(as[buyer], path, wanted) }
   const shop = cast.olga.username
-  const begun = await bodyOrThrow(as[buyer].post(`${path}/seller-conversations`, { shop, text, subject }))
+  const begun = await bodyOrThrow(as[buyer].post(`${path}/buyer-conversations`, { shop, text, subject }))
   return {
     team: `${ours}/conversations/${begun.conversation}`,
-    buyer: { client: as[buyer], path: `${path}/seller-conversations/${begun.conversation}` },
+    buyer: { client: as[buyer], path: `${path}/buyer-conversations/${begun.conversation}` },
   }
 }
 

@@ -12,7 +12,7 @@ type Buyer = { client: ApiClient; path: string }
 /** The number of days over which the demo's orders are spread, up to today. */
 const days = 28
 
-/** Adds photos to all products, a month of orders in all states, and purchases of Maison Ours. */
+/** Adds photos to all products, a month of orders in all statuses, and purchases of Maison Ours. */
 export async function seedOrders(running: RunningServer, stage: SignedInCast): Promise<void> {
   const { as, own, ours, fox } = stage
   await photograph(as.selma, ours)

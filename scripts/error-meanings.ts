@@ -66,7 +66,7 @@ export const errorMeanings: Record<ErrorCode, [meaning: string, remedy: string]>
   ],
   asked_before: ['There was already a cancellation request for this order.', 'Read the order again.'],
   label_exists: ['The shipment has a label, so it cannot be changed.', 'Nothing to do.'],
-  not_now: ['The state that it is in does not allow this.', 'Read it again.'],
+  not_now: ['Its status does not allow this.', 'Read it again.'],
   nothing_to_send: ['Every order in the shipment is cancelled.', 'Nothing to do.'],
   nothing_paid: ['The order was never paid, so there is nothing to refund.', 'Nothing to do.'],
   not_together: [

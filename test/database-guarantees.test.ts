@@ -141,7 +141,7 @@ describe('columns that are hidden even from scopes that see the row', () => {
     ['account', 'select key from attempts'],
     ['person', 'select token from sessions'],
     ['person', 'select hold from people'],
-    ['person', 'select state from mails'],
+    ['person', 'select status from mails'],
     ['person', 'select secret from two_factors'],
     ['person', `update people set email = 'x@example.com'`],
     ['person', 'update people set email_verified = true'],

@@ -68,7 +68,7 @@ export const errors = {
   label_exists: 'This shipment already has a label, so it cannot be changed any more.',
   nothing_to_send: 'There is nothing to send in this shipment: its orders were cancelled.',
   nothing_paid: 'Nothing was paid for this order, so there is nothing to refund.',
-  not_now: 'That is not possible in its current state. Reload the page and check.',
+  not_now: 'That is not possible with its current status. Reload the page and check.',
   not_together: 'Only shipments of one buyer to one address, without a label, can be merged.',
   weight_needed: 'Enter the shipment’s weight first.',
   deletion_blocked: 'The account cannot be deleted yet: {{open}}.',

@@ -9,11 +9,11 @@ export const orders = {
   },
   waiting_one: '{{count}} is waiting for an answer',
   waiting_other: '{{count}} are waiting for an answer',
-  lead: 'What {{account}} has sold, and the state of each order.',
+  lead: 'What {{account}} has sold, and the status of each order.',
   search: 'Search orders',
   searchHint: 'Order, buyer, product or SKU',
-  states: 'Show orders by state',
-  state: {
+  statusLabel: 'Show orders by status',
+  status: {
     all: 'All',
     to_ship: 'To ship',
     pending: 'Not paid yet',
@@ -27,7 +27,7 @@ export const orders = {
     order: 'Order',
     shipment: 'Shipment',
     buyer: 'Buyer',
-    state: 'State',
+    status: 'Status',
     pieces: 'Pieces',
     total: 'Price',
     to: 'To',
@@ -51,7 +51,7 @@ export const orders = {
   },
   nothing: {
     title: 'No order matches',
-    text: 'Try a shorter search or another state.',
+    text: 'Try a shorter search or another status.',
     clear: 'Clear filters',
   },
   allShipped: { title: 'Everything is on its way', text: 'No paid order is waiting for a label.' },
@@ -113,7 +113,7 @@ export const orders = {
     dismiss: 'Dismiss',
     dismissed: 'The suggestion is dismissed',
     confirm: 'Refund {{amount}} to {{buyer}}? It cannot be undone.',
-    states: {
+    status: {
       suggested: 'Suggested',
       dismissed: 'Dismissed',
       pending: 'Under way',
@@ -127,7 +127,7 @@ export const orders = {
     lead: 'Buyers can ask to cancel within 24 hours, as long as there is no label. You have 48 hours to answer; without an answer, the sale stands.',
     open: 'To answer',
     settled: 'Answered',
-    statesLabel: 'Show requests by state',
+    statusLabel: 'Show requests by status',
     title: 'Cancellation request',
     asks: '{{buyer}} asks to cancel',
     worth: 'Order {{code}}, {{total}}',

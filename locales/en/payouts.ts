@@ -71,7 +71,7 @@ export const payouts = {
     title: 'Payouts so far',
     empty: 'No payouts yet',
     emptyText: 'Each payout will appear here with its amount, its destination and who started it.',
-    columns: { when: 'When', amount: 'Amount', destination: 'To', person: 'Started by', status: 'State' },
+    columns: { when: 'When', amount: 'Amount', destination: 'To', person: 'Started by', status: 'Status' },
     by: '{{when}}, by {{person}}',
     to: 'To {{destination}}',
     status: { started: 'Under way', paid: 'Paid', failed: 'Refused by the bank' },

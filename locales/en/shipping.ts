@@ -7,10 +7,10 @@ export const shipping = {
     open: 'Open shipment',
     none: 'It gets a shipment once it is paid.',
     together: 'Sent together with {{codes}}.',
-    lead: 'What is sent together, and the state of each shipment.',
+    lead: 'What is sent together, and the status of each shipment.',
     search: 'Search shipments',
     searchHint: 'Tracking number, order or buyer',
-    states: 'Show shipments by state',
+    statusLabel: 'Show shipments by status',
     status: {
       all: 'All',
       created: 'To ship',

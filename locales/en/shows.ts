@@ -8,8 +8,8 @@ export const shows = {
   searchHint: 'Title or category',
   lists: 'Which shows',
   list: { upcoming: 'Upcoming', live: 'Live', past: 'Past' },
-  columns: { show: 'Show', state: 'State', when: 'When', products: 'Products' },
-  state: {
+  columns: { show: 'Show', status: 'Status', when: 'When', products: 'Products' },
+  status: {
     scheduled: 'Scheduled',
     live: 'LIVE',
     stopped: 'Stopped',

@@ -8,13 +8,13 @@ export const spending = {
   columns: {
     purchase: 'Purchase',
     shop: 'Shop',
-    state: 'State',
+    status: 'Status',
     total: 'Total',
     who: 'Bought by',
     when: 'When',
   },
-  state: {
-    label: 'State',
+  status: {
+    label: 'Status',
     all: 'All',
     pending: 'Not paid yet',
     pending_fulfillment: 'Under way',
@@ -34,7 +34,7 @@ export const spending = {
     shop: 'A shop’s username',
     open: 'Open the shop',
   },
-  nothing: { title: 'No purchase in this state', clear: 'Show all purchases' },
+  nothing: { title: 'No purchase with this status', clear: 'Show all purchases' },
   back: 'Purchases',
   toCart: 'Go to the cart',
   toPurchases: 'Go to the purchases',

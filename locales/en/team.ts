@@ -119,7 +119,7 @@ export const team = {
       failedBecause: 'Mail not delivered: {{reason}}',
       kept: 'Mail kept on this server (no mail service is set up)',
     },
-    state: { expired: 'Expired' },
+    status: { expired: 'Expired' },
     resend: 'Resend',
     renew: 'Renew',
     resent: 'A new invitation is on its way to {{email}}',

@@ -14,8 +14,8 @@ export const orders: TranslationOf<typeof english> = {
   lead: 'Ce que {{account}} a vendu, et où en est chaque commande.',
   search: 'Chercher des commandes',
   searchHint: 'Commande, acheteur, produit ou référence',
-  states: 'Afficher les commandes par état',
-  state: {
+  statusLabel: 'Afficher les commandes par état',
+  status: {
     all: 'Toutes',
     to_ship: 'À expédier',
     pending: 'Pas encore payée',
@@ -29,7 +29,7 @@ export const orders: TranslationOf<typeof english> = {
     order: 'Commande',
     shipment: 'Colis',
     buyer: 'Acheteur',
-    state: 'État',
+    status: 'État',
     pieces: 'Articles',
     total: 'Prix',
     to: 'Vers',
@@ -115,7 +115,7 @@ export const orders: TranslationOf<typeof english> = {
     dismiss: 'Écarter',
     dismissed: 'La suggestion est écartée',
     confirm: 'Rembourser {{amount}} à {{buyer}} ? C’est définitif.',
-    states: {
+    status: {
       suggested: 'Suggéré',
       dismissed: 'Écarté',
       pending: 'En cours',
@@ -129,7 +129,7 @@ export const orders: TranslationOf<typeof english> = {
     lead: 'Un acheteur peut demander l’annulation pendant 24 heures et tant qu’il n’y a pas d’étiquette. Tu as 48 heures pour répondre ; sans réponse, la vente reste valable.',
     open: 'En attente de réponse',
     settled: 'Avec réponse',
-    statesLabel: 'Afficher les demandes par état',
+    statusLabel: 'Afficher les demandes par état',
     title: 'Demande d’annulation',
     asks: '{{buyer}} demande l’annulation',
     worth: 'Commande {{code}}, {{total}}',

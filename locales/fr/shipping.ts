@@ -12,7 +12,7 @@ export const shipping: TranslationOf<typeof english> = {
     lead: 'Ce qui part ensemble, et où en est chaque colis.',
     search: 'Chercher des colis',
     searchHint: 'Numéro de suivi, commande ou acheteur',
-    states: 'Afficher les colis par état',
+    statusLabel: 'Afficher les colis par état',
     status: {
       all: 'Tous',
       created: 'À expédier',

@@ -10,8 +10,8 @@ export const shows: TranslationOf<typeof english> = {
   searchHint: 'Titre ou catégorie',
   lists: 'Quels livestreams',
   list: { upcoming: 'À venir', live: 'En live', past: 'Passés' },
-  columns: { show: 'Livestream', state: 'État', when: 'Quand', products: 'Produits' },
-  state: {
+  columns: { show: 'Livestream', status: 'État', when: 'Quand', products: 'Produits' },
+  status: {
     scheduled: 'Programmé',
     live: 'EN LIVE',
     stopped: 'En pause',

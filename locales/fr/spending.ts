@@ -10,12 +10,12 @@ export const spending: TranslationOf<typeof english> = {
   columns: {
     purchase: 'Achat',
     shop: 'Boutique',
-    state: 'État',
+    status: 'État',
     total: 'Total',
     who: 'Acheté par',
     when: 'Quand',
   },
-  state: {
+  status: {
     label: 'État',
     all: 'Tous',
     pending: 'Pas encore payé',

@@ -125,7 +125,7 @@ export const team: TranslationOf<typeof english> = {
       failedBecause: 'E-mail non remis : {{reason}}',
       kept: 'E-mail gardé sur ce serveur (aucun service d’e-mail n’est configuré)',
     },
-    state: { expired: 'Expirée' },
+    status: { expired: 'Expirée' },
     resend: 'Renvoyer',
     renew: 'Renouveler',
     resent: 'Une nouvelle invitation est en route vers {{email}}',

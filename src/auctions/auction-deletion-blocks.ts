@@ -12,11 +12,11 @@ export async function auctionsBlockingDeletion(tx: Tx, account: string): Promise
   const [own] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(auctions)
-    .where(and(eq(auctions.accountId, account), eq(auctions.state, 'running')))
+    .where(and(eq(auctions.accountId, account), eq(auctions.status, 'running')))
   const [led] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(publicAuctions)
-    .where(and(eq(publicAuctions.leaderId, account), eq(publicAuctions.state, 'running')))
+    .where(and(eq(publicAuctions.leaderId, account), eq(publicAuctions.status, 'running')))
   const count = (own?.count ?? 0) + (led?.count ?? 0)
   return count > 0 ? [{ what: 'auctions', count }] : []
 }

@@ -27,7 +27,7 @@ afterAll(() => world.stop())
 
 const start = async (more: object = {}) => {
   const begun = await stage.as.selma.post(`${path}/auctions`, { product, seconds: 30, ...more })
-  expect(begun).toMatchObject({ status: 201, body: { state: 'running', price: null } })
+  expect(begun).toMatchObject({ status: 201, body: { status: 'running', price: null } })
   return begun.body.id as string
 }
 const bid = ({ client, path }: AudienceMember, auction: string, amount: number, more: object = {}) =>
@@ -43,7 +43,7 @@ const itEnds = async (auction: string) => {
     await tx.execute(sql`update auctions set ends_at = clock_timestamp() where id = ${auction}`)
     await tx.execute(sql`alter table auctions enable trigger keep_auction`)
   })
-  await vi.waitFor(async () => expect((await read(auction)).state).not.toBe('running'), 8000)
+  await vi.waitFor(async () => expect((await read(auction)).status).not.toBe('running'), 8000)
   return read(auction)
 }
 const stockOf = async (id: string) => (await stage.as.selma.get(`${stage.ours}/products/${id}`)).body.quantity
@@ -61,7 +61,7 @@ describe('an auction of a plate', () => {
       status: 409,
       body: { code: 'auction_running' },
     })
-    expect(await itEnds(auction)).toMatchObject({ state: 'unsold', leader: null })
+    expect(await itEnds(auction)).toMatchObject({ status: 'unsold', leader: null })
     expect(await stockOf(product)).toBe(before)
   })
 
@@ -83,7 +83,7 @@ describe('an auction of a plate', () => {
       body: { leading: false, price: 2500 },
     })
     expect(await read(auction)).toMatchObject({ price: 2500, leaderName: 'Inès Roy', bids: 3 })
-    expect(await itEnds(auction)).toMatchObject({ state: 'sold', price: 2500 })
+    expect(await itEnds(auction)).toMatchObject({ status: 'sold', price: 2500 })
 
     const [purchase] = (await ines.client.get(`${ines.path}/purchases`)).body.items
     expect(purchase).toMatchObject({ items: [{ title: 'Signed plate', price: 2500, quantity: 1 }] })
@@ -109,7 +109,7 @@ describe('an auction of a plate', () => {
     await bid(karim, auction, 1000)
     await itEnds(auction)
     const pushed = () => visitor.heard.filter((event) => event.auction?.id === auction)
-    await expect.poll(() => pushed().at(-1)?.auction?.state).toBe('sold')
+    await expect.poll(() => pushed().at(-1)?.auction?.status).toBe('sold')
     expect(pushed().length).toBeGreaterThan(2)
     for (const { type, ...message } of pushed()) {
       expect(type).toBe('auction')
@@ -210,7 +210,7 @@ describe('the last seconds', () => {
     const auction = await start({ seconds: 10, counterSeconds: 60, suddenDeath: true })
     const { endsAt } = await read(auction)
     expect((await bid(ines, auction, 1000)).body.endsAt).toBe(endsAt)
-    await vi.waitFor(async () => expect((await read(auction)).state).toBe('sold'), 14_000)
+    await vi.waitFor(async () => expect((await read(auction)).status).toBe('sold'), 14_000)
     expect(await bid(karim, auction, 5000)).toMatchObject({ status: 409, body: { code: 'auction_over' } })
   }, 20_000)
 })

@@ -7,7 +7,7 @@ import { PhotoView } from '../platform/files/photo-urls.ts'
 import { idReference } from '../platform/text-schemas.ts'
 import { toPhoto } from '../shows/public-shows.ts'
 import { minimumBid } from './bidding-rules.ts'
-import { auctionSeconds, auctionStates, counterBidSeconds } from './vocabulary.ts'
+import { auctionSeconds, auctionStatuses, counterBidSeconds } from './vocabulary.ts'
 
 export const NewAuction = z.strictObject({
   product: idReference.describe("The id of a product in the show's lineup."),
@@ -45,7 +45,7 @@ export const Auction = z
         'A bid within this many seconds of the end moves the end to this many seconds after the bid.',
       ),
     suddenDeath: z.boolean().describe('Whether late bids leave the end as it is.'),
-    state: z.enum(auctionStates),
+    status: z.enum(auctionStatuses),
     startedAt: z.date(),
     endsAt: z.date().describe("When bidding ends, by the server's clock; a late bid can move it."),
     now: z.number().describe("The time of the server's clock, in milliseconds since 1970."),
@@ -86,7 +86,7 @@ const columns = {
   startingBid: amountColumn('starting_bid').notNull(),
   counterSeconds: integer('counter_seconds').notNull(),
   suddenDeath: boolean('sudden_death').notNull(),
-  state: text().$type<(typeof auctionStates)[number]>().notNull(),
+  status: text().$type<(typeof auctionStatuses)[number]>().notNull(),
   startedAt: timestampColumn('started_at').notNull(),
   endsAt: timestampColumn('ends_at').notNull(),
   price: amountColumn('price'),
@@ -120,7 +120,7 @@ export const toAuctionView = (auction: Shown, now: number): z.input<typeof Aucti
   startingBid: auction.startingBid,
   counterSeconds: auction.counterSeconds,
   suddenDeath: auction.suddenDeath,
-  state: auction.state,
+  status: auction.status,
   startedAt: auction.startedAt,
   endsAt: auction.endsAt,
   now,

@@ -68,7 +68,7 @@ export async function reserveShowPurchase(
 async function basketOf(db: Tx, actor: Actor, { show, product, quantity }: Basket) {
   const seller = await requirePublishedShow(db, show)
   if (seller.accountId === actor.account) throw new Refusal('own_show')
-  if (seller.state !== 'live') throw new Refusal('not_live')
+  if (seller.status !== 'live') throw new Refusal('not_live')
   const { price } = await actingForOtherAccount(db, seller.accountId, scopeOf(actor), () =>
     findLineupOffer(db, seller.accountId, show, product),
   )

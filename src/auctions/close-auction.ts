@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { recordAsClock } from '../access/audit.ts'
 import { returnToStock } from '../inventory/reserve-stock.ts'
-import { type Destination, findSeller, placeWonOrder } from '../orders/payment/place-order.ts'
+import { findSeller, placeWonOrder, type ShippingAddress } from '../orders/payment/place-order.ts'
 import { publishToBothSides } from '../orders/sale/publish-order.ts'
 import { type OrderRef, type PaymentService, refreshCharge, retryLater } from '../orders/settlement.ts'
 import type { ShippingBand } from '../platform/config.ts'
@@ -26,13 +26,13 @@ export async function closeAuction(
 ): Promise<void> {
   const close = async (tx: Tx) => {
     const locked = await lockAuction(tx, account, id)
-    if (locked?.auction.state !== 'running' || locked.now < locked.auction.endsAt.getTime()) return undefined
+    if (locked?.auction.status !== 'running' || locked.now < locked.auction.endsAt.getTime()) return undefined
     const won = locked.auction.leaderId === null ? undefined : await sell(tx, locked.auction, bands)
     if (locked.auction.leaderId === null) await releaseStock(tx, locked.auction)
     await tx
       .update(auctions)
       .set({
-        state: locked.auction.leaderId === null ? 'unsold' : 'sold',
+        status: locked.auction.leaderId === null ? 'unsold' : 'sold',
         orderId: won?.order ?? null,
         version: sql`${auctions.version} + 1`,
       })
@@ -58,7 +58,7 @@ async function sell(tx: Tx, auction: AuctionRecord, bands: ShippingBand[]): Prom
       person: best.personId,
       name: best.personName,
     },
-    address: best.address as Destination,
+    address: best.address as ShippingAddress,
     method: best.method as NonNullable<typeof best.method>,
     show: auction.showId,
     product: auction.productId,
@@ -89,14 +89,14 @@ const dueAuctions = (database: Database): Promise<EndRef[]> =>
     tx
       .select({ account: auctions.accountId, id: auctions.id })
       .from(auctions)
-      .where(and(eq(auctions.state, 'running'), lte(auctions.endsAt, sql`clock_timestamp()`)))
+      .where(and(eq(auctions.status, 'running'), lte(auctions.endsAt, sql`clock_timestamp()`)))
       .limit(100),
   )
 
 /** How auctions end at their time. */
 export const auctionEnding = (services: ClosingServices): TimedEnding => ({
   type: 'auction',
-  openState: 'running',
+  openStatus: 'running',
   due: () => dueAuctions(services.paymentService.database),
   end: (ref) => closeAuction(services, ref),
 })

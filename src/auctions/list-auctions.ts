@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '../access/gate.ts'
-import { paymentStates } from '../orders/sale/by-show.ts'
+import { paymentStatuses } from '../orders/sale/by-show.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { readDatabaseClock } from '../platform/database/database-clock.ts'
 import { cursorParam, pageById } from '../platform/database/keyset-page.ts'
@@ -24,7 +24,7 @@ export async function latestAuctions(db: Tx, showId: string, query: z.output<typ
   return { items: items.map((auction) => toAuctionView(auction, now)), next }
 }
 /**
- * Lists the auctions of the account's own show, with the state of each winner's payment.
+ * Lists the auctions of the account's own show, with the status of each winner's payment.
  * @throws Refusal not_found
  */
 export async function listAuctions(
@@ -39,7 +39,7 @@ export async function listAuctions(
     after: query.after,
   })
   const now = await readDatabaseClock(db)
-  const payments = await paymentStates(
+  const payments = await paymentStatuses(
     db,
     actor,
     items.flatMap(({ orderId }) => orderId ?? []),

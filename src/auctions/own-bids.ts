@@ -9,7 +9,7 @@ import { idReference } from '../platform/text-schemas.ts'
 import { requirePublishedShow } from '../shows/public-shows.ts'
 import { publicAuctions } from './auction.ts'
 import { bids } from './tables.ts'
-import { auctionStates } from './vocabulary.ts'
+import { auctionStatuses } from './vocabulary.ts'
 
 export const OwnBidQuery = z.strictObject({
   show: idReference
@@ -31,9 +31,9 @@ export const OwnBid = z
       .nullable()
       .describe('The maximum up to which the server bids. Null unless the query has `show`.'),
     price: z.int().nullable().describe("The auction's current or final price."),
-    state: z.enum(auctionStates),
+    status: z.enum(auctionStatuses),
     leading: z.boolean().describe('Whether the account leads or has won.'),
-    person: z.string().describe('The name of the member who placed the bid.'),
+    by: z.string().describe('The name of the member who placed the bid.'),
     at: z.date(),
   })
   .meta({ id: 'OwnBid' })
@@ -48,13 +48,13 @@ export async function listOwnBids(db: Tx, actor: Actor, query: z.output<typeof O
       id: bids.id,
       auction: bids.auctionId,
       amount: bids.amount,
-      person: bids.personName,
+      by: bids.personName,
       at: bids.createdAt,
       show: publicAuctions.showId,
       title: publicAuctions.title,
       currency: publicAuctions.currency,
       price: publicAuctions.price,
-      state: publicAuctions.state,
+      status: publicAuctions.status,
       leading: sql<boolean>`coalesce(${publicAuctions.leaderId} = ${actor.account}, false)`,
     })
     .from(bids)

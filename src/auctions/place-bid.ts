@@ -92,7 +92,7 @@ export async function takeBid(
   const locked = await lockAuction(tx, account, id)
   if (!locked || locked.auction.showId !== show) throw new Refusal('not_found')
   const { auction, now } = locked
-  if (auction.state !== 'running' || now >= auction.endsAt.getTime()) throw new Refusal('auction_over')
+  if (auction.status !== 'running' || now >= auction.endsAt.getTime()) throw new Refusal('auction_over')
   const standing = await readStanding(tx, auction)
   const lowest = lowestBid(standing, bidder.account)
   const offered = standing.leader?.buyer === bidder.account ? max : amount

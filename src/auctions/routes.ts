@@ -22,7 +22,7 @@ export const auctionRoutes = () => [
     method: 'GET',
     path: `${showPath}/auctions`,
     permission,
-    summary: 'The auctions of the account’s own show, with the state of each winner’s payment',
+    summary: 'The auctions of the account’s own show, with the status of each winner’s payment',
     input: AuctionQuery,
     output: PageOf(HostAuction),
     handle: ({ db, actor, params, input }) => listAuctions(db, actor, params.show, input),

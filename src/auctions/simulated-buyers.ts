@@ -43,7 +43,7 @@ const bidOnce = (database: Database, account: string, show: string) =>
     const [running] = await tx
       .select()
       .from(auctions)
-      .where(and(eq(auctions.accountId, account), eq(auctions.showId, show), eq(auctions.state, 'running')))
+      .where(and(eq(auctions.accountId, account), eq(auctions.showId, show), eq(auctions.status, 'running')))
     if (!running?.rehearsal || running.bids >= 12 || running.endsAt.getTime() < tx.now.getTime() + 1500)
       return
     const name = pickOne(buyers.filter((buyer) => buyer !== running.leaderName))

@@ -19,7 +19,7 @@ import { auctions } from './tables.ts'
  */
 export async function startAuction(db: Tx, actor: Actor, showId: string, input: z.output<typeof NewAuction>) {
   const show = await lockShow(db, actor, showId)
-  if (show.state !== 'live') throw new Refusal('not_live')
+  if (show.status !== 'live') throw new Refusal('not_live')
   if (await isAuctionRunning(db, showId)) throw new Refusal('auction_running')
   const { price } = await findLineupOffer(db, actor.account, showId, input.product)
   const product = await findReservedProduct(db, actor.account, input.product)
@@ -52,6 +52,6 @@ export async function isAuctionRunning(db: Tx, showId: string): Promise<boolean>
   const found = await db
     .select({ id: auctions.id })
     .from(auctions)
-    .where(and(eq(auctions.showId, showId), eq(auctions.state, 'running')))
+    .where(and(eq(auctions.showId, showId), eq(auctions.status, 'running')))
   return found.length > 0
 }

@@ -12,10 +12,10 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { accountIdColumn } from '../access/tables.ts'
-import type { Destination } from '../orders/payment/place-order.ts'
+import type { ShippingAddress } from '../orders/payment/place-order.ts'
 import { amountColumn, timestampColumn } from '../platform/database/columns.ts'
 import { accountRows, buyerReads } from '../platform/database/row-policies.ts'
-import { auctionStates } from './vocabulary.ts'
+import { auctionStatuses } from './vocabulary.ts'
 
 /**
  * An auction sells one item to the highest bidder. The leader's maximum is not in this row, which others can read; it
@@ -37,7 +37,7 @@ export const auctions = pgTable(
     seconds: integer().notNull(),
     counterSeconds: integer('counter_seconds').notNull(),
     suddenDeath: boolean('sudden_death').notNull(),
-    state: text({ enum: auctionStates }).notNull().default('running'),
+    status: text({ enum: auctionStatuses }).notNull().default('running'),
     startedAt: timestampColumn('started_at').notNull(),
     startedBy: text('started_by').notNull(),
     /** By the database's clock. A bid counts if it is recorded before. */
@@ -53,10 +53,10 @@ export const auctions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    uniqueIndex('auctions_one_running').on(t.accountId, t.showId).where(sql`${t.state} = 'running'`),
+    uniqueIndex('auctions_one_running').on(t.accountId, t.showId).where(sql`${t.status} = 'running'`),
     index('auctions_of_show').on(t.accountId, t.showId, t.id),
-    index('auctions_due').on(t.endsAt).where(sql`${t.state} = 'running'`),
-    index('auctions_leader').on(t.leaderId).where(sql`${t.state} = 'running'`),
+    index('auctions_due').on(t.endsAt).where(sql`${t.status} = 'running'`),
+    index('auctions_leader').on(t.leaderId).where(sql`${t.status} = 'running'`),
     check('auctions_leader', sql`(${t.price} is null) = (${t.leaderId} is null)`),
     accountRows(t.accountId),
   ],
@@ -82,7 +82,7 @@ export const bids = pgTable(
     createdAt: timestampColumn('created_at').notNull(),
     /** The payment method and the address for a win; null in a rehearsal. */
     method: jsonb().$type<{ provider: string; ref: string; label: string }>(),
-    address: jsonb().$type<Destination>(),
+    address: jsonb().$type<ShippingAddress>(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),

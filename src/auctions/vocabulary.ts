@@ -1,4 +1,4 @@
-export const auctionStates = ['running', 'sold', 'unsold'] as const
+export const auctionStatuses = ['running', 'sold', 'unsold'] as const
 
 /** How many seconds an auction may last. */
 export const auctionSeconds = { min: 10, max: 600, default: 60 } as const

@@ -55,7 +55,7 @@ export const toTeamChatLine = (line: typeof chatLines.$inferSelect): z.input<typ
   host: line.host,
   text: line.text,
   at: line.createdAt,
-  person: line.personName,
+  by: line.personName,
   deletedBy: line.deletedBy,
 })
 

@@ -33,7 +33,7 @@ export const TeamChatLine = ChatLine.extend({
     .describe(
       '`team`: a notice that only the team sees. Its text is a code, which the pages turn into a sentence.',
     ),
-  person: z.string().describe('The member who wrote it for the account; for others, the same as the name.'),
+  by: z.string().describe('The member who wrote it for the account; for others, the same as the name.'),
   deletedBy: z
     .string()
     .nullable()

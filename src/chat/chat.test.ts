@@ -44,7 +44,7 @@ describe('a chat line', () => {
 
   test('in the account’s name shows its author to the team and to nobody else', async () => {
     const { items } = (await stage.as.olga.get(`${path}/chat`)).body
-    expect(items[0]).toMatchObject({ name: 'Maison Ours', person: 'Selma Diop' })
+    expect(items[0]).toMatchObject({ name: 'Maison Ours', by: 'Selma Diop' })
     expect(JSON.stringify(await latest())).not.toContain('Selma')
     expect((await stage.as.theo.post(`${path}/chat`, { text: 'Hello' })).body.permission).toBe('shows.chat')
     expect((await stage.as.theo.post(`/shows/${show}/chat`, { text: 'As myself' })).body).toMatchObject({
@@ -142,7 +142,7 @@ describe('a live connection', () => {
     await expect.poll(team.lines).toEqual(['access_ended'])
     await expect.poll(() => visitor.heard.map(({ type }) => type)).toContain('off-air')
     expect([theo.lines(), visitor.lines()]).toEqual([[], []])
-    expect((await stage.as.olga.get(path)).body.state).toBe('stopped')
+    expect((await stage.as.olga.get(path)).body.status).toBe('stopped')
     for (const each of [team, theo, visitor]) each.close()
   })
 

@@ -27,7 +27,7 @@ export async function writeChatLine(
   { text }: z.output<typeof NewChatLine>,
 ) {
   const show = await requirePublishedShow(db, id)
-  if (show.state !== 'live' && show.state !== 'stopped') throw new Refusal('not_live')
+  if (show.status !== 'live' && show.status !== 'stopped') throw new Refusal('not_live')
   const own = await ownAccount(db, actor.person)
   const personScope = { as: 'person', person: actor.person } as const
   return actingForOtherAccount(db, show.accountId, personScope, async () => {
@@ -57,7 +57,7 @@ export async function writeHostChatLine(
   { text, announcement }: z.output<typeof NewHostChatLine>,
 ) {
   const show = await findShowRow(db, actor.account, id)
-  if (show.state !== 'live' && show.state !== 'stopped') throw new Refusal('not_live')
+  if (show.status !== 'live' && show.status !== 'stopped') throw new Refusal('not_live')
   const [account] = await db
     .select({ name: accounts.name, username: accounts.username })
     .from(accounts)
@@ -89,7 +89,7 @@ export async function writeTeamLine(tx: Tx, account: string, show: string, what:
     text: what,
   })
   await publishToShowTeam(tx, { account, show }, TeamLinePush, {
-    line: { ...line, kind: 'team', person: name, deletedBy: null },
+    line: { ...line, kind: 'team', by: name, deletedBy: null },
   })
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import { recordAsClock } from '../access/audit.ts'
 import { lockDealings } from '../access/locks.ts'
 import { returnToStock } from '../inventory/reserve-stock.ts'
-import { type Destination, findSeller, placeGiftOrder } from '../orders/payment/place-order.ts'
+import { findSeller, placeGiftOrder, type ShippingAddress } from '../orders/payment/place-order.ts'
 import { publishToBothSides } from '../orders/sale/publish-order.ts'
 import { type Database, serviceTransaction, type Tx } from '../platform/database/database.ts'
 import { readDatabaseClock } from '../platform/database/database-clock.ts'
@@ -20,7 +20,7 @@ import { giveawayEntries as entries, giveaways } from './tables.ts'
 export const drawGiveaway = (database: Database, { account, id }: EndRef): Promise<void> =>
   inScope(database, { as: 'system', account }, async (tx) => {
     const giveaway = await lockGiveaway(tx, account, id)
-    if (giveaway?.state !== 'open' || (await readDatabaseClock(tx)) < giveaway.endsAt.getTime()) return
+    if (giveaway?.status !== 'open' || (await readDatabaseClock(tx)) < giveaway.endsAt.getTime()) return
     const present = await tx
       .select()
       .from(entries)
@@ -38,7 +38,7 @@ export const drawGiveaway = (database: Database, { account, id }: EndRef): Promi
     if (!winner && !giveaway.rehearsal)
       await returnToStock(tx, account, { id: giveaway.productId, quantity: 1 }, { order: id, buyer: '' })
     await updateGiveaway(tx, giveaway, {
-      state: winner ? 'drawn' : 'nobody',
+      status: winner ? 'drawn' : 'nobody',
       drawnFrom: ids,
       winnerId: winner?.buyerId ?? null,
       winnerName: winner?.buyerName ?? null,
@@ -52,7 +52,7 @@ const dueGiveaways = (database: Database): Promise<EndRef[]> =>
     tx
       .select({ account: giveaways.accountId, id: giveaways.id })
       .from(giveaways)
-      .where(and(eq(giveaways.state, 'open'), lte(giveaways.endsAt, sql`clock_timestamp()`)))
+      .where(and(eq(giveaways.status, 'open'), lte(giveaways.endsAt, sql`clock_timestamp()`)))
       .limit(100),
   )
 async function placeWinnersOrder(tx: Tx, giveaway: GiveawayRecord, winner: typeof entries.$inferSelect) {
@@ -69,7 +69,7 @@ async function placeWinnersOrder(tx: Tx, giveaway: GiveawayRecord, winner: typeo
       person: winner.personId,
       name: winner.personName,
     },
-    address: winner.address as Destination,
+    address: winner.address as ShippingAddress,
     show: showId,
     product: productId,
   })
@@ -85,7 +85,7 @@ async function placeWinnersOrder(tx: Tx, giveaway: GiveawayRecord, winner: typeo
 /** How giveaways end at their time. */
 export const giveawayEnding = (database: Database): TimedEnding => ({
   type: 'giveaway',
-  openState: 'open',
+  openStatus: 'open',
   due: () => dueGiveaways(database),
   end: (ref) => drawGiveaway(database, ref),
 })

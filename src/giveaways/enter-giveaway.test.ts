@@ -36,7 +36,7 @@ const itEnds = async (id: string) => {
   await serviceTransaction(world.database, (tx) =>
     tx.execute(sql`update giveaways set ends_at = clock_timestamp() where id = ${id}`),
   )
-  await expect.poll(async () => (await read(id)).state).not.toBe('open')
+  await expect.poll(async () => (await read(id)).status).not.toBe('open')
   return read(id)
 }
 const stock = async () => (await stage.as.selma.get(`${stage.ours}/products/${product}`)).body.quantity
@@ -44,7 +44,7 @@ const stock = async () => (await stage.as.selma.get(`${stage.ours}/products/${pr
 describe('a giveaway', () => {
   test('lasts five minutes, hides its seed, and only one can run at a time', async () => {
     const giveaway = await begin()
-    expect(giveaway).toMatchObject({ state: 'open', seed: null, entries: 0 })
+    expect(giveaway).toMatchObject({ status: 'open', seed: null, entries: 0 })
     expect(Date.parse(giveaway.endsAt) - Date.parse(giveaway.startedAt)).toBe(300_000)
     expect((await stage.as.selma.post(`${path}/giveaways`, { product })).body.code).toBe('giveaway_open')
     expect((await stage.as.theo.post(`${path}/giveaways`, { product })).body.permission).toBe('shows.host')
@@ -56,8 +56,8 @@ describe('a giveaway', () => {
     const { id, commitment } = await begin()
     for (const each of [ines, karim, ines]) expect((await enter(each, id)).status).toBe(200)
     expect((await read(id)).entries).toBe(2)
-    const { seed, drawnFrom, winner, winnerName, state } = await itEnds(id)
-    expect(state).toBe('drawn')
+    const { seed, drawnFrom, winner, winnerName, status } = await itEnds(id)
+    expect(status).toBe('drawn')
     expect(createHash('sha256').update(seed).digest('hex')).toBe(commitment)
     const number = createHmac('sha256', seed).update(drawnFrom.join('\n')).digest().readUIntBE(0, 6) % 2
     const mine = (await enter(ines, id)).body.code
@@ -82,7 +82,7 @@ describe('a giveaway', () => {
         sql`update giveaway_entries set seen_at = now() - interval '10 minutes' where giveaway_id = ${id}`,
       ),
     )
-    expect(await itEnds(id)).toMatchObject({ state: 'nobody', winner: null, drawnFrom: [] })
+    expect(await itEnds(id)).toMatchObject({ status: 'nobody', winner: null, drawnFrom: [] })
     expect(await stock()).toBe(before)
   })
 

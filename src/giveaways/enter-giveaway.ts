@@ -5,7 +5,7 @@ import type { Actor } from '../access/gate.ts'
 import { lockTrade } from '../access/locks.ts'
 import { refuseBlockedBuyer } from '../buyers/buyer-bans.ts'
 import { Refusal } from '../errors/refusal.ts'
-import type { Destination } from '../orders/payment/place-order.ts'
+import type { ShippingAddress } from '../orders/payment/place-order.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { readDatabaseClock } from '../platform/database/database-clock.ts'
 import { actingForOtherAccount, scopeOf } from '../platform/database/scope.ts'
@@ -46,11 +46,11 @@ async function addEntry(
   show: { accountId: string; id: string },
   id: string,
   { account: buyerId, accountName, person, name }: Actor,
-  address: Destination,
+  address: ShippingAddress,
 ) {
   const giveaway = await lockGiveaway(db, show.accountId, id)
   if (giveaway?.showId !== show.id) throw new Refusal('not_found')
-  if (giveaway.state !== 'open' || (await readDatabaseClock(db)) >= giveaway.endsAt.getTime())
+  if (giveaway.status !== 'open' || (await readDatabaseClock(db)) >= giveaway.endsAt.getTime())
     throw new Refusal('giveaway_over')
   const ownEntry = and(
     eq(entries.accountId, show.accountId),

@@ -25,7 +25,7 @@ export const Giveaway = z
     product: z.string(),
     title: z.string().describe("The product's title."),
     photo: PhotoView.nullable(),
-    state: z
+    status: z
       .enum(['open', 'drawn', 'nobody'])
       .describe('`nobody`: when it ended, none of the entrants was present.'),
     startedAt: z.date(),
@@ -58,7 +58,7 @@ const columns = {
   id: text().notNull(),
   productId: text('product_id').notNull(),
   title: text().notNull(),
-  state: text().$type<'open' | 'drawn' | 'nobody'>().notNull(),
+  status: text().$type<'open' | 'drawn' | 'nobody'>().notNull(),
   startedAt: timestampColumn('started_at').notNull(),
   endsAt: timestampColumn('ends_at').notNull(),
   commitment: text().notNull(),
@@ -88,7 +88,7 @@ export const toGiveawayView = (
   product: giveaway.productId,
   title: giveaway.title,
   photo: toPhoto(giveaway.accountId, giveaway.photoId, giveaway.photoWidth, giveaway.photoHeight),
-  state: giveaway.state,
+  status: giveaway.status,
   startedAt: giveaway.startedAt,
   endsAt: giveaway.endsAt,
   now,

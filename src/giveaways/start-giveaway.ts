@@ -25,12 +25,12 @@ export async function startGiveaway(
   { product: id }: z.output<typeof NewGiveaway>,
 ) {
   const show = await lockShow(db, actor, showId)
-  if (show.state !== 'live') throw new Refusal('not_live')
+  if (show.status !== 'live') throw new Refusal('not_live')
   const [open] = await db
     .select({ id: giveaways.id })
     .from(giveaways)
     .where(
-      and(eq(giveaways.accountId, actor.account), eq(giveaways.showId, showId), eq(giveaways.state, 'open')),
+      and(eq(giveaways.accountId, actor.account), eq(giveaways.showId, showId), eq(giveaways.status, 'open')),
     )
   if (open) throw new Refusal('giveaway_open')
   await findLineupOffer(db, actor.account, showId, id)

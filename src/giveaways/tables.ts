@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { accountIdColumn } from '../access/tables.ts'
-import type { Destination } from '../orders/payment/place-order.ts'
+import type { ShippingAddress } from '../orders/payment/place-order.ts'
 import { createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
 import { accountRows, buyerReads } from '../platform/database/row-policies.ts'
 
@@ -26,7 +26,7 @@ export const giveaways = pgTable(
     productId: text('product_id').notNull(),
     title: text().notNull(),
     photoId: text('photo_id'),
-    state: text({ enum: ['open', 'drawn', 'nobody'] })
+    status: text({ enum: ['open', 'drawn', 'nobody'] })
       .notNull()
       .default('open'),
     startedAt: timestampColumn('started_at').notNull(),
@@ -45,9 +45,9 @@ export const giveaways = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    uniqueIndex('giveaways_one_open').on(t.accountId, t.showId).where(sql`${t.state} = 'open'`),
+    uniqueIndex('giveaways_one_open').on(t.accountId, t.showId).where(sql`${t.status} = 'open'`),
     index('giveaways_of_show').on(t.accountId, t.showId, t.id),
-    index('giveaways_due').on(t.endsAt).where(sql`${t.state} = 'open'`),
+    index('giveaways_due').on(t.endsAt).where(sql`${t.status} = 'open'`),
     accountRows(t.accountId),
   ],
 )
@@ -62,7 +62,7 @@ export const giveawayEntries = pgTable(
     buyerName: text('buyer_name').notNull(),
     personId: text('person_id').notNull(),
     personName: text('person_name').notNull(),
-    address: jsonb().$type<Destination>(),
+    address: jsonb().$type<ShippingAddress>(),
     createdAt: createdAtColumn(),
     /** When the entrant was last present in the show. */
     seenAt: timestampColumn('seen_at').notNull().defaultNow(),

@@ -35,7 +35,7 @@ test.each([
   })
   expect(status).toBe(201)
   expect(await waitForTask(stage.as.theo, `${products}/tasks/${body.id}`)).toMatchObject({
-    state: 'finished',
+    status: 'finished',
     done: 2,
     failed: 0,
   })

@@ -10,11 +10,11 @@ import { containsPattern, singleLine } from '../platform/text-schemas.ts'
 import { toProductView } from './product.ts'
 import { photosOf } from './product-photos.ts'
 import { products } from './tables.ts'
-import { type ProductState, productLimits, productStates } from './vocabulary.ts'
+import { type ProductStatus, productLimits, productStatuses } from './vocabulary.ts'
 
 export const ProductFilter = z.strictObject({
   search: singleLine(200, 0).optional().describe('A text that the title, the SKU or the category contains.'),
-  status: z.enum(productStates).optional().describe('Default: all but archived products.'),
+  status: z.enum(productStatuses).optional().describe('Default: all but archived products.'),
   category: singleLine(productLimits.category, 0)
     .optional()
     .describe('Only products of exactly this category.'),
@@ -30,7 +30,7 @@ const productTexts = pgView('product_texts', {
   accountId: text('account_id').notNull(),
   id: text().notNull(),
   category: text().notNull(),
-  stock: integer().notNull(),
+  quantity: integer().notNull(),
   draft: boolean().notNull(),
   archivedAt: timestampColumn('archived_at'),
   text: text().notNull(),
@@ -109,23 +109,23 @@ const where = (
 ) =>
   and(
     eq(of.accountId, account),
-    inState(of, status),
+    withStatus(of, status),
     category ? eq(of.category, category) : undefined,
     last ? lt(of.id, last) : undefined,
   )
 
 // Repeats the conditions of the partial indexes word for word, so that the database uses them.
-function inState(
+function withStatus(
   of: typeof products | typeof productTexts,
-  state: ProductState | undefined,
+  status: ProductStatus | undefined,
 ): SQL | undefined {
-  if (state === 'archived') return isNotNull(of.archivedAt)
+  if (status === 'archived') return isNotNull(of.archivedAt)
   const unarchived = isNull(of.archivedAt)
-  if (state === undefined) return unarchived
-  if (state === 'draft') return and(unarchived, sql`${of.draft}`)
+  if (status === undefined) return unarchived
+  if (status === 'draft') return and(unarchived, sql`${of.draft}`)
   return and(
     unarchived,
     sql`not ${of.draft}`,
-    state === 'active' ? sql`${of.stock} > 0` : sql`${of.stock} = 0`,
+    status === 'active' ? sql`${of.quantity} > 0` : sql`${of.quantity} = 0`,
   )
 }

@@ -7,7 +7,7 @@ import {
   maxProductPrice,
   productConditions,
   productLimits,
-  productStates,
+  productStatuses,
   saleKinds,
 } from './vocabulary.ts'
 
@@ -52,7 +52,7 @@ export const Product = z
     currency: z.string().describe("The ISO 4217 code of the account's currency."),
     weightGrams: z.int().describe('The weight of one item, packed; 0: unknown.'),
     quantity: z.int().describe('How many are in stock; the sum of the stock movements.'),
-    status: z.enum(productStates),
+    status: z.enum(productStatuses),
     photos: z.array(PhotoView).describe('In their order; lists show the first one.'),
     createdAt: z.date(),
     updatedAt: z.date(),
@@ -61,8 +61,12 @@ export const Product = z
 
 type Row = typeof products.$inferSelect
 
-export const productStateOf = ({ archivedAt, draft, stock }: Pick<Row, 'archivedAt' | 'draft' | 'stock'>) =>
-  archivedAt ? 'archived' : draft ? 'draft' : stock > 0 ? 'active' : 'sold_out'
+export const productStatusOf = ({
+  archivedAt,
+  draft,
+  quantity,
+}: Pick<Row, 'archivedAt' | 'draft' | 'quantity'>) =>
+  archivedAt ? 'archived' : draft ? 'draft' : quantity > 0 ? 'active' : 'sold_out'
 
 export const toProductView = (product: Row, currency: string, photos: Shown[]): z.input<typeof Product> => ({
   id: product.id,
@@ -75,8 +79,8 @@ export const toProductView = (product: Row, currency: string, photos: Shown[]): 
   price: product.price,
   currency,
   weightGrams: product.weightGrams,
-  quantity: product.stock,
-  status: productStateOf(product),
+  quantity: product.quantity,
+  status: productStatusOf(product),
   photos,
   createdAt: product.createdAt,
   updatedAt: product.updatedAt,

@@ -18,7 +18,7 @@ export const productsOnSale = (tx: Tx, seller: string, ids: string[]) =>
       sku: products.sku,
       price: products.price,
       weightGrams: products.weightGrams,
-      stock: products.stock,
+      quantity: products.quantity,
       photoId: firstPhoto,
     })
     .from(products)
@@ -48,7 +48,7 @@ export const productsForShows = (tx: Tx, seller: string, ids: string[]) =>
           sale: products.sale,
           price: products.price,
           weightGrams: products.weightGrams,
-          stock: products.stock,
+          quantity: products.quantity,
         })
         .from(products)
         .where(

@@ -27,9 +27,9 @@ export const StockMovement = z
     quantity: z.int().describe('How many items were added to stock, or taken from it if negative.'),
     reason: z.enum(movementReasons),
     note: z.string().describe("The member's note; for a sale, the id of the order, auction or giveaway."),
-    person: z
-      .object({ name: z.string() })
-      .describe("The member who changed the stock; for a sale, the buyer's account."),
+    by: z
+      .string()
+      .describe("The name of the member who changed the stock; for a sale, of the buyer's account."),
     at: z.date(),
   })
   .meta({ id: 'Movement' })
@@ -97,6 +97,6 @@ const toMovementView = ({
   quantity,
   reason,
   note,
-  person: { name: personName },
+  by: personName,
   at: createdAt,
 })

@@ -21,7 +21,7 @@ export const products = pgTable(
     /** The weight of one item, packed; 0: unknown. */
     weightGrams: integer('weight_grams').notNull().default(0),
     /** The sum of the stock movements. Only a trigger writes this column, with each movement. */
-    stock: integer().notNull().default(0),
+    quantity: integer().notNull().default(0),
     draft: boolean().notNull().default(false),
     archivedAt: timestampColumn('archived_at'),
     createdAt: createdAtColumn(),
@@ -30,10 +30,12 @@ export const products = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     check('products_price', sql`${t.price} >= 0`),
-    check('products_stock', sql`${t.stock} >= 0`),
+    check('products_quantity', sql`${t.quantity} >= 0`),
     check('products_weight', sql`${t.weightGrams} >= 0`),
     index('products_kept').on(t.accountId, t.id).where(sql`${t.archivedAt} is null`),
-    index('products_sold_out').on(t.accountId, t.id).where(sql`${t.stock} = 0 and ${t.archivedAt} is null`),
+    index('products_sold_out')
+      .on(t.accountId, t.id)
+      .where(sql`${t.quantity} = 0 and ${t.archivedAt} is null`),
     index('products_category').on(t.accountId, t.category, t.id).where(sql`${t.archivedAt} is null`),
     accountRows(t.accountId),
   ],

@@ -4,8 +4,8 @@ export const productConditions = ['new', 'like_new', 'good', 'fair', 'for_parts'
  * bid.
  */
 export const saleKinds = ['fixed', 'auction'] as const
-export const productStates = ['active', 'draft', 'sold_out', 'archived'] as const
-export type ProductState = (typeof productStates)[number]
+export const productStatuses = ['active', 'draft', 'sold_out', 'archived'] as const
+export type ProductStatus = (typeof productStatuses)[number]
 
 export const movementReasons = [
   'initial',

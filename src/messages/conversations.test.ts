@@ -15,13 +15,13 @@ let buyer: string
 beforeAll(async () => {
   ;({ world, stage } = await openWorldWithCast({}, 'without jobs'))
   const { as, fox, ours } = stage
-  const begun = await as.rita.post(`${fox}/seller-conversations`, {
+  const begun = await as.rita.post(`${fox}/buyer-conversations`, {
     shop: cast.olga.username,
     text: 'Is the bear dishwasher-safe?',
   })
   expect(begun.status).toBe(201)
   team = `${ours}/conversations/${begun.body.conversation}`
-  buyer = `${fox}/seller-conversations/${begun.body.conversation}`
+  buyer = `${fox}/buyer-conversations/${begun.body.conversation}`
 })
 afterAll(() => world.stop())
 
@@ -46,12 +46,12 @@ describe('a buyer and a team', () => {
     const answer = await as.theo.post(`${team}/messages`, { text: 'It is. Gently.', seen: 1 })
     expect(answer).toMatchObject({ status: 201, body: { number: 2, person: { name: cast.theo.name } } })
     expect(await written()).toMatchObject([
-      { position: 1, side: 'buyer', person: cast.rita.name },
-      { position: 2, side: 'seller', person: null, text: 'It is. Gently.' },
+      { position: 1, side: 'buyer', by: cast.rita.name },
+      { position: 2, side: 'seller', by: null, text: 'It is. Gently.' },
     ])
     expect(JSON.stringify(await written())).not.toContain(cast.theo.name)
     expect((await as.theo.get(`${ours}/conversations?view=mine`)).body.items).toHaveLength(1)
-    expect((await as.rita.get(`${stage.fox}/seller-conversations`)).body.items[0]).toMatchObject({
+    expect((await as.rita.get(`${stage.fox}/buyer-conversations`)).body.items[0]).toMatchObject({
       unread: true,
     })
   })
@@ -107,7 +107,7 @@ describe('a buyer and a team', () => {
     await as.theo.post(`${team}/notes`, { text: 'Knows Zanzibar the potter' })
     expect((await entries()).at(-1)).toMatchObject({ kind: 'note', number: null })
     const answers = await Promise.all(
-      [buyer, `${buyer}/messages`, `${fox}/seller-conversations`, `${fox}/notifications`].map((path) =>
+      [buyer, `${buyer}/messages`, `${fox}/buyer-conversations`, `${fox}/notifications`].map((path) =>
         as.rita.get(path),
       ),
     )

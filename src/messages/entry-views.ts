@@ -26,10 +26,10 @@ export const toBuyerMessage = (row: Own, buyer: string): z.input<typeof Message>
   position: row.number,
   kind: row.kind,
   side: row.side,
-  person: row.personName,
+  by: row.personName,
   text: row.text,
   subject: row.subject,
-  photo: photoOf(row, `/api/v1/accounts/${buyer}/seller-conversations/${row.conversationId}`),
+  photo: photoOf(row, `/api/v1/accounts/${buyer}/buyer-conversations/${row.conversationId}`),
   at: row.createdAt,
 })
 

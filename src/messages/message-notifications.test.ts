@@ -21,17 +21,17 @@ beforeAll(async () => {
   ;({ world, stage } = await openWorldWithCast())
   const { as, fox, ours } = stage
   const shop = cast.olga.username
-  const begun = await as.rita.post(`${fox}/seller-conversations`, { shop, text: 'Is the bear safe?' })
+  const begun = await as.rita.post(`${fox}/buyer-conversations`, { shop, text: 'Is the bear safe?' })
   id = begun.body.conversation
   team = `${ours}/conversations/${id}`
-  buyer = `${fox}/seller-conversations/${id}`
+  buyer = `${fox}/buyer-conversations/${id}`
 })
 afterAll(() => world.stop())
 
 describe('nobody', () => {
   test('can write to their own shop, or to one that does not exist', async () => {
     const { as, ours } = stage
-    const to = (shop: string) => as.olga.post(`${ours}/seller-conversations`, { shop, text: 'Hello me' })
+    const to = (shop: string) => as.olga.post(`${ours}/buyer-conversations`, { shop, text: 'Hello me' })
     expect((await to(cast.olga.username)).body.code).toBe('own_shop')
     expect((await to('nobody-at-all')).status).toBe(404)
   })
@@ -40,7 +40,7 @@ describe('nobody', () => {
     const { as, own } = stage
     for (const path of [
       `/accounts/${own.selma}/conversations/${id}`,
-      `/accounts/${own.selma}/seller-conversations/${id}`,
+      `/accounts/${own.selma}/buyer-conversations/${id}`,
     ]) {
       expect((await as.selma.get(path)).status).toBe(404)
       expect((await as.selma.post(`${path}/messages`, { text: 'Hello' })).status).toBe(404)

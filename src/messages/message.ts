@@ -95,7 +95,7 @@ export const Message = z
     position: z.int().describe("The message's number in the conversation: 1, 2, 3 and so on, without a gap."),
     kind: z.enum(messageKinds),
     side: z.enum(['seller', 'buyer']),
-    person: z
+    by: z
       .string()
       .nullable()
       .describe(

@@ -11,20 +11,22 @@ import { orderCode } from './sale/order-code.ts'
 import { OrderStep, orderHistory } from './sale/order-history.ts'
 import { OrderItem, orderItemsOf } from './sale/order-items.ts'
 import { orders } from './sale/tables.ts'
-import { Destination, Shipment, findShipment as shipment } from './shipping/shipment.ts'
-import { orderStates } from './vocabulary.ts'
+import { Shipment, ShippingAddress, findShipment as shipment } from './shipping/shipment.ts'
+import { orderStatuses } from './vocabulary.ts'
 
 /** An order as the seller's side sees it. Amounts are in minor units of the order's currency. */
 export const Order = z
   .object({
     id: z.string(),
     code: z.string().describe('The short name by which people call the order.'),
-    status: z.enum(orderStates),
+    status: z.enum(orderStatuses),
     buyerName: z
       .string()
       .nullable()
       .describe("The name of the buyer's account; null once that account is deleted."),
-    address: Destination.nullable().describe('Null once the address is deleted with the buyer’s account.'),
+    address: ShippingAddress.nullable().describe(
+      'Null once the address is deleted with the buyer’s account.',
+    ),
     currency: z.string().describe('The ISO 4217 code for all amounts, which are in minor units.'),
     itemsTotal: z.int().describe('The price of all items.'),
     shipping: z.int().describe('What the buyer pays for shipping.'),

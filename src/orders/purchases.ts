@@ -16,7 +16,7 @@ import { orderCode } from './sale/order-code.ts'
 import { OrderStep, orderHistory } from './sale/order-history.ts'
 import { orderItems, orders, shipments } from './sale/tables.ts'
 import { carrierOf } from './shipping/carriers.ts'
-import { orderStates, shipmentStates } from './vocabulary.ts'
+import { orderStatuses, shipmentStatuses } from './vocabulary.ts'
 
 /*
  * Orders as their buyer sees them, without the steps that only the seller's side sees.
@@ -36,10 +36,10 @@ const summary = {
     .nullable()
     .describe("The name of the seller's account; null once that account is deleted."),
   seller: z.string().describe("The id of the seller's account."),
-  status: z.enum(orderStates),
+  status: z.enum(orderStatuses),
   currency: z.string(),
   total: z.int().describe('What the order costs with shipping, in minor units of `currency`.'),
-  person: z.string().describe('The name of the member who bought it for the account.'),
+  by: z.string().describe('The name of the member who bought it for the account.'),
   createdAt: z.date(),
   items: z.array(Item),
 }
@@ -66,7 +66,7 @@ export const Purchase = z
     refunded: z.int().describe('How much was refunded, in minor units.'),
     shipment: z
       .object({
-        status: z.enum(shipmentStates),
+        status: z.enum(shipmentStatuses),
         carrier: z
           .object({ id: z.string(), name: z.string().nullable(), link: z.string().nullable() })
           .nullable()
@@ -90,7 +90,7 @@ export const Purchase = z
   })
   .meta({ id: 'Purchase' })
 
-export const PurchaseQuery = z.strictObject({ status: z.enum(orderStates).optional(), after: cursorParam })
+export const PurchaseQuery = z.strictObject({ status: z.enum(orderStatuses).optional(), after: cursorParam })
 
 type Order = typeof orders.$inferSelect
 
@@ -114,7 +114,7 @@ export async function findPurchase(db: Tx, actor: Actor, id: string): Promise<z.
   const shipment = await shipmentOfOrder(db, order)
   const request = await cancellationRequestOf(db, order)
   const refunds = await listRefundsOf(db, order)
-  const effectiveRefunds = refunds.filter(({ state }) => state === 'pending' || state === 'succeeded')
+  const effectiveRefunds = refunds.filter(({ status }) => status === 'pending' || status === 'succeeded')
   return {
     ...toPurchaseRow(order, await itemsOf(db, [order])),
     shop: await shopUsernameOf(db, order.accountId),
@@ -183,7 +183,7 @@ function toPurchaseRow(
     status: order.status,
     currency: order.currency,
     total: order.total,
-    person: order.personName,
+    by: order.personName,
     createdAt: order.createdAt,
     items: lines
       .filter(({ orderId }) => orderId === order.id)

@@ -80,7 +80,7 @@ export async function settleRefund(
 ): Promise<void> {
   const asSeller = { as: 'system', account: it.seller } as const
   const refund = await inScope(database, asSeller, (tx) => findRefund(tx, it))
-  if (!refund || !(refund.state === 'pending' || (again && refund.state === 'succeeded'))) return
+  if (!refund || !(refund.status === 'pending' || (again && refund.status === 'succeeded'))) return
   const { id: key, orderId, amount } = refund
   const charge = await inScope(database, asSeller, (tx) => findCharge(tx, it.seller, orderId))
   const answer = await provider.refund({ key, seller: it.seller, charge: charge?.ref ?? orderId, amount })
@@ -101,7 +101,7 @@ export async function settleRefunds(
 
 /**
  * Waits for `settling`. If it fails, the error is logged and a scheduled job settles the payment later; the caller
- * gets the current state.
+ * gets the current status.
  */
 export const retryLater = (settling: Promise<void>): Promise<void> =>
   settling.catch((error) => logError('settle', error))

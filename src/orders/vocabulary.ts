@@ -1,7 +1,7 @@
-export const orderStates = ['pending', 'pending_fulfillment', 'completed', 'cancelled', 'failed'] as const
+export const orderStatuses = ['pending', 'pending_fulfillment', 'completed', 'cancelled', 'failed'] as const
 /** What lists of orders can be filtered by. `to_ship`: paid orders whose shipment has no label yet. */
-export const orderListStates = ['to_ship', ...orderStates] as const
-export const shipmentStates = [
+export const orderListStatuses = ['to_ship', ...orderStatuses] as const
+export const shipmentStatuses = [
   'created',
   'label_generated',
   'dropped_off',
@@ -11,7 +11,7 @@ export const shipmentStates = [
   'cancelled',
 ] as const
 /** Whether a cancellation request waits for an answer. */
-export const cancellationRequestStates = ['open', 'settled'] as const
+export const cancellationRequestStatuses = ['open', 'settled'] as const
 export const bulkShippingActs = ['label', 'packed', 'dropped_off', 'delivered'] as const
 
 /** Carriers of labels that members buy elsewhere: their names and the addresses of their tracking pages. */

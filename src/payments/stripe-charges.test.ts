@@ -141,38 +141,38 @@ describe('a refund', () => {
   test('goes back to the card once, even if it is requested again after Stripe has forgotten the key', async () => {
     const { double, run, paymentService } = stripe
     const order = await paidBack(stripeCardNumbers.good, 500)
-    expect((await refundOf(order)).state).toBe('succeeded')
+    expect((await refundOf(order)).status).toBe('succeeded')
     expect(atStripe()).toMatchObject({ amount: 500, metadata: { seller: stripe.stage.own.olga } })
     await run(
-      sql`update refunds set state = 'pending', created_at = now() - interval '2 days' where order_id = ${order}`,
+      sql`update refunds set status = 'pending', created_at = now() - interval '2 days' where order_id = ${order}`,
     )
     double.forget()
     await settleLeftovers(paymentService)
     const of = [...double.store.refunds.values()].filter(
       (one) => one.payment_intent === atStripe()?.payment_intent,
     )
-    expect([(await refundOf(order)).state, of.length]).toEqual(['succeeded', 1])
+    expect([(await refundOf(order)).status, of.length]).toEqual(['succeeded', 1])
   })
 
   test('that waits at Stripe is pending until Stripe’s event arrives', async () => {
     const { double, world } = stripe
     const order = await paidBack(stripeCardNumbers.refundPending)
-    expect((await refundOf(order)).state).toBe('pending')
+    expect((await refundOf(order)).status).toBe('pending')
     double.concludeRefund(atStripe()?.id ?? '', 'succeeded')
     expect(await double.deliver(world.address)).toEqual([['refund.updated', 200]])
-    expect((await refundOf(order)).state).toBe('succeeded')
+    expect((await refundOf(order)).status).toBe('succeeded')
   })
 
   test('that the buyer’s bank returns goes back to the seller’s balance, and can be made again', async () => {
     const { double, world, run, stage } = stripe
     const order = await paidBack(stripeCardNumbers.refundFails)
-    expect((await refundOf(order)).state).toBe('succeeded')
+    expect((await refundOf(order)).status).toBe('succeeded')
     double.concludeRefund(atStripe()?.id ?? '', 'failed')
     const [failed] = double.store.events
     expect(await double.deliver(world.address)).toEqual([['refund.failed', 200]])
     double.store.events.push(failed as NonNullable<typeof failed>)
     await double.deliver(world.address)
-    expect((await refundOf(order)).state).toBe('failed')
+    expect((await refundOf(order)).status).toBe('failed')
     const pending = sql`select sum(case when to_book = 'pending' then amount else -amount end)::int as held
       from transfers where order_id = ${order} and 'pending' in (from_book, to_book)`
     expect(await run(pending)).toEqual([{ held: 2050 }])
@@ -185,7 +185,7 @@ describe('a refund', () => {
     const intent = stripe.intentsOf(order)[0]
     Object.assign(intent ?? {}, { amount: 50 })
     await stripe.stage.as.olga.post(`${stripe.stage.ours}/orders/${order}/refunds`, { amount: 2050 })
-    expect((await refundOf(order)).state).toBe('failed')
+    expect((await refundOf(order)).status).toBe('failed')
     expect(said.mock.calls[0]?.[0]).toMatch(/^refund: /)
   })
 })

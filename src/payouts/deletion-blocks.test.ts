@@ -73,11 +73,11 @@ describe('while something is open', () => {
 
   test('a refund that the bank has not made prevents the deletion of the seller’s account', async () => {
     await completeOrder(world.database, stage.own.olga, order)
-    const refund = (state: string) =>
+    const refund = (status: string) =>
       serviceTransaction(world.database, (tx) =>
-        tx.execute(sql`insert into refunds (account_id, buyer_id, id, order_id, amount, currency, state, person_name)
-          values (${stage.own.olga}, ${stage.own.rita}, 'ref_x', ${order}, 1, 'EUR', ${state}, 'Olga')
-          on conflict (account_id, id) do update set state = ${state}`),
+        tx.execute(sql`insert into refunds (account_id, buyer_id, id, order_id, amount, currency, status, person_name)
+          values (${stage.own.olga}, ${stage.own.rita}, 'ref_x', ${order}, 1, 'EUR', ${status}, 'Olga')
+          on conflict (account_id, id) do update set status = ${status}`),
       )
     await refund('pending')
     expect((await blocksOf('olga'))[0]).toEqual({ what: 'orders', count: 1 })

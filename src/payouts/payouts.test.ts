@@ -121,7 +121,7 @@ describe('a payout', () => {
     for (const amount of [0, -5, 0.5, 9_001]) expect((await pay(amount)).status).toBe(amount > 1 ? 409 : 422)
 
     const { status, body } = await pay(4_000)
-    expect([status, body.status, body.amount, body.destination, body.person]).toEqual([
+    expect([status, body.status, body.amount, body.destination, body.by]).toEqual([
       201,
       'paid',
       4_000,

@@ -32,7 +32,7 @@ export const Payout = z
       .enum(['started', 'paid', 'failed'])
       .describe('`started`: on its way to the bank. `failed`: the amount is available again.'),
     destination: z.string().describe('The bank account that it goes to, such as "•••• 3000".'),
-    person: z.string().describe('The name of the member who started it.'),
+    by: z.string().describe('The name of the member who started it.'),
     createdAt: z.date(),
     settledAt: z.date().nullable().describe('When it was paid or failed; null until then.'),
   })
@@ -173,7 +173,7 @@ const toPayoutView = (row: Row): z.input<typeof Payout> => ({
   currency: row.currency,
   status: row.status,
   destination: row.destination,
-  person: row.personName,
+  by: row.personName,
   createdAt: row.createdAt,
   settledAt: row.settledAt,
 })

@@ -11,7 +11,7 @@ import { broadcasts, lineup, shows } from './tables.ts'
 import { showLists } from './vocabulary.ts'
 
 export const ShowQuery = z.strictObject({
-  state: z
+  status: z
     .enum(showLists)
     .optional()
     .describe(
@@ -22,11 +22,11 @@ export const ShowQuery = z.strictObject({
 })
 type Query = z.output<typeof ShowQuery>
 
-const states = {
+const statuses = {
   upcoming: ['scheduled'],
   live: ['live', 'stopped'],
   past: ['ended', 'cancelled'],
-} as const satisfies Record<string, ShowRecord['state'][]>
+} as const satisfies Record<string, ShowRecord['status'][]>
 
 /** Lists the account's shows without rehearsals. With `upcoming`, the next comes first; otherwise, the latest. */
 export async function listShows(db: Tx, actor: Actor, query: Query) {
@@ -38,11 +38,11 @@ export async function listShows(db: Tx, actor: Actor, query: Query) {
       where: and(
         eq(shows.accountId, actor.account),
         isNull(shows.rehearses),
-        query.state && inArray(shows.state, states[query.state]),
+        query.status && inArray(shows.status, statuses[query.status]),
         pattern ? or(ilike(shows.title, pattern), ilike(shows.category, pattern)) : undefined,
       ),
       after: query.after,
-      order: query.state === 'upcoming' ? 'earliest first' : 'latest first',
+      order: query.status === 'upcoming' ? 'earliest first' : 'latest first',
     },
     ({ startsAt }) => startsAt,
   )
@@ -110,7 +110,7 @@ export const laterInSeries = ({ accountId, seriesId, startsAt }: ShowRecord) =>
   and(
     eq(shows.accountId, accountId),
     eq(shows.seriesId, seriesId ?? ''),
-    eq(shows.state, 'scheduled'),
+    eq(shows.status, 'scheduled'),
     gt(shows.startsAt, startsAt),
   )
 
@@ -132,7 +132,7 @@ const toShowRow = (show: ShowRecord, products: number): z.input<typeof ShowRow> 
   startsAt: show.startsAt,
   zone: show.zone,
   discoverability: show.discoverability,
-  state: show.state,
+  status: show.status,
   series: show.seriesId,
   rehearsal: show.rehearses !== null,
   products,

@@ -42,9 +42,9 @@ export async function listBookmarks(db: Tx, { person }: Person) {
         db.select({ id: bookmarks.showId }).from(bookmarks).where(eq(bookmarks.personId, person)),
       ),
     )
-    .orderBy(desc(eq(publicShows.state, 'live')), asc(publicShows.startsAt))
+    .orderBy(desc(eq(publicShows.status, 'live')), asc(publicShows.startsAt))
     .limit(maxBookmarks)
-  const items = found.filter(({ state }) => state !== 'ended' && state !== 'cancelled')
+  const items = found.filter(({ status }) => status !== 'ended' && status !== 'cancelled')
   return { items: items.map(toShowCard), next: null }
 }
 
@@ -57,7 +57,7 @@ export const showBeganWorker = (database: Database, sendMail: SendMail): JobWork
   run: ({ account, show: id }: { account: string; show: string }) =>
     serviceTransaction(database, async (tx) => {
       const [show] = await tx.select().from(publicShows).where(eq(publicShows.id, id))
-      if (show?.state !== 'live') return
+      if (show?.status !== 'live') return
       const readers = await tx
         .select({ name: people.name, to: people.email, language: people.language })
         .from(bookmarks)

@@ -36,7 +36,7 @@ describe('going live', () => {
     expect((await act('marc', show, 'broadcast', { takeOver: true })).body.code).toBe('on_air')
     expect((await act('selma', show, 'broadcast')).body).toMatchObject({ code: 'on_air', yours: true })
     expect((await act('selma', show, 'broadcast', { takeOver: true })).status).toBe(200)
-    expect(await read(show)).toMatchObject({ state: 'live', onAir: { name: 'Selma Diop', you: false } })
+    expect(await read(show)).toMatchObject({ status: 'live', onAir: { name: 'Selma Diop', you: false } })
   })
 
   test('can be handed over to a member who may host, and to nobody else', async () => {
@@ -64,18 +64,18 @@ describe('going live', () => {
   test('can be stopped, continued within two hours by any member who may host, and ended for good', async () => {
     const { show } = await startCastShow(stage)
     const stopped = (await act('selma', show, 'stop')).body
-    expect(stopped).toMatchObject({ state: 'stopped', onAir: null })
+    expect(stopped).toMatchObject({ status: 'stopped', onAir: null })
     expect(Date.parse(stopped.resumeBy) - Date.parse(stopped.stoppedAt)).toBe(2 * 3_600_000)
-    expect((await act('marc', show, 'broadcast')).body.state).toBe('live')
+    expect((await act('marc', show, 'broadcast')).body.status).toBe('live')
     expect((await act('selma', show, 'end')).body.code).toBe('not_host')
-    expect((await act('marc', show, 'end')).body).toMatchObject({ state: 'ended', closedBy: 'Marc Aubert' })
+    expect((await act('marc', show, 'end')).body).toMatchObject({ status: 'ended', closedBy: 'Marc Aubert' })
     expect((await act('marc', show, 'broadcast')).body.code).toBe('show_over')
   })
 
   test('can be stopped in an emergency by an Owner or an Admin, and by nobody else', async () => {
     const { show } = await startCastShow(stage)
     expect((await act('selma', show, 'emergency-stop')).body.permission).toBe('team.manage')
-    expect((await act('marc', show, 'emergency-stop')).body).toMatchObject({ state: 'stopped', onAir: null })
+    expect((await act('marc', show, 'emergency-stop')).body).toMatchObject({ status: 'stopped', onAir: null })
     expect(await teamLines(show)).toMatchObject([{ text: 'emergency', name: 'Marc Aubert' }])
     expect((await act('olga', show, 'emergency-stop')).body.code).toBe('not_on_air')
   })
@@ -87,7 +87,7 @@ describe('a show without a sign of life', () => {
     await inDatabase(
       sql`update broadcasts set seen_at = now() - interval '46 seconds' where show_id = ${show}`,
     )
-    await expect.poll(async () => (await read(show)).state).toBe('stopped')
+    await expect.poll(async () => (await read(show)).status).toBe('stopped')
     expect(await teamLines(show)).toMatchObject([{ text: 'lost', name: 'Selma Diop' }])
   }, 15_000)
 
@@ -99,8 +99,8 @@ describe('a show without a sign of life', () => {
     await inDatabase(sql`update shows set starts_at = now() - interval '13 hours' where id = ${missed}`)
     expect((await act('selma', show, 'broadcast')).body.code).toBe('show_over')
     await expiredShowsWorker(world.database).run({} as never, { lastTry: true })
-    expect((await read(show)).state).toBe('ended')
-    expect(await read(missed)).toMatchObject({ state: 'cancelled', closedBy: null })
+    expect((await read(show)).status).toBe('ended')
+    expect(await read(missed)).toMatchObject({ status: 'cancelled', closedBy: null })
   })
 })
 
@@ -122,11 +122,11 @@ describe('when Selma’s access ends during a show', () => {
     async (how, ends) => {
       const { show } = await startCastShow(stage)
       expect((await ends(await findMemberId(stage.as.olga, stage.ours, cast.selma.name))).status).toBe(200)
-      if (how !== 'by the clock') expect((await read(show)).state).toBe('stopped')
-      await expect.poll(async () => (await read(show)).state).toBe('stopped')
+      if (how !== 'by the clock') expect((await read(show)).status).toBe('stopped')
+      await expect.poll(async () => (await read(show)).status).toBe('stopped')
       expect(await teamLines(show)).toMatchObject([{ text: 'access_ended', name: 'Selma Diop' }])
       expect((await act('selma', show, 'broadcast')).status).toBe(how === 'by another role' ? 403 : 404)
-      expect((await act('marc', show, 'broadcast')).body).toMatchObject({ state: 'live' })
+      expect((await act('marc', show, 'broadcast')).body).toMatchObject({ status: 'live' })
       await act('marc', show, 'end')
       if (how === 'by another role') await stage.as.selma.post(`${stage.ours}/leave`)
       if (how === 'by the clock')

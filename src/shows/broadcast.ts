@@ -51,7 +51,7 @@ export async function goLive(db: Tx, actor: Actor, id: string, { takeOver }: z.o
   })
   await db
     .update(shows)
-    .set({ state: 'live', startedAt: sql`coalesce(${shows.startedAt}, now())`, stoppedAt: null })
+    .set({ status: 'live', startedAt: sql`coalesce(${shows.startedAt}, now())`, stoppedAt: null })
     .where(byRow(shows, show))
   await note(db, actor, show, present ? 'shows.taken_over' : show.startedAt ? 'shows.resumed' : 'shows.began')
   await publishShowChange(db, { account: actor.account, show: id })
@@ -59,9 +59,9 @@ export async function goLive(db: Tx, actor: Actor, id: string, { takeOver }: z.o
 }
 
 const canGoLive = (show: ShowRecord, now: Date): boolean =>
-  show.state === 'scheduled' ||
-  show.state === 'live' ||
-  (show.state === 'stopped' && (resumeBy(show) as Date) > now)
+  show.status === 'scheduled' ||
+  show.status === 'live' ||
+  (show.status === 'stopped' && (resumeBy(show) as Date) > now)
 
 /** Records that the host's studio is still open. */
 export async function keepBroadcastAlive(db: Tx, actor: Actor, id: string) {
@@ -135,14 +135,14 @@ export async function endShow(
   running: (db: Tx, show: string) => Promise<boolean>,
 ) {
   const show = await lockShow(db, actor, id)
-  if (show.state !== 'live' && show.state !== 'stopped') throw new Refusal('not_live')
+  if (show.status !== 'live' && show.status !== 'stopped') throw new Refusal('not_live')
   const present = await findBroadcastOnAir(db, show)
   if (present && present.personId !== actor.person) throw new Refusal('not_host')
   if (await running(db, id)) throw new Refusal('auction_running')
   if (present) await endBroadcast(db, present, 'ended', actor.name)
   await db
     .update(shows)
-    .set({ state: 'ended', closedAt: sql`now()`, closedBy: actor.name })
+    .set({ status: 'ended', closedAt: sql`now()`, closedBy: actor.name })
     .where(byRow(shows, show))
   await note(db, actor, show, 'shows.ended')
   await publishShowChange(db, { account: actor.account, show: id })
@@ -169,8 +169,8 @@ export async function stopShow(
   await endBroadcast(db, present, end, by)
   await db
     .update(shows)
-    .set({ state: 'stopped', stoppedAt: sql`now()` })
-    .where(and(byRow(shows, show), eq(shows.state, 'live')))
+    .set({ status: 'stopped', stoppedAt: sql`now()` })
+    .where(and(byRow(shows, show), eq(shows.status, 'live')))
   await publishShowChange(db, { account: show.accountId, show: show.id })
 }
 

@@ -13,15 +13,15 @@ export type TimedEnding = {
    * The type of the event that is published with each change. The event's field of the same name contains the thing.
    */
   type: string
-  /** Its state before its end. */
-  openState: string
+  /** Its status before its end. */
+  openStatus: string
   /** The rows whose end has passed. */
   due(): Promise<EndRef[]>
   /** Ends one of them. Any node may call this at any time, even repeatedly. */
   end(ref: EndRef): Promise<void>
 }
 
-type Pushed = { id: string; state: string; endsAt: string; now: number }
+type Pushed = { id: string; status: string; endsAt: string; now: number }
 
 /**
  * Ends auctions and giveaways whose time is over, as the row's `endsAt` says. Each node sets a timer for every one that
@@ -53,8 +53,8 @@ export function startEndTimer(bus: EventBus, endings: TimedEnding[]): { close():
     onEvent: (event) => {
       const ending = event.kind === 'show' && endings.find(({ type }) => type === event.payload.type)
       if (!ending) return
-      const { id, state, endsAt, now } = event.payload[ending.type] as Pushed
-      if (state !== ending.openState) return
+      const { id, status, endsAt, now } = event.payload[ending.type] as Pushed
+      if (status !== ending.openStatus) return
       endAfter(Math.max(0, Date.parse(endsAt) - now) + 5, ending, { account: event.account, id })
     },
     onDisconnect: () => undefined,

@@ -20,28 +20,28 @@ export const expiredShowsWorker = (database: Database): JobWorker => ({
   run: async () => {
     const due = await serviceTransaction(database, (tx) =>
       tx
-        .select({ account: shows.accountId, id: shows.id, state: shows.state })
+        .select({ account: shows.accountId, id: shows.id, status: shows.status })
         .from(shows)
         .where(
-          sql`(${shows.state} = 'stopped' and ${shows.stoppedAt} < now() - ${`${resumeHours} hours`}::interval)
-            or (${shows.state} = 'scheduled' and ${shows.startsAt} < now() - ${`${missedHours} hours`}::interval)`,
+          sql`(${shows.status} = 'stopped' and ${shows.stoppedAt} < now() - ${`${resumeHours} hours`}::interval)
+            or (${shows.status} = 'scheduled' and ${shows.startsAt} < now() - ${`${missedHours} hours`}::interval)`,
         )
         .limit(200),
     )
-    for (const { account, id, state } of due)
-      await inScope(database, { as: 'system', account }, (tx) => expireShow(tx, account, id, state))
+    for (const { account, id, status } of due)
+      await inScope(database, { as: 'system', account }, (tx) => expireShow(tx, account, id, status))
   },
 })
 
-async function expireShow(tx: Tx, account: string, id: string, before: ShowRecord['state']) {
+async function expireShow(tx: Tx, account: string, id: string, before: ShowRecord['status']) {
   const show = await lockShow(tx, { account }, id)
-  if (show.state !== before) return
-  const state = before === 'stopped' ? 'ended' : 'cancelled'
+  if (show.status !== before) return
+  const status = before === 'stopped' ? 'ended' : 'cancelled'
   await tx
     .update(shows)
-    .set({ state, closedAt: sql`now()` })
+    .set({ status, closedAt: sql`now()` })
     .where(byKey(shows, account, id))
   if (!show.rehearses)
-    await recordShowAsClock(tx, show, state === 'ended' ? 'shows.ended' : 'shows.missed', {})
+    await recordShowAsClock(tx, show, status === 'ended' ? 'shows.ended' : 'shows.missed', {})
   await publishShowChange(tx, { account, show: id })
 }

@@ -61,7 +61,7 @@ export async function listLineup(db: Tx, actor: Actor, id: string) {
             product: productId,
             price: price ?? product.price,
             usualPrice: product.price,
-            quantity: product.stock,
+            quantity: product.quantity,
             photo: photos.get(productId)?.[0] ?? null,
           },
         ]
@@ -81,7 +81,7 @@ export async function arrangeLineup(
   { products }: z.output<typeof LineupChange>,
 ) {
   const show = await lockShow(db, actor, id)
-  if (show.state === 'ended' || show.state === 'cancelled') throw new Refusal('show_over')
+  if (show.status === 'ended' || show.status === 'cancelled') throw new Refusal('show_over')
   const ids = products.map(({ product }) => product)
   if ((await productsForShows(db, actor.account, ids)).length < ids.length)
     throw invalidField('products', 'unknown')

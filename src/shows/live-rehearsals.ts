@@ -7,5 +7,5 @@ export const findLiveRehearsals = (tx: Tx) =>
   tx
     .select({ account: shows.accountId, show: shows.id })
     .from(shows)
-    .where(and(eq(shows.state, 'live'), isNotNull(shows.rehearses)))
+    .where(and(eq(shows.status, 'live'), isNotNull(shows.rehearses)))
     .limit(20)

@@ -10,7 +10,7 @@ import { PhotoView, toPhotoView } from '../platform/files/photo-urls.ts'
 import { containsPattern, singleLine } from '../platform/text-schemas.ts'
 import { publicLineup, publicShows } from './public-views.ts'
 import { resumeBy, toCover } from './show.ts'
-import { discoverabilities, showLimits, showStates } from './vocabulary.ts'
+import { discoverabilities, showLimits, showStatuses } from './vocabulary.ts'
 
 export const ExploreQuery = z.strictObject({
   when: z
@@ -32,7 +32,7 @@ const card = {
   category: z.string(),
   cover: PhotoView.nullable(),
   shop: z.object({ username: z.string(), name: z.string() }),
-  state: z.enum(showStates),
+  status: z.enum(showStatuses),
   startsAt: z.date(),
   zone: z.string().describe('The IANA time zone in which the start was chosen.'),
   startedAt: z.date().nullable(),
@@ -113,7 +113,7 @@ async function liveShows(db: Tx, where: SQL | undefined, after: string | undefin
   const found = await db
     .select()
     .from(publicShows)
-    .where(and(where, eq(publicShows.state, 'live'), beyond))
+    .where(and(where, eq(publicShows.status, 'live'), beyond))
     .orderBy(desc(publicShows.viewers), desc(publicShows.id))
     .limit(pageSize + 1)
   return toPage(found, ({ viewers, id }) => [String(viewers), id])
@@ -126,7 +126,7 @@ const upcomingShows = (db: Tx, where: SQL | undefined, after: string | undefined
     {
       where: and(
         where,
-        eq(publicShows.state, 'scheduled'),
+        eq(publicShows.status, 'scheduled'),
         gt(publicShows.startsAt, sql`now() - interval '1 hour'`),
       ),
       after,
@@ -143,7 +143,7 @@ export async function showCategories(db: Tx) {
     .where(
       and(
         eq(publicShows.discoverability, 'public'),
-        inArray(publicShows.state, ['live', 'scheduled']),
+        inArray(publicShows.status, ['live', 'scheduled']),
         sql`${publicShows.category} <> ''`,
       ),
     )
@@ -210,7 +210,7 @@ export const toShowCard = (show: Shown): z.input<typeof ShowCard> => ({
   category: show.category,
   cover: toCover(show),
   shop: { username: show.username, name: show.shop },
-  state: show.state,
+  status: show.status,
   startsAt: show.startsAt,
   zone: show.zone,
   startedAt: show.startedAt,

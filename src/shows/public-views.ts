@@ -2,7 +2,7 @@ import { boolean, integer, pgView, text } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import type { productFields } from '../inventory/product.ts'
 import { timestampColumn } from '../platform/database/columns.ts'
-import type { discoverabilities, showStates } from './vocabulary.ts'
+import type { discoverabilities, showStatuses } from './vocabulary.ts'
 
 /**
  * The views with the public parts of shows, which anybody may read. They are written in SQL beside the row policies
@@ -22,7 +22,7 @@ export const publicShows = pgView('public_shows', {
   startsAt: timestampColumn('starts_at').notNull(),
   zone: text().notNull(),
   discoverability: text().$type<(typeof discoverabilities)[number]>().notNull(),
-  state: text().$type<(typeof showStates)[number]>().notNull(),
+  status: text().$type<(typeof showStatuses)[number]>().notNull(),
   currency: text().notNull(),
   startedAt: timestampColumn('started_at'),
   stoppedAt: timestampColumn('stopped_at'),

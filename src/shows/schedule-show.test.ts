@@ -43,7 +43,7 @@ describe('a show at 19:30 in Paris', () => {
   })
 
   test('moves with the following shows, each by the same difference on its own clock', async () => {
-    const { items } = (await stage.as.selma.get(`${shows}?state=upcoming&search=Thursday`)).body
+    const { items } = (await stage.as.selma.get(`${shows}?status=upcoming&search=Thursday`)).body
     const day = items[1].startsAt.slice(0, 10)
     const moved = await stage.as.selma.patch(`${shows}/${items[1].id}`, {
       startsAt: `${day}T20:00`,
@@ -51,7 +51,7 @@ describe('a show at 19:30 in Paris', () => {
       following: true,
     })
     expect(moved).toMatchObject({ status: 200, body: { title: 'Thursday of plates' } })
-    const after = (await stage.as.selma.get(`${shows}?state=upcoming&search=Thursday`)).body.items
+    const after = (await stage.as.selma.get(`${shows}?status=upcoming&search=Thursday`)).body.items
     expect(after.map(({ startsAt }: { startsAt: string }) => inZone(startsAt, 'Europe/Paris'))).toEqual([
       '19:30',
       '20:00',
@@ -67,17 +67,17 @@ describe('a show at 19:30 in Paris', () => {
   })
 
   test('is cancelled with the following shows, and can then not be changed or cancelled', async () => {
-    const { items } = (await stage.as.selma.get(`${shows}?state=upcoming&search=Thursday`)).body
+    const { items } = (await stage.as.selma.get(`${shows}?status=upcoming&search=Thursday`)).body
     const cancelled = await stage.as.marc.post(`${shows}/${items[2].id}/cancellation`, {
       reason: 'Holidays',
       following: true,
     })
     expect(cancelled.body).toMatchObject({
-      state: 'cancelled',
+      status: 'cancelled',
       closeNote: 'Holidays',
       closedBy: 'Marc Aubert',
     })
-    expect((await stage.as.selma.get(`${shows}?state=past`)).body.items).toHaveLength(2)
+    expect((await stage.as.selma.get(`${shows}?status=past`)).body.items).toHaveLength(2)
     for (const path of ['cancellation', 'broadcast'])
       expect((await stage.as.selma.post(`${shows}/${items[2].id}/${path}`, {})).status).toBe(409)
     expect((await stage.as.selma.patch(`${shows}/${items[3].id}`, { title: 'Again' })).body.code).toBe(

@@ -82,9 +82,9 @@ export async function editShow(
   { following, startsAt, zone, ...change }: z.output<typeof ShowChange>,
 ) {
   const show = await lockShow(db, actor, id)
-  if (show.state === 'ended' || show.state === 'cancelled') throw new Refusal('show_over')
+  if (show.status === 'ended' || show.status === 'cancelled') throw new Refusal('show_over')
   const moved = startsAt !== undefined || zone !== undefined
-  if (moved && show.state !== 'scheduled') throw new Refusal('not_scheduled')
+  if (moved && show.status !== 'scheduled') throw new Refusal('not_scheduled')
   const later = following && show.seriesId ? await db.select().from(shows).where(laterInSeries(show)) : []
   if (moved) await moveShows(db, [show, ...later], startsAt, zone ?? show.zone)
   if (Object.keys(change).length > 0)
@@ -137,13 +137,13 @@ export async function cancelShow(
   { reason = '', following }: z.output<typeof ShowCancellation>,
 ) {
   const show = await lockShow(db, actor, id)
-  if (show.state !== 'scheduled') throw new Refusal('not_scheduled')
+  if (show.status !== 'scheduled') throw new Refusal('not_scheduled')
   const later = following && show.seriesId ? await db.select().from(shows).where(laterInSeries(show)) : []
   const ids = [show, ...later].map(({ id }) => id)
   await db
     .update(shows)
-    .set({ state: 'cancelled', closedAt: sql`now()`, closedBy: actor.name, closeNote: reason })
-    .where(and(eq(shows.accountId, actor.account), inArray(shows.id, ids), eq(shows.state, 'scheduled')))
+    .set({ status: 'cancelled', closedAt: sql`now()`, closedBy: actor.name, closeNote: reason })
+    .where(and(eq(shows.accountId, actor.account), inArray(shows.id, ids), eq(shows.status, 'scheduled')))
   await recordAct(db, actor, {
     act: 'shows.cancelled',
     subject: { id, name: show.title },

@@ -8,6 +8,6 @@ export async function showsBlockingDeletion(tx: Tx, account: string): Promise<De
   const [found] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(shows)
-    .where(and(eq(shows.accountId, account), inArray(shows.state, ['live', 'stopped'])))
+    .where(and(eq(shows.accountId, account), inArray(shows.status, ['live', 'stopped'])))
   return found?.count ? [{ what: 'shows', count: found.count }] : []
 }

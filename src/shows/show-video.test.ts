@@ -75,7 +75,7 @@ describe('the video', () => {
     await stage.as.olga.delete(`${stage.ours}/members/${removed}`, {})
     const peers = [selma, before]
     try {
-      expect((await stage.as.olga.get(`${stage.ours}/shows/${show}`)).body.state).toBe('stopped')
+      expect((await stage.as.olga.get(`${stage.ours}/shows/${show}`)).body.status).toBe('stopped')
       // The relay receives the removal just after its commit, and what was sent until then may still be on its way.
       await expect.poll(() => comeThrough(selma, before)).toBe(0)
       expect(await comeThrough(selma, before)).toBe(0)

@@ -54,8 +54,8 @@ export async function confirmSendingBroadcast(
  * @throws Refusal not_found or not_on_air
  */
 export async function findWatchableVideo(db: Tx, id: string): Promise<{ show: string; node: string | null }> {
-  const { state, node } = await requirePublishedShow(db, id)
-  if (state !== 'live') throw new Refusal('not_on_air')
+  const { status, node } = await requirePublishedShow(db, id)
+  if (status !== 'live') throw new Refusal('not_on_air')
   return { show: id, node }
 }
 

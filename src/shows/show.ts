@@ -3,7 +3,7 @@ import { PhotoView, toPhotoView } from '../platform/files/photo-urls.ts'
 import { timeZone } from '../platform/format/period.ts'
 import { multiLine, singleLine } from '../platform/text-schemas.ts'
 import type { shows } from './tables.ts'
-import { discoverabilities, repeatIntervals, repeatTimes, showLimits, showStates } from './vocabulary.ts'
+import { discoverabilities, repeatIntervals, repeatTimes, showLimits, showStatuses } from './vocabulary.ts'
 
 /** For how many hours a stopped show can be continued. */
 export const resumeHours = 2
@@ -65,7 +65,7 @@ const row = {
   startsAt: z.date(),
   zone: z.string().describe('The IANA time zone in which the start was chosen.'),
   discoverability: z.enum(discoverabilities),
-  state: z.enum(showStates),
+  status: z.enum(showStatuses),
   series: z.string().nullable().describe('The id that all shows of a series share; null for a single show.'),
   rehearsal: z.boolean(),
 }
@@ -125,5 +125,5 @@ export const toCover = ({
     ? toPhotoView(accountId, { id: coverId, width: coverWidth, height: coverHeight })
     : null
 
-export const resumeBy = ({ state, stoppedAt }: Pick<ShowRecord, 'state' | 'stoppedAt'>): Date | null =>
-  state === 'stopped' && stoppedAt ? new Date(stoppedAt.getTime() + resumeHours * 3_600_000) : null
+export const resumeBy = ({ status, stoppedAt }: Pick<ShowRecord, 'status' | 'stoppedAt'>): Date | null =>
+  status === 'stopped' && stoppedAt ? new Date(stoppedAt.getTime() + resumeHours * 3_600_000) : null

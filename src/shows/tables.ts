@@ -19,7 +19,7 @@ import {
   personRows,
   systemRole,
 } from '../platform/database/row-policies.ts'
-import { discoverabilities, showStates } from './vocabulary.ts'
+import { discoverabilities, showStatuses } from './vocabulary.ts'
 
 export const shows = pgTable(
   'shows',
@@ -40,7 +40,7 @@ export const shows = pgTable(
     /** The IANA name of the time zone in which the time was chosen. */
     zone: text().notNull(),
     discoverability: text({ enum: discoverabilities }).notNull().default('public'),
-    state: text({ enum: showStates }).notNull().default('scheduled'),
+    status: text({ enum: showStatuses }).notNull().default('scheduled'),
     currency: text().notNull(),
     /** When the show first went live, and when it was last stopped. */
     startedAt: timestampColumn('started_at'),
@@ -56,8 +56,8 @@ export const shows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    index('shows_state').on(t.accountId, t.state, t.startsAt, t.id),
-    index('shows_explore').on(t.state, t.startsAt, t.id).where(sql`${t.discoverability} = 'public'`),
+    index('shows_status').on(t.accountId, t.status, t.startsAt, t.id),
+    index('shows_explore').on(t.status, t.startsAt, t.id).where(sql`${t.discoverability} = 'public'`),
     index('shows_series').on(t.accountId, t.seriesId),
     accountRows(t.accountId),
   ],

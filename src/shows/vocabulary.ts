@@ -1,4 +1,4 @@
-export const showStates = ['scheduled', 'live', 'stopped', 'ended', 'cancelled'] as const
+export const showStatuses = ['scheduled', 'live', 'stopped', 'ended', 'cancelled'] as const
 /**
  * What lists of shows can be filtered by. `upcoming`: scheduled. `live`: on the air, or stopped and can still be
  * continued. `past`: ended or cancelled.

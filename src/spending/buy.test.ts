@@ -39,7 +39,7 @@ describe('buying', () => {
       450,
       2050,
     ])
-    expect([body.method, body.person, body.sellerName, body.currency]).toEqual([
+    expect([body.method, body.by, body.sellerName, body.currency]).toEqual([
       'Visa •• 4242',
       'Rita Fox',
       'Maison Ours',
@@ -48,7 +48,7 @@ describe('buying', () => {
     expect(body.history.map(({ what }: { what: string }) => what)).toEqual(['placed', 'paid'])
     expect(await stockOf(bear)).toBe(2)
     const [sold] = (await stage.as.olga.get(`${stage.ours}/products/${bear}/movements`)).body.items
-    expect([sold.quantity, sold.reason, sold.person.name]).toEqual([-1, 'sold', 'Fox & Fern'])
+    expect([sold.quantity, sold.reason, sold.by]).toEqual([-1, 'sold', 'Fox & Fern'])
     expect((await stage.as.rita.get(`${stage.fox}/purchases`)).body.items[0].id).toBe(body.id)
   })
 

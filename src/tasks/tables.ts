@@ -4,7 +4,7 @@ import { accountIdColumn } from '../access/tables.ts'
 import { createdAtColumn, timestampColumn } from '../platform/database/columns.ts'
 import { accountRows } from '../platform/database/row-policies.ts'
 
-export const taskStates = ['running', 'stopping', 'stopped', 'finished'] as const
+export const taskStatuses = ['running', 'stopping', 'stopped', 'finished'] as const
 
 /** Long work that is done for a person in batches. Each batch passes the gate again. */
 export const tasks = pgTable(
@@ -15,7 +15,7 @@ export const tasks = pgTable(
     kind: text().notNull(),
     personId: text('person_id').notNull(),
     personName: text('person_name').notNull(),
-    state: text({ enum: taskStates }).notNull().default('running'),
+    status: text({ enum: taskStatuses }).notNull().default('running'),
     total: integer().notNull(),
     done: integer().notNull().default(0),
     failed: integer().notNull().default(0),

@@ -73,7 +73,7 @@ const stopped = (database: Database, { account, task }: Job) =>
   inScope(database, { as: 'system', account }, (tx) =>
     tx
       .update(tasks)
-      .set({ state: 'stopped', endedAt: sql`now()` })
+      .set({ status: 'stopped', endedAt: sql`now()` })
       .where(byKey(tasks, account, task)),
   )
 
@@ -88,8 +88,8 @@ async function runBatch(database: Database, kinds: TaskKind[], job: Job) {
       async (db) => {
         const [task] = await db.select().from(tasks).where(taskKey).for('update')
         const kind = kinds.find(({ kind }) => kind === task?.kind)
-        if (!task || !kind || task.state === 'finished' || task.state === 'stopped') return false
-        if (task.state === 'stopping') return endTask(db, kind, task, 'stopped')
+        if (!task || !kind || task.status === 'finished' || task.status === 'stopped') return false
+        if (task.status === 'stopping') return endTask(db, kind, task, 'stopped')
         const actor = await readMember(db, account, person)
         requirePermission(actor, kind.permission)
         const rows = await remainingRows(db, account, id, kind.batch)
@@ -151,11 +151,11 @@ async function endTask(
   db: Tx,
   { permission }: TaskKind,
   { accountId, id }: typeof tasks.$inferSelect,
-  state: 'finished' | 'stopped',
+  status: 'finished' | 'stopped',
 ) {
   await db
     .update(tasks)
-    .set({ state, endedAt: sql`now()` })
+    .set({ status, endedAt: sql`now()` })
     .where(byKey(tasks, accountId, id))
   await publish(db, { kind: 'changed', account: accountId, what: 'tasks', permission })
   return false

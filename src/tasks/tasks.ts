@@ -9,7 +9,7 @@ import type { Permission } from '../permissions.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { publish } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
-import { taskRows, taskStates, tasks } from './tables.ts'
+import { taskRows, taskStatuses, tasks } from './tables.ts'
 
 export const taskQueue = 'tasks'
 export const taskRowsQueue = 'task-rows'
@@ -63,7 +63,7 @@ export const defineTask = <Row extends StoredSchema, About extends StoredSchema>
 export const TaskView = z
   .object({
     id: z.string(),
-    state: z.enum(taskStates),
+    status: z.enum(taskStatuses),
     total: z.int().describe('How many rows the task has.'),
     done: z.int().describe('How many rows succeeded.'),
     failed: z.int().describe('How many rows failed.'),
@@ -92,7 +92,7 @@ export async function startTask<Row extends StoredSchema, About extends StoredSc
   const [running] = await db
     .select({ id: tasks.id })
     .from(tasks)
-    .where(and(ofKind(actor, kind), inArray(tasks.state, ['running', 'stopping'])))
+    .where(and(ofKind(actor, kind), inArray(tasks.status, ['running', 'stopping'])))
   if (running) throw new Refusal('task_running')
   const id = newId('task')
   await db.insert(tasks).values({
@@ -155,7 +155,7 @@ export async function findTask(
     .limit(100)
   return {
     id: found.id,
-    state: found.state,
+    status: found.status,
     total: found.total,
     done: found.done,
     failed: found.failed,
@@ -181,8 +181,8 @@ export async function latestTasks(db: Tx, actor: Actor, kind: string) {
 export async function stopTask(db: Tx, actor: Actor, { kind, permission }: TaskKind, id: string) {
   await db
     .update(tasks)
-    .set({ state: 'stopping' })
-    .where(and(ofKind(actor, kind), eq(tasks.id, id), eq(tasks.state, 'running')))
+    .set({ status: 'stopping' })
+    .where(and(ofKind(actor, kind), eq(tasks.id, id), eq(tasks.status, 'running')))
   await publish(db, { kind: 'changed', account: actor.account, what: 'tasks', permission })
   return findTask(db, actor, kind, id)
 }

@@ -12,9 +12,9 @@ import type { InvitationView } from './team-views.ts'
 export type Invitation = typeof invitations.$inferSelect
 
 /**
- * The state as people see it: the outcome if there is one, else `pending` until the link expires. @param now `tx.now`
+ * The status as people see it: the outcome if there is one, else `pending` until the link expires. @param now `tx.now`
  */
-export const invitationState = (
+export const invitationStatus = (
   { outcome, expiresAt }: Pick<Invitation, 'outcome' | 'expiresAt'>,
   now: Date,
 ) => outcome ?? (expiresAt > now ? 'pending' : 'expired')
@@ -38,7 +38,7 @@ export async function findPendingInvitation(db: Tx, actor: Actor, id: string): P
 
 /** The most recent mail of each invitation. */
 const lastMail = sql`(
-  select json_build_object('state', m.state, 'at', coalesce(m.settled_at, m.created_at), 'reason', m.reason)
+  select json_build_object('status', m.status, 'at', coalesce(m.settled_at, m.created_at), 'reason', m.reason)
   from ${mails} m where m.account_id = ${invitations.accountId} and m.subject_id = ${invitations.id}
   order by m.created_at desc, m.id desc limit 1)`
 
@@ -48,7 +48,7 @@ export const selectInvitations = (db: Tx) =>
       invitation: invitations,
       invitedBy: { id: people.id, name: people.name },
       delivery: sql<{
-        state: 'queued' | 'sent' | 'failed' | 'kept'
+        status: 'queued' | 'sent' | 'failed' | 'kept'
         at: string
         reason: string | null
       } | null>`${lastMail}`,
@@ -65,13 +65,13 @@ export const toInvitationView = (
   id: invitation.id,
   email: invitation.email,
   role: invitation.role,
-  status: invitationState(invitation, now),
+  status: invitationStatus(invitation, now),
   invitedBy,
   createdAt: invitation.createdAt,
   expiresAt: invitation.expiresAt,
   endsAt: invitation.endsAt,
   locale: invitation.language,
-  delivery: delivery && { state: delivery.state, at: new Date(delivery.at), reason: delivery.reason },
+  delivery: delivery && { state: delivery.status, at: new Date(delivery.at), reason: delivery.reason },
 })
 
 /** Finds the invitation as members who manage the team see it. */

@@ -6,7 +6,7 @@ import type { Services } from '../http/route.ts'
 import { byKey } from '../platform/database/by-key.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Scope } from '../platform/database/scope.ts'
-import { invitationState } from './find-invitation.ts'
+import { invitationStatus } from './find-invitation.ts'
 import { readInvitationToken, type TokenClaim } from './invitation-tokens.ts'
 import { invitations } from './tables.ts'
 
@@ -57,13 +57,13 @@ export async function findStandingInvitation(db: Tx, claim: TokenClaim) {
   const found = await loadInvitation(db, claim)
   if (!found || found.account.eraseAt || found.invitation.outcome === 'expired')
     throw new Refusal('invitation_unknown')
-  const state = invitationState(found.invitation, db.now)
+  const status = invitationStatus(found.invitation, db.now)
   const about = { account: found.account.name, invitedBy: found.inviter.name }
-  if (state === 'accepted' || state === 'declined' || state === 'cancelled')
-    throw new Refusal(`invitation_${state}`, about)
+  if (status === 'accepted' || status === 'declined' || status === 'cancelled')
+    throw new Refusal(`invitation_${status}`, about)
   if (found.invitation.generation !== claim.generation) throw new Refusal('invitation_unknown')
   const isOver = found.invitation.endsAt !== null && found.invitation.endsAt <= db.now
-  if (state === 'expired' || isOver) throw new Refusal('invitation_expired', about)
+  if (status === 'expired' || isOver) throw new Refusal('invitation_expired', about)
   return found
 }
 

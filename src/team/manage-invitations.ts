@@ -15,17 +15,17 @@ import {
   findInvitationView,
   findPendingInvitation,
   type Invitation,
-  invitationState,
+  invitationStatus,
   selectInvitations,
   toInvitationView,
 } from './find-invitation.ts'
 import { invitationPath, makeInvitationToken } from './invitation-tokens.ts'
 import { invitationLinkDays, mailInvitation } from './invite-members.ts'
 import { invitations } from './tables.ts'
-import { invitationStates } from './team-views.ts'
+import { invitationStatuses } from './team-views.ts'
 
 export const InvitationQuery = z.strictObject({
-  status: z.enum(invitationStates).optional(),
+  status: z.enum(invitationStatuses).optional(),
   invitedBy: idReference.optional().describe("A person's id."),
   after: cursorParam,
 })
@@ -35,14 +35,14 @@ const invitationsPerPage = 100
 /** How many times one invitation can be sent again within an hour. */
 const maxResendsPerHour = 5
 
-const withState = (state: (typeof invitationStates)[number] | undefined): SQL | undefined => {
+const withStatus = (status: (typeof invitationStatuses)[number] | undefined): SQL | undefined => {
   const open = isNull(invitations.outcome)
-  if (state === undefined) return open
-  if (state === 'pending') return and(open, gt(invitations.expiresAt, sql`now()`))
-  if (state === 'expired') {
+  if (status === undefined) return open
+  if (status === 'pending') return and(open, gt(invitations.expiresAt, sql`now()`))
+  if (status === 'expired') {
     return or(eq(invitations.outcome, 'expired'), and(open, lte(invitations.expiresAt, sql`now()`)))
   }
-  return and(isNotNull(invitations.outcome), eq(invitations.outcome, state))
+  return and(isNotNull(invitations.outcome), eq(invitations.outcome, status))
 }
 
 /** Lists invitations, the latest first. Without a status: those without an outcome, including expired ones. */
@@ -53,7 +53,7 @@ export async function listInvitations(db: Tx, actor: Actor, query: z.output<type
     {
       where: and(
         eq(invitations.accountId, actor.account),
-        withState(query.status),
+        withStatus(query.status),
         query.invitedBy ? eq(invitations.invitedBy, query.invitedBy) : undefined,
       ),
       after: query.after,
@@ -137,7 +137,7 @@ async function checkResends(db: Tx, { accountId, id, createdAt }: Invitation) {
  */
 export async function copyInvitationLink(db: Tx, actor: Actor, id: string, { config }: Services) {
   const invitation = await findPendingInvitation(db, actor, id)
-  if (invitationState(invitation, db.now) === 'expired') throw new Refusal('invitation_expired')
+  if (invitationStatus(invitation, db.now) === 'expired') throw new Refusal('invitation_expired')
   const { accountId: account, generation } = invitation
   const token = makeInvitationToken(config.secret, { account, invitation: id, generation, purpose: 'link' })
   await changed(db, actor, invitation, 'team.link_copied')

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { givenRoles, roles } from '../permissions.ts'
 
-export const invitationStates = ['pending', 'accepted', 'declined', 'cancelled', 'expired'] as const
+export const invitationStatuses = ['pending', 'accepted', 'declined', 'cancelled', 'expired'] as const
 
 export const InvitationView = z
   .object({
     id: z.string(),
     email: z.string(),
     role: z.enum(givenRoles),
-    status: z.enum(invitationStates),
+    status: z.enum(invitationStatuses),
     invitedBy: z.object({ id: z.string(), name: z.string() }),
     createdAt: z.date(),
     expiresAt: z.date().describe('Until when the invitation can be accepted.'),

@@ -82,7 +82,7 @@ test('Selma goes live and two people bid into the last seconds; she is removed, 
   await slowExpect(studio.getByText('Your access to Olga Live has ended')).toBeVisible()
   await slowExpect(room.getByText(/^The show is paused/)).toBeVisible()
   await expectFrozenPicture(room)
-  slowExpect((await olga.api('GET', show.api)).state).toBe('stopped')
+  slowExpect((await olga.api('GET', show.api)).status).toBe('stopped')
   await slowExpect(helping.getByText('Selma Live’s access ended; the broadcast was stopped.')).toBeVisible()
   await slowExpect(room.getByText('access ended')).toHaveCount(0)
 

@@ -36,10 +36,10 @@ base(
     await joinTeam({ linkTo }, olga, selma, 'seller')
     await joinTeam({ linkTo }, olga, theo, 'support')
     const asked = { shop: olga.shop, text: 'r-0' }
-    const { conversation } = await rita.api('POST', `/accounts/${rita.account}/seller-conversations`, asked)
+    const { conversation } = await rita.api('POST', `/accounts/${rita.account}/buyer-conversations`, asked)
     const [team, buyer] = [
       `/accounts/${olga.account}/conversations/${conversation}`,
-      `/accounts/${rita.account}/seller-conversations/${conversation}`,
+      `/accounts/${rita.account}/buyer-conversations/${conversation}`,
     ]
     const hers = await selma.open(`/dashboard/${olga.account}/messages/${conversation}`)
     const his = await theo.open(`/dashboard/${olga.account}/messages/${conversation}`)

@@ -82,7 +82,7 @@ test('Rita asks, Théo and Selma answer without interfering with each other, and
   await Promise.all([
     olga.api('DELETE', `/accounts/${olga.account}/members/${member}`, {}),
     ...Array.from({ length: 5 }, (_, nth) =>
-      rita.api('POST', `/accounts/${rita.account}/seller-conversations/${conversation}/messages`, {
+      rita.api('POST', `/accounts/${rita.account}/buyer-conversations/${conversation}/messages`, {
         text: `Hm ${nth}`,
       }),
     ),

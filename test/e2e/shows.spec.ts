@@ -40,7 +40,7 @@ test('Selma schedules a weekly show with a cover, changes the following ones wit
   await expect(page.getByText('“Winter coats” is scheduled 3 times')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Winter coats')
   await expectAccessible(page, 'a show that is planned')
-  const all = async () => (await olga.api('GET', `/accounts/${olga.account}/shows?state=upcoming`)).items
+  const all = async () => (await olga.api('GET', `/accounts/${olga.account}/shows?status=upcoming`)).items
   const clocks = async () =>
     (await all()).map(({ startsAt, zone }: { startsAt: string; zone: string }) =>
       new Date(startsAt).toLocaleTimeString('en-GB', { timeZone: zone, timeStyle: 'short' }),

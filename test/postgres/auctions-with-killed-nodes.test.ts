@@ -80,10 +80,10 @@ function* endlessly<T>(of: T[]) {
 async function over(auction: string) {
   for (;;) {
     const { rows } = await db.query(
-      `select state, (extract(epoch from ends_at - clock_timestamp()) * 1000)::int as rest from auctions where id = $1`,
+      `select status, (extract(epoch from ends_at - clock_timestamp()) * 1000)::int as rest from auctions where id = $1`,
       [auction],
     )
-    if (rows[0].state !== 'running') return
+    if (rows[0].status !== 'running') return
     await pause(Math.max(500, rows[0].rest))
   }
 }
@@ -133,7 +133,7 @@ test(
 
 async function stockAddsUp() {
   const { rows } = await db.query(`
-    select p.id, stock, (select sum(quantity)::int from stock_movements m where m.product_id = p.id) as moved,
+    select p.id, quantity as stock, (select sum(quantity)::int from stock_movements m where m.product_id = p.id) as moved,
       1000 - (select count(*)::int from order_items i join orders o on o.id = i.order_id
         where i.product_id = p.id and o.status <> 'failed') as rest
     from products p`)
@@ -165,7 +165,7 @@ async function tell(tries: BidAttempt[], auctions: Awaited<ReturnType<typeof rea
   const lost = tries.filter(({ status }) => status === undefined).length
   const waits = tries.map(({ sent, heard }) => heard - sent).sort((one, other) => one - other)
   const extended = auctions.filter((one) => one.ends_at > one.started_at + one.seconds * 1000).length
-  const unsold = auctions.filter(({ state }) => state === 'unsold').length
+  const unsold = auctions.filter(({ status }) => status === 'unsold').length
   for (const some of [taken, extended, unsold, count('bid_too_low'), count('auction_over')])
     expect(some).toBeGreaterThan(0)
   expect(nodes.outages.kills).toBeGreaterThan(0)

@@ -26,13 +26,13 @@ beforeAll(async () => {
   ;({ a, b, stage } = nodes)
   const begun = await asks('Is the bear dishwasher-safe?')
   team = `${stage.ours}/conversations/${begun.body.conversation}`
-  buyer = `${stage.fox}/seller-conversations/${begun.body.conversation}`
+  buyer = `${stage.fox}/buyer-conversations/${begun.body.conversation}`
 })
 afterAll(() => nodes.close())
 
 const onB = (name: CastName): ApiClient => makeApiClient(b.app, stage.as[name].cookie)
 const asks = (text: string, by = stage.as.rita) =>
-  by.post(`${stage.fox}/seller-conversations`, { shop: cast.olga.username, text })
+  by.post(`${stage.fox}/buyer-conversations`, { shop: cast.olga.username, text })
 type Place = { position: number; text: string; kind: string }
 /** All entries of a side from the first, as an open page collects them. */
 async function all(client: ApiClient, path: string): Promise<Place[]> {
@@ -50,7 +50,7 @@ test('the first messages of two tabs create one conversation', () =>
   repeatRace(async (race) => {
     await a.database.db.execute(sql`delete from conversations where buyer_id = ${stage.own.selma}`)
     const first = (by: ApiClient) =>
-      by.post(`/accounts/${stage.own.selma}/seller-conversations`, {
+      by.post(`/accounts/${stage.own.selma}/buyer-conversations`, {
         shop: cast.rita.username,
         text: 'Hello',
       })
@@ -160,7 +160,7 @@ test('a conversation assigned to a member who is being removed belongs to the Ow
 
 test('when a buyer’s account is erased, nothing that they wrote remains', async () => {
   const text = `a secret of Selma's`
-  await stage.as.selma.post(`/accounts/${stage.own.selma}/seller-conversations`, {
+  await stage.as.selma.post(`/accounts/${stage.own.selma}/buyer-conversations`, {
     shop: cast.rita.username,
     text,
   })

@@ -35,7 +35,7 @@ const basket = (...products: string[]) => ({
 const inStock = (product: string) =>
   firstRow<{ stock: number; sum: number }>(
     world,
-    sql`select stock, (select sum(quantity)::int from stock_movements m where m.product_id = p.id) as sum
+    sql`select quantity as stock, (select sum(quantity)::int from stock_movements m where m.product_id = p.id) as sum
       from products p where id = ${product}`,
   )
 

@@ -37,7 +37,7 @@ describe('at the same moment, on two nodes', () => {
       expect(statuses(selma, marc)).toEqual([200, 409])
       const [name, refused] = selma.status === 200 ? [cast.selma.name, marc] : [cast.marc.name, selma]
       expect(refused.body).toMatchObject({ code: 'on_air', name, yours: false })
-      expect(await readShowState(a, show)).toMatchObject({ state: 'live', open: 1, hosts: [name] })
+      expect(await readShowState(a, show)).toMatchObject({ status: 'live', open: 1, hosts: [name] })
     }))
 
   test('a hand-over, its acceptance and a stop leave one host or a stopped show', () =>
@@ -53,7 +53,7 @@ describe('at the same moment, on two nodes', () => {
       // In either case, Marc is on the air in the end: he accepted the hand-over, or continued the stopped show.
       expect(taken.status).toBe(200)
       expect(stopped.status === 200 || stopped.body.code === 'not_host').toBe(true)
-      expect(await readShowState(a, show)).toMatchObject({ state: 'live', open: 1, hosts: [cast.marc.name] })
+      expect(await readShowState(a, show)).toMatchObject({ status: 'live', open: 1, hosts: [cast.marc.name] })
     }))
 
   test('a hand-over and an emergency stop leave nobody on the air', () =>
@@ -66,7 +66,7 @@ describe('at the same moment, on two nodes', () => {
         () => onB('olga').post(`${path}/emergency-stop`),
       )
       expect(stopped.status).toBe(200)
-      expect(await readShowState(a, show)).toMatchObject({ state: 'stopped', open: 0 })
+      expect(await readShowState(a, show)).toMatchObject({ status: 'stopped', open: 0 })
     }))
 
   test('eight auctions are started: one runs, and one plate is taken from stock', () =>
@@ -89,10 +89,10 @@ describe('at the same moment, on two nodes', () => {
         () => onB('olga').post(`${path}/auctions`, { product, seconds: 10 }),
         () => stage.as.selma.post(`${path}/end`),
       )
-      const { state, running } = await readShowState(a, show)
+      const { status, running } = await readShowState(a, show)
       if (begun.status === 201)
-        expect([ended.body.code, state, running]).toEqual(['auction_running', 'live', 1])
-      else expect([begun.body.code, state, running]).toEqual(['not_live', 'ended', 0])
+        expect([ended.body.code, status, running]).toEqual(['auction_running', 'live', 1])
+      else expect([begun.body.code, status, running]).toEqual(['not_live', 'ended', 0])
     }))
 
   test('twenty people buy the last three pieces: three succeed, and each has one shipment', () =>
@@ -115,7 +115,7 @@ describe('at the same moment, on two nodes', () => {
         a,
         sql`select count(*)::int as orders, count(distinct shipment_id)::int as shipments,
           (select count(*)::int from sandbox_bank k where k.key = any(array_agg(o.id))) as charged,
-          (select stock from products where id = ${product}) as stock
+          (select quantity from products where id = ${product}) as stock
           from orders o where show_id = ${show} and status = 'pending_fulfillment'`,
       )
       expect(found).toEqual({ orders: 3, shipments: 3, charged: 3, stock: 0 })
@@ -134,7 +134,7 @@ describe('a giveaway', () => {
       await a.database.db.execute(sql`update giveaways set ends_at = clock_timestamp() where id = ${id}`)
       const drawn = () =>
         firstRow<{
-          state: string
+          status: string
           orders: number
           total: number
           entries: number
@@ -142,14 +142,21 @@ describe('a giveaway', () => {
           won: boolean
         }>(
           a,
-          sql`select state, entries, (select count(*)::int from orders where show_id = ${show}) as orders,
+          sql`select status, entries, (select count(*)::int from orders where show_id = ${show}) as orders,
             (select sum(total)::int from orders where show_id = ${show}) as total,
-            (select stock from products where id = ${product}) as stock,
+            (select quantity from products where id = ${product}) as stock,
             exists (select from orders o where o.id = g.order_id and o.buyer_id = g.winner_id) as won
             from giveaways g where id = ${id}`,
         )
-      await expectSoon(async () => (await drawn()).state).toBe('drawn')
-      expect(await drawn()).toEqual({ state: 'drawn', entries: 20, orders: 1, total: 0, stock: 4, won: true })
+      await expectSoon(async () => (await drawn()).status).toBe('drawn')
+      expect(await drawn()).toEqual({
+        status: 'drawn',
+        entries: 20,
+        orders: 1,
+        total: 0,
+        stock: 4,
+        won: true,
+      })
     }, slowRaceCount))
 
   test('that is won while its winner buys something goes into the same shipment', () =>

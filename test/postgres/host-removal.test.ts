@@ -71,7 +71,7 @@ describe('Selma is removed', () => {
       )
       expect(removed.status).toBe(200)
       await isOut(show)
-      expect((await readShowState(a, show)).state).toBe(live.status === 200 ? 'stopped' : 'scheduled')
+      expect((await readShowState(a, show)).status).toBe(live.status === 200 ? 'stopped' : 'scheduled')
       expect((await stage.as.marc.post(`${path}/broadcast`, {})).status).toBe(200)
     }))
 
@@ -106,7 +106,7 @@ describe('Selma is removed', () => {
       expect(removed.status).toBe(200)
       await isOut(show)
       expect(await readShowState(a, show)).toMatchObject({
-        state: 'stopped',
+        status: 'stopped',
         running: begun.status === 201 ? 1 : 0,
       })
       if (begun.status !== 201) return expect(begun.status).toBe(404)
@@ -133,9 +133,9 @@ describe('Selma is removed', () => {
       await isOut(show)
       await pause(1200)
       expect(seen.last - answered).toBeLessThan(1000 + 5 * lateness.most())
-      expect((await readShowState(a, show)).state).toBe('stopped')
+      expect((await readShowState(a, show)).status).toBe('stopped')
       const { items } = (await client.get(`/shows/${show}/auctions`)).body
-      expect(items[0]).toMatchObject({ id: auction, state: 'running', price: 1000, bids: 1 })
+      expect(items[0]).toMatchObject({ id: auction, status: 'running', price: 1000, bids: 1 })
       await nothingIsSeen(path, show)
     }, slowRaceCount))
 
@@ -189,7 +189,7 @@ describe('the end date of Selma’s access', () => {
       await expectSoon(async () => (await readShowState(b, show)).open).toBe(0)
       expect(Date.now()).toBeGreaterThanOrEqual(endsAt.getTime())
       expect(Date.now() - endsAt.getTime()).toBeLessThan(5000)
-      expect((await readShowState(a, show)).state).toBe('stopped')
+      expect((await readShowState(a, show)).status).toBe('stopped')
       await nothingIsSeen(path, show)
       await stage.as.olga.delete(`${stage.ours}/members/${id}`)
     }, 2))

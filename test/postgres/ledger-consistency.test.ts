@@ -87,7 +87,7 @@ async function onSale(model: ShopModel, quantity: number): Promise<string> {
 
 async function compare(model: ShopModel) {
   const stock = await found<{ id: string; stock: number; moved: number }>(sql`
-    select id, stock, (select sum(quantity)::int from stock_movements m where m.product_id = p.id) as moved
+    select id, quantity as stock, (select sum(quantity)::int from stock_movements m where m.product_id = p.id) as moved
     from products p where account_id = ${stage.own.olga}`)
   expect(Object.fromEntries(stock.map(({ id, stock }) => [id, stock]))).toEqual(
     Object.fromEntries(model.stock),

@@ -130,7 +130,7 @@ describe('an open page is closed by', () => {
       expect(code).toBe(4404)
       expect(hers.heard).toEqual(['hello', ...told.before('seller')])
       expect(told.after('seller').filter((what) => what === 'products').length).toBeGreaterThanOrEqual(20)
-      // The mail of a removal changes its state whenever it is sent, so that event has no fixed place in the order.
+      // The mail of a removal changes its status whenever it is sent, so that event has no fixed place in the order.
       const inOrder = (events: string[]) => events.filter((what) => what !== 'invitations')
       const all = inOrder(['hello', ...told.before('owner'), ...told.after('owner')])
       await expectSoon(() => inOrder(olgas.heard).slice(0, all.length)).toEqual(all)

@@ -97,7 +97,7 @@ describe.each([
       (await viewer.get(`/shows/${show}/auctions`)).body.items.find(
         ({ id }: { id: string }) => id === auction,
       )
-    await expect.poll(async () => (await read()).state, { timeout: 20_000 }).toBe('sold')
+    await expect.poll(async () => (await read()).status, { timeout: 20_000 }).toBe('sold')
     const late = await times.one<{ ms: number }>(
       `select extract(epoch from o.created_at - a.ends_at)::float * 1000 as ms
         from auctions a join orders o on o.id = a.order_id where a.id = $1`,
@@ -190,12 +190,12 @@ describe.each([
   test('queues the mail about a waiting message for ten minutes on', async () => {
     const { as, fox } = stage
     const text = `Is the bear dishwasher-safe? (${seconds})`
-    const begun = await as.rita.post(`${fox}/seller-conversations`, { shop: cast.olga.username, text })
+    const begun = await as.rita.post(`${fox}/buyer-conversations`, { shop: cast.olga.username, text })
     expect(begun.status).toBe(201)
     const { id } = { id: begun.body.conversation as string }
     await db.query(`delete from pgboss.job where data ->> 'subject' = $1`, [id])
     await db.query(`update conversations set last_at = now() - interval '3 hours' where id = $1`, [id])
-    await as.rita.post(`${fox}/seller-conversations/${id}/messages`, { text: `${text} And the oven?` })
+    await as.rita.post(`${fox}/buyer-conversations/${id}/messages`, { text: `${text} And the oven?` })
     const queued = await times.one<{ at: Date }>(
       `select start_after as at from pgboss.job where name = 'waiting' and data ->> 'subject' = $1`,
       [id],

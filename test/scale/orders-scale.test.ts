@@ -143,12 +143,12 @@ const ofShipments = (query: object) => (db: Tx, actor: Actor) => listShipments(d
 
 test.each([
   ['the first page', ofOrders({}), 'orders_account_id_id_pk'],
-  ['a state', ofOrders({ status: 'failed' }), 'orders_status'],
+  ['a status', ofOrders({ status: 'failed' }), 'orders_status'],
   ['what is to ship', ofOrders({ status: 'to_ship' }), '(orders|shipments)_status'],
   ['a rare word', ofOrders({ search: 'c9f0f895' }), 'orders_search'],
   ['a word that nothing has', ofOrders({ search: 'umbrella' }), 'orders_search'],
   ['an order', (db: Tx, actor: Actor) => findOrder(db, actor, `ord_${id(count - 1)}`), 'order_steps_order'],
-  ['shipments of a state', ofShipments({ status: 'in_transit' }), 'shipments_status'],
+  ['shipments of a status', ofShipments({ status: 'in_transit' }), 'shipments_status'],
   ['a part of a tracking number', ofShipments({ search: tracking.slice(4, 11) }), 'shipments_search'],
   [
     'what is scanned',

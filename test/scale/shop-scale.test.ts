@@ -38,7 +38,7 @@ async function fill() {
     insert into accounts (id, username, name, currency)
       values ('acc_far', 'warehouse', 'Warehouse', 'EUR'), ('acc_other', 'other', 'Other', 'EUR');
     insert into usernames (username, account_id) values ('warehouse', 'acc_far'), ('other', 'acc_other');
-    insert into products (account_id, id, title, category, condition, sku, price, stock, draft, archived_at)
+    insert into products (account_id, id, title, category, condition, sku, price, quantity, draft, archived_at)
       select account, 'prd_' || lpad(n::text, 10, '0'),
         (array['Wool jacket', 'Linen shirt', 'Leather belt', 'Silk scarf', 'Ceramic bear', 'Brass lamp'])[n % 6 + 1]
           || ' ' || md5(n::text),

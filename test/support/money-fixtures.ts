@@ -33,14 +33,14 @@ export const bookEarnings = (database: Database, account: string, amount: number
 export const settleOpenTrade = (database: Database, account: string) =>
   serviceTransaction(database, async (tx) => {
     await tx.execute(
-      sql`delete from auctions where ${account} in (account_id, leader_id) and state = 'running'`,
+      sql`delete from auctions where ${account} in (account_id, leader_id) and status = 'running'`,
     )
     await tx.execute(sql`update broadcasts set ended_at = now() where account_id = ${account}`)
     await tx.execute(
-      sql`update shows set state = 'ended' where account_id = ${account} and state in ('live', 'stopped')`,
+      sql`update shows set status = 'ended' where account_id = ${account} and status in ('live', 'stopped')`,
     )
     await tx.execute(
-      sql`update refunds set state = 'succeeded' where account_id = ${account} and state = 'pending'`,
+      sql`update refunds set status = 'succeeded' where account_id = ${account} and status = 'pending'`,
     )
     await tx.execute(sql`update orders set status = 'completed', closed_at = now()
       where ${account} in (account_id, buyer_id) and status in ('pending', 'pending_fulfillment')`)

@@ -36,7 +36,7 @@ export async function seedEmptyTables(tx: Tx, account: string, person: string): 
       values (${account}, 'acc_x', 'ord_x', 'sandbox', 'r', 1, 'EUR', now())`,
     sql`insert into cancellation_requests (account_id, buyer_id, id, order_id, reason, person_name, due_at)
       values (${account}, 'acc_x', 'can_x', 'ord_x', 'r', 'n', now())`,
-    sql`insert into refunds (account_id, buyer_id, id, order_id, amount, currency, state, person_name)
+    sql`insert into refunds (account_id, buyer_id, id, order_id, amount, currency, status, person_name)
       values (${account}, 'acc_x', 'ref_x', 'ord_x', 1, 'EUR', 'succeeded', 'n')`,
     sql`insert into shows (account_id, id, title, starts_at, zone, currency, created_by)
       values (${account}, ${`sho_${account}`}, 't', now(), 'Europe/Paris', 'EUR', 'n')`,

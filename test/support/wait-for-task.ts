@@ -6,7 +6,7 @@ export const waitForTask = (by: ApiClient, path: string) =>
   vi.waitFor(
     async () => {
       const { body } = await by.get(path)
-      if (!body.endedAt) throw new Error(`${path} is still ${body.state}`)
+      if (!body.endedAt) throw new Error(`${path} is still ${body.status}`)
       return body
     },
     { timeout: 50_000, interval: 25 },

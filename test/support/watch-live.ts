@@ -2,7 +2,7 @@ import { WebSocket } from 'ws'
 import type { RunningServer } from '../../src/server/start.ts'
 
 /** What tests read of the pushed messages. */
-type Pushed = { type: string; line?: { text: string }; auction?: { id: string; state: string } }
+type Pushed = { type: string; line?: { text: string }; auction?: { id: string; status: string } }
 
 /** Opens a live connection, as somebody whose cookie is given, or as nobody, and keeps what is pushed to it. */
 export function watchLive({ address }: RunningServer, query: string, cookie = '') {

@@ -82,7 +82,7 @@ export const orderKeys = {
   all: (id: string) => orders(id),
   list: (id: string, filters: unknown) => orders(id, 'list', filters),
   one: (id: string, order: string) => orders(id, 'one', order),
-  cancellations: (id: string, state: string) => orders(id, 'cancellations', state),
+  cancellations: (id: string, status: string) => orders(id, 'cancellations', status),
   shipments: (id: string, filters: unknown) => orders(id, 'shipments', filters),
   shipment: (id: string, shipment: string) => orders(id, 'shipment', shipment),
   /** Orders of a conversation's buyer. */

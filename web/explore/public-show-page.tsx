@@ -13,7 +13,7 @@ export function PublicShowPage() {
   const { show: id } = route.useParams()
   const { data: show } = useSuspenseQuery(publicShowQuery(id))
   const buyers = useBuyerAccounts(show.account)
-  if (show.state === 'live' || show.state === 'stopped') return <WatchRoom key={id} show={show} />
+  if (show.status === 'live' || show.status === 'stopped') return <WatchRoom key={id} show={show} />
   return (
     <ShopFrame title={`${show.title} · ${show.shop.name}`} buyers={buyers}>
       <ShowAnnouncement key={id} show={show} buyers={buyers} />

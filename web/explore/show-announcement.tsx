@@ -10,7 +10,7 @@ import type { PublicShow } from '../watch/watch-queries.ts'
 import { LineupPreview } from './lineup-preview.tsx'
 import { OwnShowNote } from './own-show-note.tsx'
 import { PublicSection } from './public-section.tsx'
-import { PublicShowState } from './public-show-state.tsx'
+import { PublicShowStatus } from './public-show-status.tsx'
 
 type Given = { show: PublicShow; buyers: BuyerAccounts }
 
@@ -39,7 +39,7 @@ export function ShowAnnouncement({ show, buyers }: Given) {
                 {show.category}
               </LinkAnchor>
             )}
-            <PublicShowState show={show} />
+            <PublicShowStatus show={show} />
             <Group>
               <MessageShopButton search={{ shop: show.shop.username, show: show.id }} buyers={buyers} />
             </Group>
@@ -53,7 +53,7 @@ export function ShowAnnouncement({ show, buyers }: Given) {
           </Text>
         </PublicSection>
       )}
-      {show.state === 'scheduled' && <LineupPreview show={show} />}
+      {show.status === 'scheduled' && <LineupPreview show={show} />}
     </>
   )
 }

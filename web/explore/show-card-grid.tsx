@@ -3,7 +3,7 @@ import { IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { readerTimeZone } from '../i18n/days.ts'
 import { ShowCover } from '../shows/show-cover.tsx'
-import { ShowStateBadge } from '../shows/show-state-badge.tsx'
+import { ShowStatusBadge } from '../shows/show-status-badge.tsx'
 import { formatInZone } from '../shows/zoned-time.ts'
 import { LinkArea } from '../ui/links.tsx'
 import classes from './explore.module.css'
@@ -32,14 +32,14 @@ export function ShowCardGrid({ shows, label }: { shows: ExploreShow[]; label: st
 }
 
 function ShowCard({ show, eager }: { show: ExploreShow; eager: boolean }) {
-  const isOn = show.state === 'live'
+  const isOn = show.status === 'live'
   return (
     <LinkArea to="/shows/$show" params={{ show: show.id }} className={classes.card}>
       <Box pos="relative">
         <ShowCover cover={show.cover} size={isOn ? 'url' : 'thumb'} eager={eager} />
-        {show.state !== 'scheduled' && (
+        {show.status !== 'scheduled' && (
           <Box className={classes.badge}>
-            <ShowStateBadge state={show.state} />
+            <ShowStatusBadge status={show.status} />
           </Box>
         )}
       </Box>

@@ -1,6 +1,6 @@
 import type { Permission } from '../../src/permissions.ts'
 import { productsQuery } from '../inventory/product-queries.ts'
-import { shopConversationsQuery } from '../messages/buyer/shop-conversation-queries.ts'
+import { buyerConversationsQuery } from '../messages/buyer/buyer-conversation-queries.ts'
 import { inboxCountsQuery } from '../messages/team/inbox-queries.ts'
 import { cancellationsQuery, ordersQuery } from '../orders/order-queries.ts'
 import { membersQuery } from '../session/members-queries.ts'
@@ -11,8 +11,8 @@ export const ordersToShipQuery = (account: string) => ordersQuery(account, { sta
 export const openCancellationsQuery = (account: string) => cancellationsQuery(account, 'open')
 export const soldOutProductsQuery = (account: string) => productsQuery(account, { status: 'sold_out' })
 export const activeProductsQuery = (account: string) => productsQuery(account, { status: 'active' })
-export const liveShowsQuery = (account: string) => showsQuery(account, { state: 'live' })
-export const upcomingShowsQuery = (account: string) => showsQuery(account, { state: 'upcoming' })
+export const liveShowsQuery = (account: string) => showsQuery(account, { status: 'live' })
+export const upcomingShowsQuery = (account: string) => showsQuery(account, { status: 'upcoming' })
 
 /** What the home page shows to somebody with these permissions. */
 export const homeQueries = (account: string, may: (permission: Permission) => boolean) => [
@@ -21,7 +21,7 @@ export const homeQueries = (account: string, may: (permission: Permission) => bo
   ...(may('orders.fulfill') ? [ordersToShipQuery(account)] : []),
   ...(may('cancellations.resolve') ? [openCancellationsQuery(account)] : []),
   ...(may('messages.reply') ? [inboxCountsQuery(account)] : []),
-  ...(may('money.spend') ? [shopConversationsQuery(account)] : []),
+  ...(may('money.spend') ? [buyerConversationsQuery(account)] : []),
   ...(may('inventory.manage') ? [soldOutProductsQuery(account), activeProductsQuery(account)] : []),
   ...(may('team.manage') ? [pendingInvitationsQuery(account), membersQuery(account)] : []),
 ]

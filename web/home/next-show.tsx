@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAccount, useMay } from '../session/account-context.ts'
 import { ShowLink, SmallShowCover } from '../shows/show-link.tsx'
 import type { ShowSummary } from '../shows/show-queries.ts'
-import { ShowBadges } from '../shows/show-state-badge.tsx'
+import { ShowBadges } from '../shows/show-status-badge.tsx'
 import { ShowTime } from '../shows/show-time.tsx'
 import { StudioLink } from '../shows/studio-link.tsx'
 import { formatTimeLeft, useTimeLeft } from '../ui/countdown.tsx'
@@ -21,8 +21,8 @@ const titles = {
 /** The live show or the next one. Hosts get a link to the studio; others see what the show needs. */
 export function NextShow({ show }: { show: ShowSummary }) {
   const { t } = useTranslation(['shows', 'home'])
-  const isOn = show.state !== 'scheduled'
-  const title = t(titles[show.state])
+  const isOn = show.status !== 'scheduled'
+  const title = t(titles[show.status])
   return (
     <Stack component="section" gap="sm" aria-label={title} maw="var(--stagedoor-form)">
       <Title order={2}>{title}</Title>
@@ -63,17 +63,17 @@ function Soon({ startsAt }: { startsAt: string }) {
 
 const words = { live: 'act.studio', stopped: 'act.resume', scheduled: 'act.goLive' } as const
 
-function Acts({ show: { id: show, state, products } }: { show: ShowSummary }) {
+function Acts({ show: { id: show, status, products } }: { show: ShowSummary }) {
   const { t } = useTranslation('shows')
   const { id: account } = useAccount()
   const may = useMay()
-  if (state === 'ended' || state === 'cancelled') return null
+  if (status === 'ended' || status === 'cancelled') return null
   const needsProducts = products === 0 && may('shows.manage')
   return (
     <Group gap="xs">
       {may('shows.host') && (
         <StudioLink show={show} leftSection={<IconBroadcast size="1.125rem" aria-hidden />}>
-          {t(words[state])}
+          {t(words[status])}
         </StudioLink>
       )}
       <LinkButton

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { shopConversationsQuery } from '../messages/buyer/shop-conversation-queries.ts'
+import { buyerConversationsQuery } from '../messages/buyer/buyer-conversation-queries.ts'
 import { inboxCountsQuery } from '../messages/team/inbox-queries.ts'
 import { useAccount, useMay } from '../session/account-context.ts'
 
@@ -11,7 +11,7 @@ export function useMessageTodos(): MessageTodo[] {
   const { id: account } = useAccount()
   const may = useMay()
   const unread = useQuery({ ...inboxCountsQuery(account), enabled: may('messages.reply') })
-  const shops = useInfiniteQuery({ ...shopConversationsQuery(account), enabled: may('money.spend') })
+  const shops = useInfiniteQuery({ ...buyerConversationsQuery(account), enabled: may('money.spend') })
   const latest = shops.data?.pages[0]
   const answered = latest?.items.filter((one) => one.unread) ?? []
   const todos: MessageTodo[] = []

@@ -8,5 +8,5 @@ export function useNextShow(): ShowSummary | undefined {
   const { id } = useAccount()
   const begun = useItems(liveShowsQuery(id)).items
   const upcoming = useItems(upcomingShowsQuery(id)).items
-  return begun.find(({ state }) => state === 'live') ?? begun[0] ?? upcoming[0]
+  return begun.find(({ status }) => status === 'live') ?? begun[0] ?? upcoming[0]
 }

@@ -2,7 +2,7 @@ import { Group, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { productStates } from '../../src/inventory/vocabulary.ts'
+import { productStatuses } from '../../src/inventory/vocabulary.ts'
 import { useAccount } from '../session/account-context.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { type ProductFilters, readProductFilters } from './product-filters.ts'
@@ -29,7 +29,7 @@ export function ProductFilterBar({ filters }: { filters: ProductFilters }) {
         aria-label={t('statusLabel')}
         data={[
           { value: 'all', label: t('status.all') },
-          ...productStates.map((status) => ({ value: status, label: t(`status.${status}`) })),
+          ...productStatuses.map((status) => ({ value: status, label: t(`status.${status}`) })),
         ]}
         value={filters.status ?? 'all'}
         onChange={(status) => set({ status })}

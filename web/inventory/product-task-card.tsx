@@ -35,11 +35,11 @@ function Running({ work, task }: { work: ProductTaskKind; task: ProductTask }) {
         <Button
           size="compact-sm"
           variant="default"
-          disabled={task.state === 'stopping'}
+          disabled={task.status === 'stopping'}
           loading={stop.isPending}
           onClick={() => stop.mutate()}
         >
-          {t(task.state === 'stopping' ? 'task.stopping' : 'task.stop')}
+          {t(task.status === 'stopping' ? 'task.stopping' : 'task.stop')}
         </Button>
       </Group>
       <Progress value={(100 * done) / Math.max(1, task.total)} aria-label={t(`task.running.${work}`)} />
@@ -58,7 +58,7 @@ function Ended({ work, task }: { work: ProductTaskKind; task: ProductTask }) {
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
         <Text fw={600} role="status">
-          {t(`task.${task.state === 'stopped' ? 'stopped' : 'finished'}.${work}`)}
+          {t(`task.${task.status === 'stopped' ? 'stopped' : 'finished'}.${work}`)}
         </Text>
         <CloseButton aria-label={t('task.putAway')} onClick={() => putAway(task)} />
       </Group>

@@ -43,7 +43,7 @@ function Note({ text }: { text: string }) {
   )
 }
 
-function Row({ movement: { quantity, reason, note, person, at } }: { movement: StockMovement }) {
+function Row({ movement: { quantity, reason, note, by, at } }: { movement: StockMovement }) {
   const { t } = useTranslation('inventory')
   return (
     <Group component="li" justify="space-between" wrap="nowrap" align="flex-start">
@@ -51,7 +51,7 @@ function Row({ movement: { quantity, reason, note, person, at } }: { movement: S
         <Text size="sm">{t(`reasons.${reason}`)}</Text>
         {note && <Note text={note} />}
         <Text size="xs" c="dimmed">
-          {t('stock.by', { person: person.name, when: formatDateTime(at) })}
+          {t('stock.by', { person: by, when: formatDateTime(at) })}
         </Text>
       </Stack>
       <Text fw={600}>{signed(quantity)}</Text>

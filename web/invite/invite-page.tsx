@@ -14,7 +14,7 @@ import { WrongAccount } from './wrong-account.tsx'
 
 const route = getRouteApi('/invite')
 
-/** The page that an invitation's link opens. Every state says what to do next. */
+/** The page that an invitation's link opens. Every status says what to do next. */
 export function InvitePage() {
   const token = route.useLoaderData()
   return token ? <Opened key={token} token={token} /> : <InvitationUnavailable problem={null} />

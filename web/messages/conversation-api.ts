@@ -6,7 +6,7 @@ export type ConversationTopic = 'messages' | 'seller-messages'
 export type ConversationEntry =
   Answer<'GET /accounts/:account/conversations/:conversation/entries'>['items'][number]
 export type ShopMessage =
-  Answer<'GET /accounts/:account/seller-conversations/:conversation/messages'>['items'][number]
+  Answer<'GET /accounts/:account/buyer-conversations/:conversation/messages'>['items'][number]
 export type MessageSubject = NonNullable<ConversationEntry['subject']>
 /** The subject of a message as input of the API. */
 export type MessageSubjectInput = NonNullable<
@@ -98,25 +98,25 @@ export function buyerConversationApi(account: string, conversation: string): Con
     own: 'buyer',
     ...params,
     read: async (input) => {
-      const path = 'GET /accounts/:account/seller-conversations/:conversation/messages'
+      const path = 'GET /accounts/:account/buyer-conversations/:conversation/messages'
       const { items, next } = await callApi(path, { params, input })
       return { items: items.map(asEntry), next }
     },
     send: async ({ key, text, subject }, photo, progress) => {
-      const path = '/accounts/:account/seller-conversations/:conversation/photos'
+      const path = '/accounts/:account/buyer-conversations/:conversation/photos'
       if (photo)
         return asEntry(
           await uploadFile<ShopMessage>(apiUrl(path, params, { key }), photo, photo.type, progress),
         )
       return asEntry(
-        await callApi('POST /accounts/:account/seller-conversations/:conversation/messages', {
+        await callApi('POST /accounts/:account/buyer-conversations/:conversation/messages', {
           params,
           input: { text, key, ...(subject && { subject: given(subject) }) },
         }),
       )
     },
     markRead: (number) =>
-      callApi('POST /accounts/:account/seller-conversations/:conversation/read', {
+      callApi('POST /accounts/:account/buyer-conversations/:conversation/read', {
         params,
         input: { number },
       }),
@@ -129,5 +129,5 @@ const given = ({ kind, id }: MessageSubject): MessageSubjectInput => ({ kind, id
 const asEntry = (message: ShopMessage): ConversationEntry => ({
   ...message,
   number: message.position,
-  person: message.person === null ? null : { id: '', name: message.person },
+  person: message.by === null ? null : { id: '', name: message.by },
 })

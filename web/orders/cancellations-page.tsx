@@ -3,54 +3,54 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cancellationRequestStates } from '../../src/orders/vocabulary.ts'
+import { cancellationRequestStatuses } from '../../src/orders/vocabulary.ts'
 import { useItems } from '../data/use-items.ts'
 import { formatDateTime } from '../i18n/formats.ts'
 import { PageHeader } from '../layout/page-header.tsx'
 import { useAccount } from '../session/account-context.ts'
+import { FilterButtons } from '../ui/filter-buttons.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
 import { QueryBoundary } from '../ui/query-boundary.tsx'
-import { StateButtons } from '../ui/state-buttons.tsx'
 import { CancellationCard, CancellationOrderLink } from './cancellation-card.tsx'
-import type { CancellationState } from './order-filters.ts'
+import type { CancellationStatus } from './order-filters.ts'
 import { type CancellationRequest, cancellationsQuery } from './order-queries.ts'
 
 const route = getRouteApi('/dashboard/$account/orders/cancellations')
 
 export function CancellationsPage() {
   const { t } = useTranslation('orders')
-  const { state = 'open' } = route.useSearch()
+  const { status = 'open' } = route.useSearch()
   return (
     <Stack gap="lg">
       <PageHeader title={t('tabs.cancellations')} lead={t('cancellation.lead')} />
-      <StateFilter state={state} />
+      <StatusFilter status={status} />
       <QueryBoundary>
-        <Requests state={useDeferredValue(state)} />
+        <Requests status={useDeferredValue(status)} />
       </QueryBoundary>
     </Stack>
   )
 }
 
-function StateFilter({ state }: { state: CancellationState }) {
+function StatusFilter({ status }: { status: CancellationStatus }) {
   const { t } = useTranslation('orders')
   const navigate = route.useNavigate()
   return (
-    <StateButtons
-      label={t('cancellation.statesLabel')}
-      states={cancellationRequestStates}
-      shown={state}
+    <FilterButtons
+      label={t('cancellation.statusLabel')}
+      choices={cancellationRequestStatuses}
+      shown={status}
       name={(one) => t(`cancellation.${one}`)}
-      show={(one) => navigate({ search: one === 'open' ? {} : { state: one }, replace: true })}
+      show={(one) => navigate({ search: one === 'open' ? {} : { status: one }, replace: true })}
     />
   )
 }
 
-function Requests({ state }: { state: CancellationState }) {
+function Requests({ status }: { status: CancellationStatus }) {
   const { t } = useTranslation('orders')
   const { id } = useAccount()
-  const { items: requests, pages } = useItems(cancellationsQuery(id, state))
-  if (requests.length === 0) return <Nothing state={state} />
-  if (state === 'open')
+  const { items: requests, pages } = useItems(cancellationsQuery(id, status))
+  if (requests.length === 0) return <Nothing status={status} />
+  if (status === 'open')
     return (
       <Stack gap="md" maw="var(--stagedoor-reading)">
         {requests.map((request) => (
@@ -102,14 +102,14 @@ function Settled({ request }: { request: CancellationRequest }) {
   )
 }
 
-function Nothing({ state }: { state: CancellationState }) {
+function Nothing({ status }: { status: CancellationStatus }) {
   const { t } = useTranslation('orders')
   return (
     <EmptyState
       py="xl"
       icon={<IconArrowBackUp aria-hidden />}
-      title={t(state === 'open' ? 'cancellation.empty.title' : 'cancellation.emptySettled.title')}
-      {...(state === 'open' && { description: t('cancellation.empty.text') })}
+      title={t(status === 'open' ? 'cancellation.empty.title' : 'cancellation.emptySettled.title')}
+      {...(status === 'open' && { description: t('cancellation.empty.text') })}
     />
   )
 }

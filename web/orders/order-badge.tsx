@@ -16,7 +16,7 @@ export function OrderBadge({ order }: { order: Pick<Order | OrderSummary, 'statu
   const { t } = useTranslation('orders')
   const { status, shipment } = order
   if (status === 'pending_fulfillment' && shipment) return <ShipmentBadge status={shipment.status} />
-  return <Badge color={orderColors[status]}>{t(`state.${status}`)}</Badge>
+  return <Badge color={orderColors[status]}>{t(`status.${status}`)}</Badge>
 }
 
 /** The same, and whether a cancellation request waits for an answer. */
@@ -25,7 +25,7 @@ export function OrderBadges({ order }: { order: OrderSummary }) {
   return (
     <Group gap={4}>
       <OrderBadge order={order} />
-      {order.answerBy && <Badge color="red">{t('asked')}</Badge>}
+      {order.cancellationDueAt && <Badge color="red">{t('asked')}</Badge>}
     </Group>
   )
 }

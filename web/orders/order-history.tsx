@@ -8,9 +8,9 @@ type Step = Order['history'][number]
 /** The steps of the order's history, the latest last. */
 export function OrderHistory({ order: { history, currency } }: { order: Order }) {
   const { t } = useTranslation('orders')
-  const byline = ({ at, person, side }: Step) => {
+  const byline = ({ at, by, side }: Step) => {
     const when = formatDateTime(at)
-    return person ? t('history.by', { person, when }) : side === 'buyer' ? t('history.buyer', { when }) : when
+    return by ? t('history.by', { person: by, when }) : side === 'buyer' ? t('history.buyer', { when }) : when
   }
   return (
     <HistoryTimeline

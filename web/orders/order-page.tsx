@@ -101,5 +101,5 @@ function Sku({ sku }: { sku: string }) {
 
 const refunded = ({ refunds }: Order) =>
   refunds
-    .filter(({ state }) => state === 'pending' || state === 'succeeded')
+    .filter(({ status }) => status === 'pending' || status === 'succeeded')
     .reduce((sum, { amount }) => sum + amount, 0)

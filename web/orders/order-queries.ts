@@ -3,14 +3,14 @@ import { type Answer, callApi } from '../data/api.ts'
 import { pageQuery } from '../data/page-query.ts'
 import { messageKeys, orderKeys } from '../data/query-keys.ts'
 import type { StatusFilters } from '../shipping/status-filters.ts'
-import type { CancellationState, OrderState } from './order-filters.ts'
+import type { CancellationStatus, OrderStatus } from './order-filters.ts'
 
 export type OrderSummary = Answer<'GET /accounts/:account/orders'>['items'][number]
 export type Order = Answer<'GET /accounts/:account/orders/:order'>
 export type CancellationRequest = Answer<'GET /accounts/:account/cancellations'>['items'][number]
 export type Refund = Order['refunds'][number]
 
-export const ordersQuery = (account: string, filters: StatusFilters<OrderState>) =>
+export const ordersQuery = (account: string, filters: StatusFilters<OrderStatus>) =>
   pageQuery(
     'GET /accounts/:account/orders',
     { params: { account }, input: filters },
@@ -23,11 +23,11 @@ export const orderQuery = (account: string, order: string) =>
     queryFn: () => callApi('GET /accounts/:account/orders/:order', { params: { account, order } }),
   })
 
-export const cancellationsQuery = (account: string, state: CancellationState) =>
+export const cancellationsQuery = (account: string, status: CancellationStatus) =>
   pageQuery(
     'GET /accounts/:account/cancellations',
-    { params: { account }, input: { state } },
-    orderKeys.cancellations(account, state),
+    { params: { account }, input: { status } },
+    orderKeys.cancellations(account, status),
   )
 
 /** The conversation with an order's buyer, if there is one. It is refetched when messages change. */

@@ -38,17 +38,17 @@ export function OrderRefunds({ order }: { order: Order }) {
 function Row({ order, refund }: { order: Order; refund: Refund }) {
   const { t } = useTranslation('orders')
   const decides = useMay()('cancellations.resolve')
-  const { amount, state, reason, person, decidedBy, createdAt } = refund
+  const { amount, status, reason, by, decidedBy, createdAt } = refund
   return (
     <Stack component="li" gap={4}>
       <Group justify="space-between">
         <Text size="sm" fw={600}>
           {formatMoney(amount, order.currency)}
         </Text>
-        <Badge color={colors[state]}>{t(`refund.states.${state}`)}</Badge>
+        <Badge color={colors[status]}>{t(`refund.status.${status}`)}</Badge>
       </Group>
       <Text size="xs" c="dimmed">
-        {t('refund.by', { person, when: formatDateTime(createdAt) })}
+        {t('refund.by', { person: by, when: formatDateTime(createdAt) })}
         {decidedBy && ` · ${t('refund.decided', { person: decidedBy })}`}
       </Text>
       {reason && (
@@ -56,7 +56,7 @@ function Row({ order, refund }: { order: Order; refund: Refund }) {
           {reason}
         </Text>
       )}
-      {state === 'suggested' && decides && <Decision order={order} refund={refund} />}
+      {status === 'suggested' && decides && <Decision order={order} refund={refund} />}
     </Stack>
   )
 }

@@ -23,7 +23,7 @@ export function OrderTable({ orders, selection }: OrderListProps) {
           </Table.Th>
           <Table.Th>{t('columns.order')}</Table.Th>
           <Table.Th>{t('columns.buyer')}</Table.Th>
-          <Table.Th>{t('columns.state')}</Table.Th>
+          <Table.Th>{t('columns.status')}</Table.Th>
           <Table.Th ta="right">{t('columns.pieces')}</Table.Th>
           <Table.Th ta="right">{t('columns.total')}</Table.Th>
           <Table.Th>{t('columns.when')}</Table.Th>

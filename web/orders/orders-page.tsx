@@ -3,27 +3,27 @@ import { IconTruckDelivery } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { orderListStates } from '../../src/orders/vocabulary.ts'
+import { orderListStatuses } from '../../src/orders/vocabulary.ts'
 import { useItems } from '../data/use-items.ts'
 import { PageHeader } from '../layout/page-header.tsx'
 import { useAccount } from '../session/account-context.ts'
 import { ShipmentBulkBar } from '../shipping/shipment-bulk-bar.tsx'
 import { ShipmentTaskProgress } from '../shipping/shipment-task-progress.tsx'
 import type { StatusFilters } from '../shipping/status-filters.ts'
+import { FilterButtons } from '../ui/filter-buttons.tsx'
 import { LinkButton } from '../ui/links.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
 import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { StateButtons } from '../ui/state-buttons.tsx'
 import { useIsNarrow } from '../ui/use-breakpoint.ts'
 import { useRowSelection } from '../ui/use-row-selection.ts'
 import { OrderCards } from './order-cards.tsx'
-import { type OrderState, readOrderFilters } from './order-filters.ts'
+import { type OrderStatus, readOrderFilters } from './order-filters.ts'
 import { type OrderSummary, ordersQuery } from './order-queries.ts'
 import { OrderTable } from './order-table.tsx'
 
 const route = getRouteApi('/dashboard/$account/orders/')
-const shownStates = ['all', ...orderListStates] as const
+const shownStatuses = ['all', ...orderListStatuses] as const
 
 export function OrdersPage() {
   const { t } = useTranslation('orders')
@@ -41,7 +41,7 @@ export function OrdersPage() {
   )
 }
 
-function FilterBar({ filters }: { filters: StatusFilters<OrderState> }) {
+function FilterBar({ filters }: { filters: StatusFilters<OrderStatus> }) {
   const { t } = useTranslation('orders')
   const navigate = route.useNavigate()
   const set = (changed: object) =>
@@ -56,18 +56,18 @@ function FilterBar({ filters }: { filters: StatusFilters<OrderState> }) {
           search={(search) => set({ search })}
         />
       </Group>
-      <StateButtons
-        label={t('states')}
-        states={shownStates}
+      <FilterButtons
+        label={t('statusLabel')}
+        choices={shownStatuses}
         shown={filters.status ?? 'all'}
-        name={(state) => t(`state.${state}`)}
+        name={(status) => t(`status.${status}`)}
         show={(status) => set({ status })}
       />
     </Stack>
   )
 }
 
-function Orders({ filters }: { filters: StatusFilters<OrderState> }) {
+function Orders({ filters }: { filters: StatusFilters<OrderStatus> }) {
   const { id } = useAccount()
   const { items: orders, pages } = useItems(ordersQuery(id, filters))
   if (orders.length === 0) return <Nothing filters={filters} />
@@ -97,7 +97,7 @@ function Listed({ orders }: { orders: OrderSummary[] }) {
 }
 
 /** Why the list is empty: there are no sales yet, nothing waits, or nothing matches. */
-function Nothing({ filters }: { filters: StatusFilters<OrderState> }) {
+function Nothing({ filters }: { filters: StatusFilters<OrderStatus> }) {
   const { t } = useTranslation('orders')
   const { id, name } = useAccount()
   const navigate = route.useNavigate()

@@ -37,7 +37,7 @@ const tabs = [
     staticData,
     validateSearch: readCancellationFilter,
     loader: loadPage(({ account }, search) => [
-      cancellationsQuery(account, readCancellationFilter(search).state ?? 'open'),
+      cancellationsQuery(account, readCancellationFilter(search).status ?? 'open'),
     ]),
     component: lazyRouteComponent(() => import('./cancellations-page.tsx'), 'CancellationsPage'),
   }),

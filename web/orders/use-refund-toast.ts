@@ -10,7 +10,7 @@ export function useRefundToast() {
   return ({ refunds, currency, buyerName }: Order, id?: string) => {
     const refund = id ? refunds.find((one) => one.id === id) : refunds.at(-1)
     if (!refund) return
-    if (refund.state === 'failed')
+    if (refund.status === 'failed')
       notifications.show({ color: 'red', title: t('refund.failed'), message: t('refund.failedText') })
     else
       showToast(

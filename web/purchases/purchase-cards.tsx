@@ -5,7 +5,7 @@ import { formatMoney } from '../i18n/money.ts'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { PurchaseLink } from './purchase-link.tsx'
 import type { PurchaseSummary } from './purchase-queries.ts'
-import { PurchaseStateBadge } from './purchase-state-badge.tsx'
+import { PurchaseStatusBadge } from './purchase-status-badge.tsx'
 
 /** The purchases on narrow screens. */
 export function PurchaseCards({ purchases }: { purchases: PurchaseSummary[] }) {
@@ -21,9 +21,9 @@ export function PurchaseCards({ purchases }: { purchases: PurchaseSummary[] }) {
               {purchase.sellerName ?? t('goneShop')} · {formatMoney(purchase.total, purchase.currency)}
             </Text>
             <Text size="xs" c="dimmed">
-              {t('by', { person: purchase.person, when: formatRelativeTime(purchase.createdAt) })}
+              {t('by', { person: purchase.by, when: formatRelativeTime(purchase.createdAt) })}
             </Text>
-            <PurchaseStateBadge state={purchase.status} />
+            <PurchaseStatusBadge status={purchase.status} />
           </Stack>
         </Group>
       ))}

@@ -8,7 +8,7 @@ import type { Purchase } from './purchase-queries.ts'
 export function PurchaseFacts({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation('spending')
   const facts = [
-    { key: 'who', value: purchase.person },
+    { key: 'who', value: purchase.by },
     { key: 'when', value: formatDateTime(purchase.createdAt) },
     { key: 'method', value: purchase.method },
     { key: 'address', value: purchase.address ? addressLines(purchase.address).join('\n') : t('noAddress') },

@@ -1,10 +1,10 @@
-import { orderStates } from '../../src/orders/vocabulary.ts'
+import { orderStatuses } from '../../src/orders/vocabulary.ts'
 import { definedParams, oneOf } from '../data/search-params.ts'
 
-export type PurchaseState = (typeof orderStates)[number]
+export type PurchaseStatus = (typeof orderStatuses)[number]
 
 /** The filters that the address of the purchases can contain. */
-export type PurchaseFilters = { status?: PurchaseState }
+export type PurchaseFilters = { status?: PurchaseStatus }
 
 export const readPurchaseFilters = (given: Record<string, unknown>): PurchaseFilters =>
-  definedParams({ status: oneOf(orderStates, given.status) })
+  definedParams({ status: oneOf(orderStatuses, given.status) })

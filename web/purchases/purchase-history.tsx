@@ -20,9 +20,9 @@ export function PurchaseHistory({ purchase: { history, currency } }: { purchase:
       steps={history}
       currency={currency}
       describe={({ what }, amount) => t(`history.steps.${what}`, { amount })}
-      byline={({ at, person }) => {
+      byline={({ at, by }) => {
         const when = formatDateTime(at)
-        return person ? t('history.by', { person, when }) : when
+        return by ? t('history.by', { person: by, when }) : when
       }}
       note={note}
     />

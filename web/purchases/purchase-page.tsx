@@ -15,7 +15,7 @@ import { PurchaseHistory } from './purchase-history.tsx'
 import { type Purchase, purchaseQuery } from './purchase-queries.ts'
 import { PurchaseShipment } from './purchase-shipment.tsx'
 import { PurchaseShopLink } from './purchase-shop-link.tsx'
-import { PurchaseStateBadge } from './purchase-state-badge.tsx'
+import { PurchaseStatusBadge } from './purchase-status-badge.tsx'
 import { usePaymentCheck } from './use-payment-check.ts'
 
 const from = '/dashboard/$account/spending/purchases/$purchase'
@@ -41,7 +41,7 @@ function Shown({ purchase }: { purchase: Purchase }) {
     <>
       <PageHeader
         title={t('code', { code: purchase.code })}
-        lead={<PurchaseStateBadge state={status} />}
+        lead={<PurchaseStatusBadge status={status} />}
         actions={
           <>
             <MessageShopLink purchase={purchase} />

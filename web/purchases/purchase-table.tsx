@@ -4,7 +4,7 @@ import { formatMoney } from '../i18n/money.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { PurchaseLink } from './purchase-link.tsx'
 import type { PurchaseSummary } from './purchase-queries.ts'
-import { PurchaseStateBadge } from './purchase-state-badge.tsx'
+import { PurchaseStatusBadge } from './purchase-status-badge.tsx'
 import { ThumbnailStack } from './thumbnail-stack.tsx'
 
 export function PurchaseTable({ purchases }: { purchases: PurchaseSummary[] }) {
@@ -15,7 +15,7 @@ export function PurchaseTable({ purchases }: { purchases: PurchaseSummary[] }) {
         <Table.Tr>
           <Table.Th>{t('columns.purchase')}</Table.Th>
           <Table.Th>{t('columns.shop')}</Table.Th>
-          <Table.Th>{t('columns.state')}</Table.Th>
+          <Table.Th>{t('columns.status')}</Table.Th>
           <Table.Th ta="right">{t('columns.total')}</Table.Th>
           <Table.Th>{t('columns.who')}</Table.Th>
           <Table.Th>{t('columns.when')}</Table.Th>
@@ -47,10 +47,10 @@ function Row({ purchase }: { purchase: PurchaseSummary }) {
       </Table.Td>
       <Table.Td className="stagedoor-breaks">{purchase.sellerName ?? t('goneShop')}</Table.Td>
       <Table.Td>
-        <PurchaseStateBadge state={purchase.status} />
+        <PurchaseStatusBadge status={purchase.status} />
       </Table.Td>
       <Table.Td ta="right">{formatMoney(purchase.total, purchase.currency)}</Table.Td>
-      <Table.Td>{purchase.person}</Table.Td>
+      <Table.Td>{purchase.by}</Table.Td>
       <Table.Td>
         <RelativeTime time={purchase.createdAt} />
       </Table.Td>

@@ -3,7 +3,7 @@ import { IconShoppingBag } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { orderStates } from '../../src/orders/vocabulary.ts'
+import { orderStatuses } from '../../src/orders/vocabulary.ts'
 import { useItems } from '../data/use-items.ts'
 import { PageHeader } from '../layout/page-header.tsx'
 import { useAccount } from '../session/account-context.ts'
@@ -40,23 +40,23 @@ function Purchases({ filters }: { filters: PurchaseFilters }) {
   const List = isNarrow ? PurchaseCards : PurchaseTable
   return (
     <Stack gap="md">
-      <StateFilter filters={filters} />
-      {purchases.length === 0 ? <NoneInState /> : <List purchases={purchases} />}
+      <StatusFilter filters={filters} />
+      {purchases.length === 0 ? <NoneWithStatus /> : <List purchases={purchases} />}
       <LoadMore of={pages} />
     </Stack>
   )
 }
 
-function StateFilter({ filters }: { filters: PurchaseFilters }) {
+function StatusFilter({ filters }: { filters: PurchaseFilters }) {
   const { t } = useTranslation('spending')
   const navigate = route.useNavigate()
   return (
     <Select
       w="var(--stagedoor-column)"
-      aria-label={t('state.label')}
+      aria-label={t('status.label')}
       data={[
-        { value: 'all', label: t('state.all') },
-        ...orderStates.map((state) => ({ value: state, label: t(`state.${state}`) })),
+        { value: 'all', label: t('status.all') },
+        ...orderStatuses.map((status) => ({ value: status, label: t(`status.${status}`) })),
       ]}
       value={filters.status ?? 'all'}
       onChange={(status) => navigate({ search: readPurchaseFilters({ status }), replace: true })}
@@ -64,7 +64,7 @@ function StateFilter({ filters }: { filters: PurchaseFilters }) {
   )
 }
 
-function NoneInState() {
+function NoneWithStatus() {
   const { t } = useTranslation('spending')
   const navigate = route.useNavigate()
   return (

@@ -11,7 +11,7 @@ import { useOrderMutation } from './use-order-mutation.ts'
 
 type Next = Input<'POST /accounts/:account/shipments/:shipment/progress'>['input']['status']
 
-/** The states that can follow each state, the usual one first. */
+/** The statuses that can follow each status, the usual one first. */
 const ways: Partial<Record<Shipment['status'], Next[]>> = {
   label_generated: ['dropped_off', 'in_transit', 'delivered', 'failed'],
   dropped_off: ['in_transit', 'delivered', 'failed'],

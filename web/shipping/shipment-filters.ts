@@ -1,6 +1,6 @@
-import { shipmentStates } from '../../src/orders/vocabulary.ts'
+import { shipmentStatuses } from '../../src/orders/vocabulary.ts'
 import { statusFilterReader } from './status-filters.ts'
 
-export type ShipmentState = (typeof shipmentStates)[number]
+export type ShipmentStatus = (typeof shipmentStatuses)[number]
 
-export const readShipmentFilters = statusFilterReader(shipmentStates)
+export const readShipmentFilters = statusFilterReader(shipmentStatuses)

@@ -23,7 +23,7 @@ export function ShipmentTable({ shipments, selection }: Given) {
           <Table.Th>{t('columns.shipment')}</Table.Th>
           <Table.Th>{t('columns.buyer')}</Table.Th>
           <Table.Th>{t('columns.to')}</Table.Th>
-          <Table.Th>{t('columns.state')}</Table.Th>
+          <Table.Th>{t('columns.status')}</Table.Th>
           <Table.Th ta="right">{t('columns.weight')}</Table.Th>
           <Table.Th>{t('columns.tracking')}</Table.Th>
           <Table.Th>{t('columns.when')}</Table.Th>

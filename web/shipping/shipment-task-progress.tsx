@@ -35,11 +35,11 @@ function Running({ task }: { task: ShipmentTask }) {
         <Button
           size="compact-sm"
           variant="default"
-          disabled={task.state === 'stopping'}
+          disabled={task.status === 'stopping'}
           loading={stop.isPending}
           onClick={() => stop.mutate()}
         >
-          {t(task.state === 'stopping' ? 'bulk.stopping' : 'bulk.stop')}
+          {t(task.status === 'stopping' ? 'bulk.stopping' : 'bulk.stop')}
         </Button>
       </Group>
       <Progress value={(100 * done) / task.total} aria-label={title} />
@@ -60,7 +60,7 @@ function Ended({ task }: { task: ShipmentTask }) {
     <Stack gap="xs" align="flex-start">
       <Group justify="space-between" w="100%" wrap="nowrap">
         <Text fw={600}>
-          {t(task.state === 'stopped' ? 'bulk.stopped' : 'bulk.finished', { count: task.done })}
+          {t(task.status === 'stopped' ? 'bulk.stopped' : 'bulk.finished', { count: task.done })}
         </Text>
         <CloseButton aria-label={t('bulk.dismiss')} onClick={putAway} />
       </Group>

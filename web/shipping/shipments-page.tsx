@@ -3,26 +3,26 @@ import { IconPackage } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shipmentStates } from '../../src/orders/vocabulary.ts'
+import { shipmentStatuses } from '../../src/orders/vocabulary.ts'
 import { useItems } from '../data/use-items.ts'
 import { PageHeader } from '../layout/page-header.tsx'
 import { useAccount } from '../session/account-context.ts'
+import { FilterButtons } from '../ui/filter-buttons.tsx'
 import { LinkButton } from '../ui/links.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
 import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { StateButtons } from '../ui/state-buttons.tsx'
 import { useIsNarrow } from '../ui/use-breakpoint.ts'
 import { useRowSelection } from '../ui/use-row-selection.ts'
 import { ShipmentBulkBar } from './shipment-bulk-bar.tsx'
-import { readShipmentFilters, type ShipmentState } from './shipment-filters.ts'
+import { readShipmentFilters, type ShipmentStatus } from './shipment-filters.ts'
 import { ShipmentCards, ShipmentTable } from './shipment-list.tsx'
 import { type ShipmentSummary, shipmentsQuery } from './shipment-queries.ts'
 import { ShipmentTaskProgress } from './shipment-task-progress.tsx'
 import type { StatusFilters } from './status-filters.ts'
 
 const route = getRouteApi('/dashboard/$account/orders/shipments')
-const shownStates = ['all', ...shipmentStates] as const
+const shownStatuses = ['all', ...shipmentStatuses] as const
 
 export function ShipmentsPage() {
   const { t } = useTranslation(['shipping', 'orders'])
@@ -39,7 +39,7 @@ export function ShipmentsPage() {
   )
 }
 
-function FilterBar({ filters }: { filters: StatusFilters<ShipmentState> }) {
+function FilterBar({ filters }: { filters: StatusFilters<ShipmentStatus> }) {
   const { t } = useTranslation('shipping')
   const navigate = route.useNavigate()
   const set = (changed: object) =>
@@ -54,18 +54,18 @@ function FilterBar({ filters }: { filters: StatusFilters<ShipmentState> }) {
           search={(search) => set({ search })}
         />
       </Group>
-      <StateButtons
-        label={t('shipment.states')}
-        states={shownStates}
+      <FilterButtons
+        label={t('shipment.statusLabel')}
+        choices={shownStatuses}
         shown={filters.status ?? 'all'}
-        name={(state) => t(`shipment.status.${state}`)}
+        name={(status) => t(`shipment.status.${status}`)}
         show={(status) => set({ status })}
       />
     </Stack>
   )
 }
 
-function Shipments({ filters }: { filters: StatusFilters<ShipmentState> }) {
+function Shipments({ filters }: { filters: StatusFilters<ShipmentStatus> }) {
   const { id } = useAccount()
   const { items: shipments, pages } = useItems(shipmentsQuery(id, filters))
   if (shipments.length === 0) return <Nothing isFiltered={Object.keys(filters).length > 0} />

@@ -1,9 +1,9 @@
 import { definedParams, oneOf, searchText } from '../data/search-params.ts'
 
 /** The filters that the address of a list can contain, so that a view can be shared. */
-export type StatusFilters<State extends string> = { search?: string; status?: State }
+export type StatusFilters<Status extends string> = { search?: string; status?: Status }
 
 export const statusFilterReader =
-  <State extends string>(states: readonly State[]) =>
-  (given: Record<string, unknown>): StatusFilters<State> =>
-    definedParams({ search: searchText(given.search), status: oneOf(states, given.status) })
+  <Status extends string>(statuses: readonly Status[]) =>
+  (given: Record<string, unknown>): StatusFilters<Status> =>
+    definedParams({ search: searchText(given.search), status: oneOf(statuses, given.status) })

@@ -12,7 +12,7 @@ export function OnAirNotice({ show }: { show: Show }) {
   const { t } = useTranslation('shows')
   const stops = useMay()('team.manage')
   const { onAir } = show
-  if (show.state === 'stopped' && show.resumeBy) return <Stopped resumeBy={show.resumeBy} />
+  if (show.status === 'stopped' && show.resumeBy) return <Stopped resumeBy={show.resumeBy} />
   if (!onAir) return null
   return (
     <Stack gap="sm">

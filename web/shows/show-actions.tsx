@@ -19,7 +19,7 @@ export function ShowActions({ show }: { show: Show }) {
   return (
     <>
       {hosts && <GoLive show={show} />}
-      {hosts && !show.rehearsal && show.state !== 'live' && <Rehearse show={show} />}
+      {hosts && !show.rehearsal && show.status !== 'live' && <Rehearse show={show} />}
       {edits && (
         <LinkButton
           to="/dashboard/$account/shows/$show/edit"
@@ -30,19 +30,19 @@ export function ShowActions({ show }: { show: Show }) {
           {t('act.edit')}
         </LinkButton>
       )}
-      {!show.rehearsal && <MoreActs show={show} cancels={edits && show.state === 'scheduled'} />}
+      {!show.rehearsal && <MoreActs show={show} cancels={edits && show.status === 'scheduled'} />}
     </>
   )
 }
 
 const goLive = { scheduled: 'act.goLive', stopped: 'act.resume', live: 'act.studio' } as const
 
-function GoLive({ show: { id, state } }: { show: Show }) {
+function GoLive({ show: { id, status } }: { show: Show }) {
   const { t } = useTranslation('shows')
-  if (state === 'ended' || state === 'cancelled') return null
+  if (status === 'ended' || status === 'cancelled') return null
   return (
     <StudioLink show={id} leftSection={<IconBroadcast size="1.125rem" aria-hidden />}>
-      {t(goLive[state])}
+      {t(goLive[status])}
     </StudioLink>
   )
 }

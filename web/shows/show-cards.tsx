@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ShowLink, SmallShowCover } from './show-link.tsx'
 import type { ShowSummary } from './show-queries.ts'
-import { ShowBadges } from './show-state-badge.tsx'
+import { ShowBadges } from './show-status-badge.tsx'
 import { ShowTime } from './show-time.tsx'
 
 /** The shows on narrow screens. */

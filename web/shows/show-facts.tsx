@@ -10,7 +10,7 @@ import { timeZoneLabel } from './zoned-time.ts'
 export function ShowFacts({ show }: { show: Show }) {
   const { t } = useTranslation('shows')
   const { following, category, startedAt, closedAt, closedBy, closeNote } = show
-  const closing = show.state === 'cancelled' ? 'cancelled' : 'ended'
+  const closing = show.status === 'cancelled' ? 'cancelled' : 'ended'
   return (
     <Stack component="dl" gap="md" m={0}>
       <Fact name={t('overview.when')}>

@@ -33,7 +33,7 @@ export function ShowFilterBar({ filters }: { filters: ShowFilters }) {
 function Lists({ filters }: { filters: ShowFilters }) {
   const { t } = useTranslation('shows')
   const { id } = useAccount()
-  const searchFor = (list: ShowList) => readShowFilters({ ...filters, state: list })
+  const searchFor = (list: ShowList) => readShowFilters({ ...filters, status: list })
   return (
     <Group component="nav" aria-label={t('lists')} gap={0} wrap="nowrap" className="stagedoor-tabs">
       {showLists.map((list) => (
@@ -42,7 +42,7 @@ function Lists({ filters }: { filters: ShowFilters }) {
           to="/dashboard/$account/shows"
           params={{ account: id }}
           search={searchFor(list)}
-          aria-current={(filters.state ?? 'upcoming') === list ? 'page' : undefined}
+          aria-current={(filters.status ?? 'upcoming') === list ? 'page' : undefined}
           activeProps={{}}
         >
           {t(`list.${list}`)}

@@ -3,8 +3,8 @@ import { definedParams, oneOf, searchText } from '../data/search-params.ts'
 
 export type ShowList = (typeof showLists)[number]
 
-/** The filters that the address of the list can contain. Without `state`: upcoming shows. */
-export type ShowFilters = { search?: string; state?: Exclude<ShowList, 'upcoming'> }
+/** The filters that the address of the list can contain. Without `status`: upcoming shows. */
+export type ShowFilters = { search?: string; status?: Exclude<ShowList, 'upcoming'> }
 
 export const readShowFilters = (given: Record<string, unknown>): ShowFilters =>
-  definedParams({ search: searchText(given.search), state: oneOf(['live', 'past'], given.state) })
+  definedParams({ search: searchText(given.search), status: oneOf(['live', 'past'], given.status) })

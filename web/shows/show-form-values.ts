@@ -24,7 +24,7 @@ export type ShowFormValues = {
   which: 'one' | 'all'
 }
 
-/** The form's state, as its fields use it. */
+/** The form's status, as its fields use it. */
 export type ShowFormState = ReturnType<typeof useProblemForm<ShowFormValues, unknown>>['form']
 
 export const emptyShowForm = (zone: string): ShowFormValues => ({

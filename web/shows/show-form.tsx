@@ -56,7 +56,7 @@ export function ShowForm<Sent>({ initialValues, show, children, send, done }: Gi
           limit={8}
           {...form.getInputProps('category')}
         />
-        <ShowTimeFields form={form} isFixed={show !== undefined && show.state !== 'scheduled'} />
+        <ShowTimeFields form={form} isFixed={show !== undefined && show.status !== 'scheduled'} />
         {!show && <RepeatFields form={form} />}
         <Radio.Group label={t('form.who')} {...form.getInputProps('discoverability')}>
           <Stack gap="xs" pt={4}>

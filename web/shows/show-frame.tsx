@@ -9,7 +9,7 @@ import { BackToShows } from './back-to-shows.tsx'
 import { OnAirNotice } from './on-air-notice.tsx'
 import { ShowActions } from './show-actions.tsx'
 import { type Show, showQuery } from './show-queries.ts'
-import { ShowBadges } from './show-state-badge.tsx'
+import { ShowBadges } from './show-status-badge.tsx'
 import { useOpenShowParams } from './use-open-show.ts'
 
 /** The tabs of one show. What happens on the air is shown above all of them. */

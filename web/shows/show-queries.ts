@@ -9,7 +9,7 @@ export type ShowSummary = Answer<'GET /accounts/:account/shows'>['items'][number
 export type LineupItem = Answer<'GET /accounts/:account/shows/:show/products'>['items'][number]
 export type ShowShipment = Answer<'GET /accounts/:account/shows/:show/shipments'>['items'][number]
 
-type Asked = { state: ShowList; search?: string }
+type Asked = { status: ShowList; search?: string }
 
 export const showsQuery = (account: string, asked: Asked) =>
   pageQuery(
@@ -53,7 +53,7 @@ export const showCategoriesQuery = queryOptions({
 })
 
 /** Whether nothing of the show can be changed any more. */
-export const isShowOver = ({ state }: Pick<Show, 'state'>) => state === 'ended' || state === 'cancelled'
+export const isShowOver = ({ status }: Pick<Show, 'status'>) => status === 'ended' || status === 'cancelled'
 
 /** The public address of the show. */
 export const publicShowUrl = ({ id }: Pick<Show, 'id'>) => `${window.location.origin}/shows/${id}`

@@ -6,7 +6,7 @@ import { ShipmentBadge } from '../shipping/shipment-badge.tsx'
 import { LinkButton } from '../ui/links.tsx'
 import type { ShowShipment } from './show-queries.ts'
 
-/** A shipment of the show: its recipient, its state and its contents. */
+/** A shipment of the show: its recipient, its status and its contents. */
 export function ShowShipmentRow({ shipment }: { shipment: ShowShipment }) {
   const { t } = useTranslation('shows')
   const buyer = shipment.buyerName ?? t('shipments.gone')

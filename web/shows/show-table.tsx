@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../i18n/formats.ts'
 import { ShowLink, SmallShowCover } from './show-link.tsx'
 import type { ShowSummary } from './show-queries.ts'
-import { ShowBadges } from './show-state-badge.tsx'
+import { ShowBadges } from './show-status-badge.tsx'
 import { ShowTime } from './show-time.tsx'
 
 export function ShowTable({ shows }: { shows: ShowSummary[] }) {
@@ -14,7 +14,7 @@ export function ShowTable({ shows }: { shows: ShowSummary[] }) {
         <Table.Tr>
           <Table.Th>{t('columns.show')}</Table.Th>
           <Table.Th>{t('columns.when')}</Table.Th>
-          <Table.Th>{t('columns.state')}</Table.Th>
+          <Table.Th>{t('columns.status')}</Table.Th>
           <Table.Th ta="right">{t('columns.products')}</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -33,13 +33,13 @@ export function ShowsPage() {
   )
 }
 
-function Shows({ filters: { state: list, search } }: { filters: ShowFilters }) {
-  const state: ShowList = list ?? 'upcoming'
+function Shows({ filters: { status: list, search } }: { filters: ShowFilters }) {
+  const status: ShowList = list ?? 'upcoming'
   const { id } = useAccount()
   const isNarrow = useIsNarrow('md')
-  const asked = { state, ...(search && { search }) }
+  const asked = { status, ...(search && { search }) }
   const { items: shows, pages } = useItems(showsQuery(id, asked))
-  if (shows.length === 0) return search ? <NoShowMatches /> : <EmptyShowList list={state} />
+  if (shows.length === 0) return search ? <NoShowMatches /> : <EmptyShowList list={status} />
   const List = isNarrow ? ShowCards : ShowTable
   return (
     <div>

@@ -5,8 +5,11 @@ import { readCheckoutParams } from '../checkout/checkout-params.ts'
 import { basketQueries } from '../checkout/use-basket.ts'
 import { loadPage } from '../layout/page-loader.ts'
 import { accountRoute } from '../layout/root-routes.tsx'
+import {
+  buyerConversationQuery,
+  buyerConversationsQuery,
+} from '../messages/buyer/buyer-conversation-queries.ts'
 import { readNewMessageParams } from '../messages/buyer/new-message-params.ts'
-import { shopConversationQuery, shopConversationsQuery } from '../messages/buyer/shop-conversation-queries.ts'
 import { buyerConversationApi } from '../messages/conversation-api.ts'
 import { threadQuery } from '../messages/outbox/thread-queries.ts'
 import { readPurchaseFilters } from '../purchases/purchase-filters.ts'
@@ -42,10 +45,10 @@ const tabs = [
     getParentRoute: () => frame,
     path: 'messages',
     staticData,
-    loader: loadPage(({ account }) => [shopConversationsQuery(account)]),
+    loader: loadPage(({ account }) => [buyerConversationsQuery(account)]),
     component: lazyRouteComponent(
-      () => import('../messages/buyer/shop-conversations-page.tsx'),
-      'ShopConversationsPage',
+      () => import('../messages/buyer/buyer-conversations-page.tsx'),
+      'BuyerConversationsPage',
     ),
   }),
   createRoute({
@@ -93,12 +96,12 @@ export const spendingRoutes = [
     path: 'spending/messages/$conversation',
     staticData,
     loader: loadPage<'conversation'>(({ account, conversation }) => [
-      shopConversationQuery(account, conversation),
+      buyerConversationQuery(account, conversation),
       threadQuery(buyerConversationApi(account, conversation)),
     ]),
     component: lazyRouteComponent(
-      () => import('../messages/buyer/shop-conversation-page.tsx'),
-      'ShopConversationPage',
+      () => import('../messages/buyer/buyer-conversation-page.tsx'),
+      'BuyerConversationPage',
     ),
   }),
   createRoute({

@@ -16,7 +16,7 @@ export function InvitationItem({ invitation }: { invitation: Invitation }) {
             <Text fw={600} className="stagedoor-breaks">
               {invitation.email}
             </Text>
-            {isExpired && <Badge color="red">{t('pending.state.expired')}</Badge>}
+            {isExpired && <Badge color="red">{t('pending.status.expired')}</Badge>}
           </Group>
           <Facts invitation={invitation} />
         </Stack>

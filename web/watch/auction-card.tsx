@@ -28,7 +28,7 @@ export function AuctionCard() {
       className={card.card}
       key={auction.id}
     >
-      {auction.state === 'running' ? <Running auction={auction} /> : <AuctionOutcome auction={auction} />}
+      {auction.status === 'running' ? <Running auction={auction} /> : <AuctionOutcome auction={auction} />}
     </Paper>
   )
 }

@@ -12,7 +12,7 @@ import type { PublicAuction } from './watch-queries.ts'
 export function AuctionOutcome({ auction }: { auction: PublicAuction }) {
   const { t } = useTranslation('watch')
   const { buyers } = useWatchContext().buyers
-  const winner = useOwnBuyer()(auction.state === 'sold' ? auction.leader : null)
+  const winner = useOwnBuyer()(auction.status === 'sold' ? auction.leader : null)
   const { title, price, currency, photo } = auction
   const words = { title, price: formatMoney(price ?? 0, currency) }
   const Icon = winner ? IconTrophy : IconGavel
@@ -27,13 +27,13 @@ export function AuctionOutcome({ auction }: { auction: PublicAuction }) {
               ? buyers.length > 1
                 ? t('auction.wonAs', { account: winner.name })
                 : t('auction.won')
-              : auction.state === 'sold'
+              : auction.status === 'sold'
                 ? t('auction.sold', { name: auction.leaderName ?? '' })
                 : t('auction.unsold')}
           </Text>
         </Group>
         <Text size="sm" className="stagedoor-breaks">
-          {auction.state === 'unsold'
+          {auction.status === 'unsold'
             ? t('auction.unsoldText', words)
             : t(winner ? 'auction.wonFor' : 'auction.soldFor', words)}
         </Text>

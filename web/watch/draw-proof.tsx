@@ -15,7 +15,7 @@ import { type PublicGiveaway, publicGiveawaysQuery } from './watch-queries.ts'
 export function DrawProof({ giveaway }: { giveaway: PublicGiveaway }) {
   const { t } = useTranslation('watch')
   const [isOpen, setOpen] = useState(false)
-  const title = t(giveaway.state === 'open' ? 'giveaway.howBefore' : 'giveaway.how')
+  const title = t(giveaway.status === 'open' ? 'giveaway.howBefore' : 'giveaway.how')
   return (
     <>
       <ActionIcon aria-label={title} title={title} onClick={() => setOpen(true)}>
@@ -24,9 +24,9 @@ export function DrawProof({ giveaway }: { giveaway: PublicGiveaway }) {
       {isOpen && (
         <Dialog opened onClose={() => setOpen(false)} title={title} size="lg">
           <Stack>
-            <Text size="sm">{t(giveaway.state === 'open' ? 'giveaway.before' : 'giveaway.after')}</Text>
+            <Text size="sm">{t(giveaway.status === 'open' ? 'giveaway.before' : 'giveaway.after')}</Text>
             <Hash name={t('giveaway.commitment')} value={giveaway.commitment} />
-            {giveaway.state !== 'open' && <Proof of={giveaway} />}
+            {giveaway.status !== 'open' && <Proof of={giveaway} />}
           </Stack>
         </Dialog>
       )}

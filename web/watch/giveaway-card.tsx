@@ -21,7 +21,7 @@ export function GiveawayCard() {
   const { t } = useTranslation('watch')
   const giveaway = useCurrentGiveaway()
   if (!giveaway) return null
-  const { title, photo, state } = giveaway
+  const { title, photo, status } = giveaway
   return (
     <Paper
       component="section"
@@ -35,13 +35,13 @@ export function GiveawayCard() {
           <div className={card.title}>
             <Group gap="xs">
               <Badge leftSection={<IconGift size="0.875rem" aria-hidden />}>{t('giveaway.title')}</Badge>
-              {state === 'open' && <Left giveaway={giveaway} />}
+              {status === 'open' && <Left giveaway={giveaway} />}
             </Group>
-            {state === 'open' ? <Open giveaway={giveaway} /> : <Drawn giveaway={giveaway} />}
+            {status === 'open' ? <Open giveaway={giveaway} /> : <Drawn giveaway={giveaway} />}
           </div>
           <DrawProof giveaway={giveaway} />
         </Group>
-        {state === 'open' && (
+        {status === 'open' && (
           <RequireBuyer signIn="bidder.signInEnter">
             {(buyer) => <Enter key={buyer.id} giveaway={giveaway} buyer={buyer} />}
           </RequireBuyer>
@@ -75,11 +75,11 @@ function Open({ giveaway: { title, entries } }: { giveaway: PublicGiveaway }) {
   )
 }
 
-function Drawn({ giveaway: { state, title, winner, winnerName } }: { giveaway: PublicGiveaway }) {
+function Drawn({ giveaway: { status, title, winner, winnerName } }: { giveaway: PublicGiveaway }) {
   const { t } = useTranslation('watch')
   const ownBuyer = useOwnBuyer()(winner)
   const words = { title, name: winnerName ?? '' }
-  if (state === 'nobody') return <Text role="status">{t('giveaway.nobody', words)}</Text>
+  if (status === 'nobody') return <Text role="status">{t('giveaway.nobody', words)}</Text>
   return (
     <div role="status" className={card.turned}>
       <Group gap={6} wrap="nowrap" {...(ownBuyer && { c: 'amber.3' })}>

@@ -21,7 +21,7 @@ export function LivePicture() {
   const state = useLivePicture(screen, show)
   const sound = useSound(screen)
   const words = usePictureText(show, state)
-  useWakeLock(show.state === 'live')
+  useWakeLock(show.status === 'live')
   const follow = (video: HTMLVideoElement) => {
     video.toggleAttribute('data-tall', video.videoHeight > video.videoWidth)
     sound.play()
@@ -42,7 +42,7 @@ export function LivePicture() {
         <Text role="status" {...(words && { className: classes.note })}>
           {words}
         </Text>
-        {(show.state === 'ended' || show.state === 'cancelled') && (
+        {(show.status === 'ended' || show.status === 'cancelled') && (
           <LinkButton to="/shops/$username" params={{ username: show.shop.username }}>
             {t('picture.toShop')}
           </LinkButton>

@@ -10,7 +10,7 @@ export function PastGiveaways() {
   const { t } = useTranslation('watch')
   const { show } = useWatchContext()
   const { data } = useQuery(publicGiveawaysQuery(show.id))
-  const past = (data ?? []).filter(({ state }) => state === 'drawn')
+  const past = (data ?? []).filter(({ status }) => status === 'drawn')
   if (past.length === 0) return null
   return (
     <Stack gap="xs">

@@ -64,7 +64,7 @@ function heedAuction(show: string, auction: PublicAuction) {
   serverClock.adjust(auction.now)
   queryClient.setQueryData(publicAuctionsQuery(show).queryKey, (all = []) => withNewerVersion(all, auction))
   // The remaining stock has changed. The delay is random, so that not all viewers refetch at the same time.
-  const isTurning = auction.state !== 'running' || auction.version === 1
+  const isTurning = auction.status !== 'running' || auction.version === 1
   if (isTurning) setTimeout(() => applyWatchEvent(show, { type: 'show' }), Math.random() * 2000)
 }
 

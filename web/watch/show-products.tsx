@@ -30,7 +30,7 @@ export function ShowProducts() {
   const { t } = useTranslation('watch')
   const { id, lineup } = useWatchContext().show
   const { data } = useQuery(publicAuctionsQuery(id))
-  const running = data?.find(({ state }) => state === 'running')?.product
+  const running = data?.find(({ status }) => status === 'running')?.product
   return (
     <>
       {lineup.length === 0 && (
@@ -75,7 +75,7 @@ function Offered({ offer, isRunning }: { offer: ShowOffer; isRunning: boolean })
           )}
           {isRunning ? <Badge color="amber">{t('products.running')}</Badge> : <StockBadge of={available} />}
         </Group>
-        {sale === 'fixed' && available > 0 && show.state === 'live' && <Buy offer={offer} />}
+        {sale === 'fixed' && available > 0 && show.status === 'live' && <Buy offer={offer} />}
       </Stack>
     </Group>
   )

@@ -11,7 +11,7 @@ export function useCurrentAuction(): PublicAuction | undefined {
   const { show } = useWatchContext()
   const { data } = useQuery(publicAuctionsQuery(show.id))
   const [latest] = data ?? []
-  const isRunning = latest?.state === 'running'
+  const isRunning = latest?.status === 'running'
   const rest = useCountdown(latest && !isRunning ? until(latest.endsAt) : undefined)
   return isRunning || rest > 0 ? latest : undefined
 }

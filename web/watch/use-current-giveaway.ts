@@ -11,7 +11,7 @@ export function useCurrentGiveaway(): PublicGiveaway | undefined {
   const { show } = useWatchContext()
   const { data } = useQuery(publicGiveawaysQuery(show.id))
   const [latest] = data ?? []
-  const isOpen = latest?.state === 'open'
+  const isOpen = latest?.status === 'open'
   const over =
     latest && !isOpen ? new Date(new Date(latest.endsAt).getTime() + shown).toISOString() : undefined
   const rest = useCountdown(over)

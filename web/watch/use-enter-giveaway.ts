@@ -8,7 +8,7 @@ import type { PublicGiveaway } from './watch-queries.ts'
 const retryMs = 30_000
 
 /** Enters an account. Until the page is closed, it confirms that its owner is present. */
-export function useEnterGiveaway({ id: giveaway, show, state }: PublicGiveaway, { id: account }: Account) {
+export function useEnterGiveaway({ id: giveaway, show, status }: PublicGiveaway, { id: account }: Account) {
   // Stored in this tab, so that a reload does not end the presence.
   const name = `stagedoor.entered ${giveaway} ${account}`
   const [isIn, setIn] = useState(() => sessionStorage.getItem(name) !== null)
@@ -26,7 +26,7 @@ export function useEnterGiveaway({ id: giveaway, show, state }: PublicGiveaway, 
     },
   })
   const { mutate } = entering
-  const isPresent = isIn && state === 'open'
+  const isPresent = isIn && status === 'open'
   useEffect(() => {
     if (!isPresent) return
     mutate()

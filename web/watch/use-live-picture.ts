@@ -6,9 +6,12 @@ import { type PlayState, playStream } from '../video/play-stream.ts'
 import type { PublicShow } from './watch-queries.ts'
 
 /** Plays the show's video while it is live. @returns the state; `none`: there has been no video yet */
-export function useLivePicture(screen: RefObject<HTMLVideoElement | null>, { id, state, video }: PublicShow) {
+export function useLivePicture(
+  screen: RefObject<HTMLVideoElement | null>,
+  { id, status, video }: PublicShow,
+) {
   const [now, setNow] = useState<PlayState | 'none'>('none')
-  const isLive = state === 'live'
+  const isLive = status === 'live'
   const { data, refetch } = useQuery({
     queryKey: publicShowKeys.picture(id),
     queryFn: () => callApi('GET /shows/:show/whep', { params: { show: id } }),

@@ -5,13 +5,13 @@ import type { PublicShow } from './watch-queries.ts'
 
 /** Why there is no video; undefined if there is. */
 export function usePictureText(
-  { state, video, resumeBy }: PublicShow,
+  { status, video, resumeBy }: PublicShow,
   picture: PlayState | 'none',
 ): string | undefined {
   const { t } = useTranslation('watch')
-  if (state === 'ended') return t('picture.ended')
-  if (state === 'cancelled') return t('picture.cancelled')
-  if (state === 'stopped')
+  if (status === 'ended') return t('picture.ended')
+  if (status === 'cancelled') return t('picture.cancelled')
+  if (status === 'stopped')
     return resumeBy ? t('picture.stopped', { time: formatTime(resumeBy) }) : t('picture.stoppedOver')
   if (picture === 'playing') return undefined
   if (picture === 'impossible') return t('picture.impossible')

@@ -18,7 +18,7 @@ export function ViewerChatInput() {
   const { t } = useTranslation('watch')
   const { show, buyers } = useWatchContext()
   const next = useLocation({ select: ({ href }) => href })
-  const isOver = show.state === 'ended' || show.state === 'cancelled'
+  const isOver = show.status === 'ended' || show.status === 'cancelled'
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       {isOver && (

@@ -8,7 +8,7 @@ import { MessageShowButton } from './message-show-button.tsx'
 import { ShareShowButton } from './share-show-button.tsx'
 import classes from './watch.module.css'
 import { useWatchContext } from './watch-context.ts'
-import { WatchStateBadge } from './watch-state-badge.tsx'
+import { WatchStatusBadge } from './watch-status-badge.tsx'
 
 /** The show's title, its shop, and the number of viewers. */
 export function WatchHeader({ isAway }: { isAway: boolean }) {
@@ -36,7 +36,7 @@ export function WatchHeader({ isAway }: { isAway: boolean }) {
           {isAway && t('reconnecting')}
         </Text>
       </div>
-      <WatchStateBadge state={show.state} />
+      <WatchStatusBadge status={show.status} />
       <Group gap={4} wrap="nowrap" className="stagedoor-whole" title={t('viewers', { count: show.viewers })}>
         <IconUsers size="1rem" aria-hidden />
         <Text size="sm" aria-label={t('viewers', { count: show.viewers })} role="img">

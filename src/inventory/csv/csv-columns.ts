@@ -4,7 +4,7 @@ import { fieldProblems } from '../../http/input.ts'
 import { fromDecimal, toDecimal } from '../../platform/format/decimals.ts'
 import { idReference } from '../../platform/text-schemas.ts'
 import { type Product, productFields } from '../product.ts'
-import { productConditions, productStates, saleKinds } from '../vocabulary.ts'
+import { productConditions, productStatuses, saleKinds } from '../vocabulary.ts'
 
 /**
  * The columns of a product file. Their names are the same in all languages, so that a file can be imported anywhere.
@@ -59,7 +59,7 @@ const Cells = z
     currency: z.string().trim().toUpperCase(),
     quantity: wholeNumber(1_000_000_000),
     weight_grams: wholeNumber(100_000),
-    status: choice(productStates),
+    status: choice(productStatuses),
   } satisfies Record<CsvColumn, z.ZodType>)
   .partial()
 type CellValues = z.output<typeof Cells>
@@ -95,7 +95,7 @@ export const CsvRowValues = z
     price: z.int(),
     quantity: z.int(),
     weight_grams: z.int(),
-    status: z.enum(productStates),
+    status: z.enum(productStatuses),
   } satisfies Record<Exclude<CsvColumn, 'currency'>, z.ZodType>)
   .partial()
 export type CsvValues = z.output<typeof CsvRowValues>

@@ -69,7 +69,7 @@ const compared = [
   'price',
   'weightGrams',
   'draft',
-  'stock',
+  'quantity',
   'archivedAt',
 ] as const
 type Present = ProductFields<'id' | (typeof compared)[number]>
@@ -79,10 +79,11 @@ type Prediction = { outcome: Outcome } | { wrong: FieldProblem[] }
 /** Predicts what the function `update` of `import-products.ts` will do with a row. */
 function predict({ existing, values }: { existing?: Present; values: CsvValues }): Prediction {
   if (!existing) return { outcome: 'create' }
-  const { quantity = existing.stock, status } = values
+  const { quantity = existing.quantity, status } = values
   const archivingChanges = status !== undefined && (status === 'archived') !== Boolean(existing.archivedAt)
   const fieldsStay =
-    quantity === existing.stock && Object.keys(changedFields(existing, productFieldsIn(values))).length === 0
+    quantity === existing.quantity &&
+    Object.keys(changedFields(existing, productFieldsIn(values))).length === 0
   if (fieldsStay) return { outcome: archivingChanges ? 'update' : 'unchanged' }
   if (existing.archivedAt && !archivingChanges) return { wrong: [{ field: 'status', code: 'archived' }] }
   return { outcome: 'update' }

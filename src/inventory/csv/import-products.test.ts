@@ -58,7 +58,7 @@ test('a file of new products does what the preview has shown to Théo', async ()
   expect(await named('NB-1')).toBeUndefined()
 
   expect(await importing(file)).toMatchObject({
-    state: 'finished',
+    status: 'finished',
     total: 6,
     done: 2,
     failed: 4,
@@ -83,7 +83,7 @@ test('a file of changes finds products by id or SKU, leaves empty cells unchange
     updatedAt: expect.anything(),
   })
   const [latest] = await movementsOf(scarf)
-  expect(latest).toMatchObject({ quantity: 3, reason: 'correction', person: { name: 'Théo Blanc' } })
+  expect(latest).toMatchObject({ quantity: 3, reason: 'correction', by: 'Théo Blanc' })
   const jacket = await named('jacket')
   expect([jacket.price, jacket.quantity, jacket.sku]).toEqual([9900, 6, 'MO-101'])
 })
@@ -159,7 +159,7 @@ test('a file of 50,000 rows is previewed and started within seconds, shows its p
     .toBeGreaterThan(0)
   await stage.as.theo.post(`${path}/stop`)
   const ended = await waitForTask(stage.as.theo, path)
-  expect(ended).toMatchObject({ state: 'stopped', failed: 0 })
+  expect(ended).toMatchObject({ status: 'stopped', failed: 0 })
   expect(ended.done).toBeLessThan(50_000)
   const made = (await stage.as.olga.get(`${products}.csv?search=PC-`)).body.split('\n').length - 2
   expect(made).toBe(ended.done)
@@ -176,6 +176,6 @@ test('an import stops when its member is removed', async () => {
   expect((await stage.as.olga.delete(`${stage.ours}/members/${theo}`)).status).toBe(200)
   const at = (await stage.as.olga.get(path)).body.done
   const ended = await waitForTask(stage.as.olga, path)
-  expect(ended).toMatchObject({ state: 'stopped', done: at })
+  expect(ended).toMatchObject({ status: 'stopped', done: at })
   expect(at).toBeLessThan(3000)
 })

@@ -65,10 +65,10 @@ async function update(db: Tx, actor: Actor, id: string, values: CsvValues) {
   if (status && status !== 'archived') await setArchived(db, actor, id, false)
   await changeProduct(db, actor, id, productFieldsIn(values))
   const product = await findProductRow(db, actor, id)
-  if (quantity !== undefined && quantity !== product.stock) {
+  if (quantity !== undefined && quantity !== product.quantity) {
     if (product.archivedAt) throw new Refusal('archived')
     await moveStock(db, actor, product, {
-      quantity: quantity - product.stock,
+      quantity: quantity - product.quantity,
       reason: 'correction',
       note: 'CSV',
     })

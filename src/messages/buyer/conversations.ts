@@ -14,7 +14,7 @@ import { buyerConversations, buyerMessages, conversations } from '../tables.ts'
 import { entriesPerPage, timelinePage } from '../timeline.ts'
 
 /** A conversation as the buyer's account sees it. */
-export const SellerConversation = z
+export const BuyerConversation = z
   .object({
     id: z.string(),
     shop: z
@@ -28,17 +28,17 @@ export const SellerConversation = z
       .object({ side: z.enum(['seller', 'buyer']), text: z.string(), at: z.date() })
       .describe('The last message. `text` is the beginning of it, and empty for a photo.'),
   })
-  .meta({ id: 'SellerConversation' })
+  .meta({ id: 'BuyerConversation' })
 
-export const SellerQuery = z.strictObject({
+export const BuyerConversationQuery = z.strictObject({
   shop: singleLine(64).optional().describe("A shop's username: only the conversation with it is listed."),
   after: cursorParam,
 })
 /** Lists the account's conversations with shops, the latest first. */
-export async function listSellerConversations(
+export async function listBuyerConversations(
   db: Tx,
   { account }: Actor,
-  query: z.output<typeof SellerQuery>,
+  query: z.output<typeof BuyerConversationQuery>,
 ) {
   const { items, next } = await pageByTime(
     db.select().from(buyerConversations),
@@ -52,11 +52,11 @@ export async function listSellerConversations(
     },
     ({ lastAt }) => lastAt,
   )
-  return { items: items.map(toSellerConversation), next }
+  return { items: items.map(toBuyerConversation), next }
 }
 
 /** @throws Refusal not_found */
-export async function findSellerConversationRow(db: Tx, { account }: Pick<Actor, 'account'>, id: string) {
+export async function findBuyerConversationRow(db: Tx, { account }: Pick<Actor, 'account'>, id: string) {
   const [found] = await db
     .select()
     .from(buyerConversations)
@@ -66,8 +66,8 @@ export async function findSellerConversationRow(db: Tx, { account }: Pick<Actor,
 }
 
 /** @throws Refusal not_found */
-export async function findSellerConversation(db: Tx, actor: Actor, id: string) {
-  return toSellerConversation(await findSellerConversationRow(db, actor, id))
+export async function findBuyerConversation(db: Tx, actor: Actor, id: string) {
+  return toBuyerConversation(await findBuyerConversationRow(db, actor, id))
 }
 
 /**
@@ -80,7 +80,7 @@ export async function listBuyerTimeline(
   id: string,
   query: z.output<typeof TimelineQuery>,
 ) {
-  await findSellerConversationRow(db, actor, id)
+  await findBuyerConversationRow(db, actor, id)
   const { number } = buyerMessages
   return timelinePage(query, async (from, isForward) => {
     const found = await db
@@ -109,7 +109,7 @@ export async function markReadByBuyer(
   id: string,
   { number }: z.output<typeof ReadUpTo>,
 ) {
-  const { accountId } = await findSellerConversationRow(db, actor, id)
+  const { accountId } = await findBuyerConversationRow(db, actor, id)
   await actingForOtherAccount(db, accountId, scopeOf(actor), async () => {
     const [changed] = await db
       .update(conversations)
@@ -129,7 +129,7 @@ export async function markReadByBuyer(
 
 type Own = typeof buyerConversations.$inferSelect
 
-const toSellerConversation = ({ username, shop, ...own }: Own): z.input<typeof SellerConversation> => ({
+const toBuyerConversation = ({ username, shop, ...own }: Own): z.input<typeof BuyerConversation> => ({
   id: own.id,
   shop: username !== null && shop !== null ? { username, name: shop } : null,
   unread: own.unread,

@@ -6,7 +6,7 @@ import type { FileStorage } from '../../platform/files/file-storage.ts'
 import type { ResizedPhoto } from '../../platform/files/images.ts'
 import { storeNewPhoto } from '../message-photos.ts'
 import { buyerMessages } from '../tables.ts'
-import { findSellerConversationRow as findOwn } from './conversations.ts'
+import { findBuyerConversationRow as findOwn } from './conversations.ts'
 import { appendBuyerMessage } from './send-message.ts'
 
 /**

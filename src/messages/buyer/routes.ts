@@ -7,18 +7,18 @@ import { maxFileBytes, photoTypes } from '../../platform/vocabulary.ts'
 import { Message, NewConversation, NewMessage, NewPhoto, ReadUpTo, TimelineQuery } from '../message.ts'
 import { MessagePhotoQuery, readMessagePhoto } from '../message-photos.ts'
 import {
-  findSellerConversation,
+  BuyerConversation,
+  BuyerConversationQuery,
+  findBuyerConversation,
+  listBuyerConversations,
   listBuyerTimeline,
-  listSellerConversations,
   markReadByBuyer,
-  SellerConversation,
-  SellerQuery,
 } from './conversations.ts'
 import { photoForBuyer, sendPhoto } from './photo-messages.ts'
 import { sendMessage, startConversation } from './send-message.ts'
 
 const permission = 'money.spend'
-const all = '/accounts/:account/seller-conversations'
+const all = '/accounts/:account/buyer-conversations'
 const conversationPath = `${all}/:conversation`
 const messageLimit = { name: 'messages to sellers', count: 30, minutes: 1, per: 'account' } as const
 
@@ -29,9 +29,9 @@ export const buyerMessageRoutes = (files: FileStorage) => [
     path: all,
     permission,
     summary: 'The account’s conversations with sellers, the latest first',
-    input: SellerQuery,
-    output: PageOf(SellerConversation),
-    handle: ({ db, actor, input }) => listSellerConversations(db, actor, input),
+    input: BuyerConversationQuery,
+    output: PageOf(BuyerConversation),
+    handle: ({ db, actor, input }) => listBuyerConversations(db, actor, input),
   }),
   route({
     method: 'POST',
@@ -49,8 +49,8 @@ export const buyerMessageRoutes = (files: FileStorage) => [
     path: conversationPath,
     permission,
     summary: 'One conversation with a seller',
-    output: SellerConversation,
-    handle: ({ db, actor, params }) => findSellerConversation(db, actor, params.conversation),
+    output: BuyerConversation,
+    handle: ({ db, actor, params }) => findBuyerConversation(db, actor, params.conversation),
   }),
   route({
     method: 'GET',

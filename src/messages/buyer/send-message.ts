@@ -23,7 +23,7 @@ import { toWrittenMessage } from '../entry-views.ts'
 import type { NewConversation, NewMessage } from '../message.ts'
 import { checkedSubject } from '../subject.ts'
 import { buyerMessages, conversations } from '../tables.ts'
-import { findSellerConversationRow } from './conversations.ts'
+import { findBuyerConversationRow } from './conversations.ts'
 
 /**
  * After this many milliseconds without a message, the buyer's next one causes another notification, even if the
@@ -60,12 +60,12 @@ export async function startConversation(
  * @throws Refusal not_found, shop_gone, blocked or key_reused
  */
 export async function sendMessage(db: Tx, actor: Actor, id: string, content: z.output<typeof NewMessage>) {
-  const own = await findSellerConversationRow(db, actor, id)
+  const own = await findBuyerConversationRow(db, actor, id)
   const subject = await checkedSubject(db, own.accountId, actor.account, content.subject)
   return appendBuyerMessage(db, actor, own, { kind: 'text', text: content.text, subject, key: content.key })
 }
 
-type Own = Awaited<ReturnType<typeof findSellerConversationRow>>
+type Own = Awaited<ReturnType<typeof findBuyerConversationRow>>
 
 /**
  * Adds the buyer's message, once for each key.

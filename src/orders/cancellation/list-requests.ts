@@ -8,10 +8,10 @@ import { cursorParam, pageByIdOf } from '../../platform/database/keyset-page.ts'
 import { orderCode } from '../sale/order-code.ts'
 import { cancellationRequests as requests } from '../sale/request-tables.ts'
 import { orders } from '../sale/tables.ts'
-import { cancellationRequestStates } from '../vocabulary.ts'
+import { cancellationRequestStatuses } from '../vocabulary.ts'
 
 export const CancellationRequestQuery = z.strictObject({
-  state: z.enum(cancellationRequestStates).optional(),
+  status: z.enum(cancellationRequestStatuses).optional(),
   after: cursorParam,
 })
 
@@ -51,9 +51,9 @@ export const CancellationRequest = z
 export async function listCancellationRequests(
   db: Tx,
   { account }: Actor,
-  { state = 'open', after }: z.output<typeof CancellationRequestQuery>,
+  { status = 'open', after }: z.output<typeof CancellationRequestQuery>,
 ) {
-  const isOpen = state === 'open'
+  const isOpen = status === 'open'
   const { items, next } = await pageByIdOf(
     selectRequests(db),
     requests.id,

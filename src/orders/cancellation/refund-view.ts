@@ -5,9 +5,9 @@ export const Refund = z
   .object({
     id: z.string(),
     amount: z.int().describe("In minor units of the order's currency."),
-    state: z.enum(['suggested', 'dismissed', 'pending', 'succeeded', 'failed']),
+    status: z.enum(['suggested', 'dismissed', 'pending', 'succeeded', 'failed']),
     reason: z.string().describe('The reason that the member gave; empty if there is none.'),
-    person: z.string().describe('The name of the member who made or suggested the refund.'),
+    by: z.string().describe('The name of the member who made or suggested the refund.'),
     decidedBy: z
       .string()
       .nullable()
@@ -23,9 +23,9 @@ export const Refund = z
 export const toRefundView = (refund: typeof refunds.$inferSelect): z.input<typeof Refund> => ({
   id: refund.id,
   amount: refund.amount,
-  state: refund.state,
+  status: refund.status,
   reason: refund.reason,
-  person: refund.personName,
+  by: refund.personName,
   decidedBy: refund.decidedBy,
   createdAt: refund.createdAt,
   settledAt: refund.settledAt,

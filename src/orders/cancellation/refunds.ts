@@ -88,11 +88,11 @@ export async function decideRefund(db: Tx, actor: Actor, id: string, refundId: s
     .from(refunds)
     .where(byKey(refunds, actor.account, refundId))
   if (!suggested || suggested.orderId !== id) throw new Refusal('not_found')
-  if (suggested.state !== 'suggested') throw new Refusal('not_now')
+  if (suggested.status !== 'suggested') throw new Refusal('not_now')
   if (make) return createRefund(db, actor, order, suggested, suggested)
   await db
     .update(refunds)
-    .set({ state: 'dismissed', decidedBy: actor.name, settledAt: sql`now()` })
+    .set({ status: 'dismissed', decidedBy: actor.name, settledAt: sql`now()` })
     .where(byKey(refunds, actor.account, refundId))
   await addOrderStep(
     db,
@@ -121,7 +121,7 @@ export async function createRefund(
   if (suggested)
     await db
       .update(refunds)
-      .set({ state: 'pending', decidedBy: actor.name })
+      .set({ status: 'pending', decidedBy: actor.name })
       .where(byKey(refunds, order.accountId, id))
   else await db.insert(refunds).values(toRow(order, id, { amount, reason }, actor, 'pending'))
   const common = { account: order.accountId, currency: order.currency, order: order.id, cause: id }
@@ -154,7 +154,7 @@ export async function refundableAmount(
       and(
         eq(refunds.accountId, order.accountId),
         eq(refunds.orderId, order.id),
-        inArray(refunds.state, ['pending', 'succeeded']),
+        inArray(refunds.status, ['pending', 'succeeded']),
       ),
     )
   return order.total - (found?.sum ?? 0)
@@ -178,9 +178,9 @@ export async function applyRefundOutcome(
   await lockDealings(tx, seller, found.buyerId)
   const [settled] = await tx
     .update(refunds)
-    .set({ state: paid ? 'succeeded' : 'failed', settledAt: sql`now()` })
+    .set({ status: paid ? 'succeeded' : 'failed', settledAt: sql`now()` })
     .where(
-      and(byKey(refunds, seller, id), inArray(refunds.state, paid ? ['pending'] : ['pending', 'succeeded'])),
+      and(byKey(refunds, seller, id), inArray(refunds.status, paid ? ['pending'] : ['pending', 'succeeded'])),
     )
     .returning()
   if (!settled) return
@@ -210,7 +210,7 @@ export const pendingRefunds = (tx: Tx) =>
   tx
     .select({ seller: refunds.accountId, refund: refunds.id })
     .from(refunds)
-    .where(and(eq(refunds.state, 'pending'), lt(refunds.createdAt, sql`now() - interval '15 seconds'`)))
+    .where(and(eq(refunds.status, 'pending'), lt(refunds.createdAt, sql`now() - interval '15 seconds'`)))
     .orderBy(asc(refunds.createdAt))
     .limit(200)
 
@@ -226,8 +226,8 @@ const toRow = (
   id: string,
   { amount, reason = '' }: { amount: number; reason?: string | undefined },
   { name }: Actor,
-  state: 'suggested' | 'pending',
-) => ({ accountId, buyerId, id, orderId, amount, currency, state, reason, personName: name })
+  status: 'suggested' | 'pending',
+) => ({ accountId, buyerId, id, orderId, amount, currency, status, reason, personName: name })
 
 /** Records an act on an order and publishes the change, so that both sides' open pages refetch the order. */
 export async function logOrder(db: Tx, actor: Actor, order: Order, act: `orders.${string}`, details = {}) {

@@ -9,11 +9,11 @@ import type { Tx } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { orderCode } from '../sale/order-code.ts'
 import { addOrderStep } from '../sale/order-history.ts'
-import { charges, type Destination, orderItems, orders } from '../sale/tables.ts'
+import { charges, orderItems, orders, type ShippingAddress } from '../sale/tables.ts'
 import { addOrderToShipment } from '../shipping/shipment-orders.ts'
 import { shippingPrice } from '../shipping/shipping-price.ts'
 
-export type { Destination }
+export type { ShippingAddress }
 /** A product that the buyer wants. `price` is its price in the show, if it differs from the shop's. */
 export type WantedProduct = { product: string; quantity: number; price?: number | null | undefined }
 export type OrderBuyer = { account: string; accountName: string; person: string; name: string }
@@ -33,7 +33,7 @@ export async function priceProducts(tx: Tx, seller: string, wanted: WantedProduc
   const lines = sorted.map(({ product, quantity, price }) => {
     const it = found.find(({ id }) => id === product)
     if (!it) throw new Refusal('not_found')
-    if (it.stock < quantity) throw new Refusal('sold_out', { name: it.title, product })
+    if (it.quantity < quantity) throw new Refusal('sold_out', { name: it.title, product })
     return { ...it, price: price ?? it.price, quantity }
   })
   const sum = (each: (line: (typeof lines)[number]) => number) =>
@@ -56,7 +56,7 @@ export async function findSeller(tx: Tx, account: string) {
 type Sale = {
   seller: { id: string; name: string; currency: string }
   buyer: OrderBuyer
-  address: Destination
+  address: ShippingAddress
   method: { provider: string; ref: string; label: string }
   /** The show in which the order is placed; undefined for the shop's page. */
   show?: string | undefined

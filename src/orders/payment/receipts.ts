@@ -6,7 +6,7 @@ import { actingForOtherAccount } from '../../platform/database/scope.ts'
 import { formatMoney, type Language } from '../../platform/format/i18n.ts'
 import type { SendMail } from '../../platform/mail/queue-mail.ts'
 import { orderCode } from '../sale/order-code.ts'
-import { type Destination, orderItems, type orders } from '../sale/tables.ts'
+import { orderItems, type orders, type ShippingAddress } from '../sale/tables.ts'
 
 type Order = typeof orders.$inferSelect
 type Reader = { id: string; name: string; email: string; language: Language }
@@ -89,5 +89,5 @@ const mailValues = (order: Order, { name }: Reader) => ({
   account: order.buyerName ?? '',
 })
 
-const toOneLine = ({ name, line1, line2, postalCode, city, region, country }: Destination) =>
+const toOneLine = ({ name, line1, line2, postalCode, city, region, country }: ShippingAddress) =>
   [name, line1, line2, `${postalCode} ${city}`.trim(), region, country].filter(Boolean).join(', ')

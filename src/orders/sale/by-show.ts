@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '../../access/gate.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { pageById } from '../../platform/database/keyset-page.ts'
-import { shipmentStates } from '../vocabulary.ts'
+import { shipmentStatuses } from '../vocabulary.ts'
 import { ordersInShipments, ShippedOrder } from './shipment-contents.ts'
 import { orders, shipments } from './tables.ts'
 
@@ -11,7 +11,7 @@ import { orders, shipments } from './tables.ts'
 export const ShowShipment = z
   .object({
     id: z.string(),
-    status: z.enum(shipmentStates),
+    status: z.enum(shipmentStatuses),
     buyerName: z.string().nullable(),
     packedAt: z.date().nullable(),
     orders: z.array(
@@ -74,7 +74,7 @@ export async function countOrdersOfShow(
 }
 
 /** The payment states of the given orders: a map by order id. */
-export async function paymentStates(db: Tx, { account }: Pick<Actor, 'account'>, ids: string[]) {
+export async function paymentStatuses(db: Tx, { account }: Pick<Actor, 'account'>, ids: string[]) {
   const found =
     ids.length === 0
       ? []

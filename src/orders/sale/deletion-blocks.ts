@@ -18,7 +18,7 @@ export async function ordersBlockingDeletion(tx: Tx, account: string): Promise<D
     .where(
       and(
         eq(refunds.accountId, account),
-        eq(refunds.state, 'pending'),
+        eq(refunds.status, 'pending'),
         notInArray(orders.status, ['pending', 'pending_fulfillment']),
       ),
     )

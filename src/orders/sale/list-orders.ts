@@ -5,7 +5,7 @@ import { byKey } from '../../platform/database/by-key.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { cursorParam, pageById } from '../../platform/database/keyset-page.ts'
 import { singleLine } from '../../platform/text-schemas.ts'
-import { orderListStates, orderStates, shipmentStates } from '../vocabulary.ts'
+import { orderListStatuses, orderStatuses, shipmentStatuses } from '../vocabulary.ts'
 import { orderCode } from './order-code.ts'
 import { orderItemsOf } from './order-items.ts'
 import { cancellationRequests as requests } from './request-tables.ts'
@@ -19,7 +19,7 @@ export const OrderQuery = z.strictObject({
       "A text that the order's code, the buyer's or the recipient's name, a product's title or its SKU contains.",
     ),
   status: z
-    .enum(orderListStates)
+    .enum(orderListStatuses)
     .optional()
     .describe('`to_ship`: paid orders whose shipment has no label yet.'),
   after: cursorParam,
@@ -30,7 +30,7 @@ export const OrderRow = z
   .object({
     id: z.string(),
     code: z.string().describe('The short name by which people call the order.'),
-    status: z.enum(orderStates),
+    status: z.enum(orderStatuses),
     buyerName: z
       .string()
       .nullable()
@@ -44,8 +44,8 @@ export const OrderRow = z
       .string()
       .nullable()
       .describe('The address of a small photo of the first product; null if there is none.'),
-    shipment: z.object({ id: z.string(), status: z.enum(shipmentStates) }).nullable(),
-    answerBy: z
+    shipment: z.object({ id: z.string(), status: z.enum(shipmentStatuses) }).nullable(),
+    cancellationDueAt: z
       .date()
       .nullable()
       .describe('Until when the open cancellation request can be answered; null if there is none.'),
@@ -82,8 +82,8 @@ export async function toOrderPage(
 const orderStatusOf = (status: Query['status']) => (status === 'to_ship' ? 'pending_fulfillment' : status)
 
 function latestOrders(db: Tx, { account }: Actor, { status, after }: Query) {
-  const state = orderStatusOf(status)
-  const ownOrders = and(eq(orders.accountId, account), state && eq(orders.status, state))
+  const stored = orderStatusOf(status)
+  const ownOrders = and(eq(orders.accountId, account), stored && eq(orders.status, stored))
   const ids = db.select({ id: orders.id }).from(orders)
   return status === 'to_ship'
     ? pageById(ids.innerJoin(shipments, joinsShipment(orders)), orders.id, {
@@ -94,11 +94,11 @@ function latestOrders(db: Tx, { account }: Actor, { status, after }: Query) {
 }
 
 function searchOrders(db: Tx, { account }: Actor, { search = '', status, after }: Query) {
-  const state = orderStatusOf(status)
+  const stored = orderStatusOf(status)
   const ownOrders = and(
     eq(orderTexts.accountId, account),
     like(orderTexts.text, containsLowercase(search)),
-    state && eq(orderTexts.status, state),
+    stored && eq(orderTexts.status, stored),
   )
   const ids = db.select({ id: orderTexts.id }).from(orderTexts)
   return status === 'to_ship'
@@ -116,7 +116,7 @@ const joinsShipment = ({ accountId, shipmentId }: typeof orders | typeof orderTe
 async function readRows(db: Tx, { account }: Actor, ids: string[]): Promise<z.input<typeof OrderRow>[]> {
   if (ids.length === 0) return []
   const found = await db
-    .select({ order: orders, shipment: shipments.status, answerBy: requests.dueAt })
+    .select({ order: orders, shipment: shipments.status, cancellationDueAt: requests.dueAt })
     .from(orders)
     .leftJoin(shipments, joinsShipment(orders))
     .leftJoin(
@@ -130,7 +130,7 @@ async function readRows(db: Tx, { account }: Actor, ids: string[]): Promise<z.in
     .where(and(eq(orders.accountId, account), inArray(orders.id, ids)))
     .orderBy(desc(orders.id))
   const items = await orderItemsOf(db, account, ids)
-  return found.map(({ order, shipment, answerBy }) => {
+  return found.map(({ order, shipment, cancellationDueAt }) => {
     const [first] = items(order.id)
     return {
       id: order.id,
@@ -144,7 +144,7 @@ async function readRows(db: Tx, { account }: Actor, ids: string[]): Promise<z.in
       title: first?.title ?? '',
       thumb: first?.thumb ?? null,
       shipment: order.shipmentId && shipment ? { id: order.shipmentId, status: shipment } : null,
-      answerBy,
+      cancellationDueAt,
     }
   })
 }

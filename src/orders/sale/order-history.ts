@@ -40,7 +40,7 @@ export const OrderStep = z
   .object({
     what: z.enum(orderStepKinds),
     at: z.date(),
-    person: z
+    by: z
       .string()
       .nullable()
       .describe(
@@ -87,7 +87,7 @@ export async function orderHistory(tx: Tx, { accountId, id }: OrderKey, reader: 
     .map(({ what, createdAt, personName, side, details }) => ({
       what: what as OrderStepKind,
       at: createdAt,
-      person: side === reader ? personName : null,
+      by: side === reader ? personName : null,
       side,
       details,
     }))

@@ -48,7 +48,7 @@ export const refunds = pgTable(
     amount: amountColumn('amount').notNull(),
     currency: text().notNull(),
     /** `suggested`: a member who may decide has not decided yet. */
-    state: text({ enum: ['suggested', 'dismissed', 'pending', 'succeeded', 'failed'] }).notNull(),
+    status: text({ enum: ['suggested', 'dismissed', 'pending', 'succeeded', 'failed'] }).notNull(),
     reason: text().notNull().default(''),
     /** The member who made or suggested the refund. */
     personName: text('person_name').notNull(),
@@ -60,8 +60,8 @@ export const refunds = pgTable(
     primaryKey({ columns: [t.accountId, t.id] }),
     orderForeignKey(t as never, 'refunds_order'),
     index('refunds_order').on(t.accountId, t.orderId),
-    index('refunds_pending').on(t.createdAt).where(sql`${t.state} = 'pending'`),
-    index('refunds_suggested').on(t.accountId, t.id).where(sql`${t.state} = 'suggested'`),
+    index('refunds_pending').on(t.createdAt).where(sql`${t.status} = 'pending'`),
+    index('refunds_suggested').on(t.accountId, t.id).where(sql`${t.status} = 'suggested'`),
     check('refunds_amount', sql`${t.amount} > 0`),
     accountRows(t.accountId),
     buyerReads(t.buyerId),

@@ -1,6 +1,6 @@
 import { pgView, text } from 'drizzle-orm/pg-core'
 import { containsPattern } from '../../platform/text-schemas.ts'
-import { orderStates, shipmentStates } from '../vocabulary.ts'
+import { orderStatuses, shipmentStatuses } from '../vocabulary.ts'
 
 /**
  * The texts in which people search for orders and shipments. These views contain only the rows of the transaction's
@@ -9,7 +9,7 @@ import { orderStates, shipmentStates } from '../vocabulary.ts'
 export const orderTexts = pgView('order_texts', {
   accountId: text('account_id').notNull(),
   id: text().notNull(),
-  status: text({ enum: orderStates }).notNull(),
+  status: text({ enum: orderStatuses }).notNull(),
   shipmentId: text('shipment_id'),
   text: text().notNull(),
 }).existing()
@@ -17,7 +17,7 @@ export const orderTexts = pgView('order_texts', {
 export const shipmentTexts = pgView('shipment_texts', {
   accountId: text('account_id').notNull(),
   id: text().notNull(),
-  status: text({ enum: shipmentStates }).notNull(),
+  status: text({ enum: shipmentStatuses }).notNull(),
   /** The tracking number, in lower case. */
   text: text(),
 }).existing()

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
-import { orderStates } from '../vocabulary.ts'
+import { orderStatuses } from '../vocabulary.ts'
 import { orderCode } from './order-code.ts'
 import { OrderItem, orderItemsOf } from './order-items.ts'
 import { orders } from './tables.ts'
@@ -10,7 +10,7 @@ import { orders } from './tables.ts'
 export const ShippedOrder = z.object({
   id: z.string(),
   code: z.string(),
-  status: z.enum(orderStates),
+  status: z.enum(orderStatuses),
   createdAt: z.date(),
   items: z.array(OrderItem),
 })

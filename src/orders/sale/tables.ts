@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { amountColumn, createdAtColumn, timestampColumn } from '../../platform/database/columns.ts'
 import { accountRows, buyerReads } from '../../platform/database/row-policies.ts'
-import { orderStates, shipmentStates } from '../vocabulary.ts'
+import { orderStatuses, shipmentStatuses } from '../vocabulary.ts'
 
 /*
  * Orders between a buyer's and a seller's account. Each key begins with the seller's account, and the buyer's account
@@ -11,7 +11,7 @@ import { orderStates, shipmentStates } from '../vocabulary.ts'
  */
 
 /** Where a shipment goes: the buyer's address when the order was placed. */
-export type Destination = {
+export type ShippingAddress = {
   name: string
   line1: string
   line2: string
@@ -33,8 +33,8 @@ export const shipments = pgTable(
   {
     ...sellerAndBuyerColumns(),
     id: text().notNull(),
-    status: text({ enum: shipmentStates }).notNull().default('created'),
-    address: jsonb().$type<Destination>(),
+    status: text({ enum: shipmentStatuses }).notNull().default('created'),
+    address: jsonb().$type<ShippingAddress>(),
     /** The show in which the orders were bought; null for the shop's page. */
     showId: text('show_id'),
     weightGrams: integer('weight_grams'),
@@ -73,13 +73,13 @@ export const orders = pgTable(
     /** The accounts' names when the order was placed; null once the account is erased. */
     sellerName: text('seller_name'),
     buyerName: text('buyer_name'),
-    status: text({ enum: orderStates }).notNull().default('pending'),
+    status: text({ enum: orderStatuses }).notNull().default('pending'),
     currency: text().notNull(),
     itemsTotal: amountColumn('items_total').notNull(),
     shipping: amountColumn('shipping').notNull(),
     total: amountColumn('total').notNull(),
     weightGrams: integer('weight_grams').notNull(),
-    address: jsonb().$type<Destination>(),
+    address: jsonb().$type<ShippingAddress>(),
     /** The payment method as text: the brand and the last digits. */
     method: text().notNull(),
     /** The member who bought it for the buyer's account. */

@@ -28,7 +28,7 @@ const ended = (id: string) =>
   expect
     .poll(async () => (await stage.as.theo.get(`${tasks}/${id}`)).body)
     .toMatchObject({
-      state: expect.stringMatching(/finished|stopped/),
+      status: expect.stringMatching(/finished|stopped/),
     })
 
 describe('many shipments at once', () => {
@@ -38,10 +38,10 @@ describe('many shipments at once', () => {
     expect([status, body.total, body.by]).toEqual([201, 3, 'Théo Blanc'])
     await ended(body.id)
     const done = (await stage.as.theo.get(`${tasks}/${body.id}`)).body
-    expect([done.state, done.done, done.failed]).toEqual(['finished', 2, 1])
+    expect([done.status, done.done, done.failed]).toEqual(['finished', 2, 1])
     expect(done.problems[0].message).toBe('Indique d’abord le poids du colis.')
-    const states = await Promise.all(shipments.map(async (id) => (await shipment(id)).status))
-    expect(states).toEqual(['label_generated', 'created', 'label_generated'])
+    const statuses = await Promise.all(shipments.map(async (id) => (await shipment(id)).status))
+    expect(statuses).toEqual(['label_generated', 'created', 'label_generated'])
 
     const file = await world.app.inject({
       url: `/api/v1${stage.ours}/shipments-labels.pdf?task=${body.id}`,
@@ -73,12 +73,12 @@ describe('many shipments at once', () => {
       `${stage.ours}/members/${await findMemberId(stage.as.olga, stage.ours, cast.theo.name)}`,
     )
     await expect
-      .poll(async () => (await stage.as.selma.get(`${tasks}/${body.id}`)).body.state)
+      .poll(async () => (await stage.as.selma.get(`${tasks}/${body.id}`)).body.status)
       .toMatch(/stopped|finished/)
-    const { done, state } = (await stage.as.selma.get(`${tasks}/${body.id}`)).body
+    const { done, status } = (await stage.as.selma.get(`${tasks}/${body.id}`)).body
     const labelled = (await stage.as.selma.get(`${stage.ours}/shipments?status=label_generated`)).body.items
     expect(labelled.filter(({ id }: { id: string }) => shipments.includes(id)).length).toBe(done)
-    expect(state === 'stopped' || done === 25).toBe(true)
+    expect(status === 'stopped' || done === 25).toBe(true)
     const invitations = [{ email: cast.theo.email, role: 'support' }]
     const [sent] = (await stage.as.olga.post(`${stage.ours}/invitations`, { invitations })).body.results
     const { url } = (await stage.as.olga.post(`${stage.ours}/invitations/${sent.invitation.id}/link`)).body
@@ -94,7 +94,7 @@ describe('a refund', () => {
     const { order, total } = await market.sell()
     const key = { 'idempotency-key': `refund-${order}` }
     const { status, body } = await refund(order, 500, stage.as.selma, key)
-    expect([status, body.refundable, body.refunds[0].state]).toEqual([201, total - 500, 'succeeded'])
+    expect([status, body.refundable, body.refunds[0].status]).toEqual([201, total - 500, 'succeeded'])
     expect((await refund(order, 500, stage.as.selma, key)).body.refunds.length).toBe(1)
     expect((await refund(order, total)).body.code).toBe('refund_too_high')
     expect((await refund(order, 500, stage.as.theo)).body.permission).toBe('cancellations.resolve')
@@ -110,18 +110,18 @@ describe('a refund', () => {
     expect((await suggest(total + 1)).body.code).toBe('refund_too_high')
     const [one] = (await suggest(300)).body.refunds
     const [, other] = (await suggest(400)).body.refunds
-    expect([one.state, one.person, other.amount]).toEqual(['suggested', 'Théo Blanc', 400])
+    expect([one.status, one.by, other.amount]).toEqual(['suggested', 'Théo Blanc', 400])
     expect((await stage.as.theo.post(`${path}/refunds/${one.id}/accept`)).status).toBe(403)
     expect((await stage.as.theo.post(`${path}/refunds/${one.id}/dismiss`)).status).toBe(403)
     const { refunds, refundable } = (await stage.as.selma.post(`${path}/refunds/${one.id}/accept`)).body
-    expect([refunds[0].state, refunds[0].decidedBy, refundable]).toEqual([
+    expect([refunds[0].status, refunds[0].decidedBy, refundable]).toEqual([
       'succeeded',
       'Selma Diop',
       total - 300,
     ])
     expect((await stage.as.selma.post(`${path}/refunds/${one.id}/accept`)).body.code).toBe('not_now')
     const after = (await stage.as.selma.post(`${path}/refunds/${other.id}/dismiss`)).body
-    expect([after.refunds[1].state, after.refundable]).toEqual(['dismissed', total - 300])
+    expect([after.refunds[1].status, after.refundable]).toEqual(['dismissed', total - 300])
     const seen = (await stage.as.rita.get(`${stage.fox}/purchases/${order}`)).body
     expect(seen.history.map(({ what }: { what: string }) => what)).toEqual(['placed', 'paid', 'refunded'])
   })

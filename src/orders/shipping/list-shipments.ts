@@ -7,7 +7,7 @@ import { singleLine } from '../../platform/text-schemas.ts'
 import { containsLowercase, orderTexts, shipmentTexts } from '../sale/search-views.ts'
 import { ordersInShipments } from '../sale/shipment-contents.ts'
 import { shipments } from '../sale/tables.ts'
-import { shipmentStates } from '../vocabulary.ts'
+import { shipmentStatuses } from '../vocabulary.ts'
 
 export const ShipmentQuery = z.strictObject({
   search: singleLine(200, 0)
@@ -15,7 +15,7 @@ export const ShipmentQuery = z.strictObject({
     .describe(
       "A text that the tracking number, an order's code, the buyer's name or a product's title contains.",
     ),
-  status: z.enum(shipmentStates).optional(),
+  status: z.enum(shipmentStatuses).optional(),
   after: cursorParam,
 })
 
@@ -23,7 +23,7 @@ export const ShipmentQuery = z.strictObject({
 export const ShipmentRow = z
   .object({
     id: z.string(),
-    status: z.enum(shipmentStates),
+    status: z.enum(shipmentStatuses),
     buyerName: z
       .string()
       .nullable()

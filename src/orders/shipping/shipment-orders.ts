@@ -3,14 +3,14 @@ import { byKey } from '../../platform/database/by-key.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { OrderKey } from '../sale/order-history.ts'
-import { type Destination, orders, shipments } from '../sale/tables.ts'
+import { orders, type ShippingAddress, shipments } from '../sale/tables.ts'
 
 /* Decides which orders are sent together. All of this runs while the two accounts are locked (`lockDealings`). */
 
 /**
  * An order to send to `address`, together with the buyer's other orders of the same show (null for the shop's page).
  */
-type ToSend = OrderKey & { address: Destination | null; showId: string | null }
+type ToSend = OrderKey & { address: ShippingAddress | null; showId: string | null }
 
 /** Adds a paid order to the buyer's open shipment of the same show to the same address, or to a new one. */
 export async function addOrderToShipment(tx: Tx, order: ToSend): Promise<void> {

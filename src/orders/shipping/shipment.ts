@@ -8,10 +8,10 @@ import { orderCode } from '../sale/order-code.ts'
 import { cancellationRequests as requests } from '../sale/request-tables.ts'
 import { ordersInShipments, ShippedOrder } from '../sale/shipment-contents.ts'
 import { orders, shipments } from '../sale/tables.ts'
-import { shipmentStates } from '../vocabulary.ts'
+import { shipmentStatuses } from '../vocabulary.ts'
 import { carrierOf } from './carriers.ts'
 
-export const Destination = z
+export const ShippingAddress = z
   .object({
     name: z.string(),
     line1: z.string(),
@@ -21,7 +21,7 @@ export const Destination = z
     region: z.string(),
     country: z.string().describe('The ISO 3166-1 alpha-2 code of the country.'),
   })
-  .meta({ id: 'Destination' })
+  .meta({ id: 'ShippingAddress' })
 
 const at = z.date().nullable().describe('Null until it happens.')
 
@@ -29,14 +29,16 @@ const at = z.date().nullable().describe('Null until it happens.')
 export const Shipment = z
   .object({
     id: z.string(),
-    status: z.enum(shipmentStates),
+    status: z.enum(shipmentStatuses),
     buyerName: z
       .string()
       .nullable()
       .describe(
         "The name of the buyer's account; null once that account is deleted, or if the shipment is empty.",
       ),
-    address: Destination.nullable().describe('Null once the address is deleted with the buyer’s account.'),
+    address: ShippingAddress.nullable().describe(
+      'Null once the address is deleted with the buyer’s account.',
+    ),
     weightGrams: z.int().nullable().describe('The measured weight; null until it is measured.'),
     expectedGrams: z
       .int()

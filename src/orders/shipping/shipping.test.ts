@@ -28,7 +28,7 @@ const ship = (id: string, act: string, body: object = {}) =>
 const books = () =>
   inScope(world.database, { as: 'system', account: stage.own.olga }, (tx) => readBalance(tx, stage.own.olga))
 const steps = async (id: string) =>
-  (await order(id)).history.map(({ what, person }: { what: string; person: string | null }) => [what, person])
+  (await order(id)).history.map(({ what, by }: { what: string; by: string | null }) => [what, by])
 /** An order in a shipment that no other order will be added to. */
 async function alone(sale: Parameters<TradeWithFox['sell']>[0] = {}) {
   const sold = await market.sell(sale)
@@ -62,7 +62,7 @@ describe('the list', () => {
     expect(await orders(`status=to_ship&search=${id.slice(-8)}`)).toEqual([])
   })
 
-  test('of shipments can be searched by tracking number, code and buyer, and filtered by state', async () => {
+  test('of shipments can be searched by tracking number, code and buyer, and filtered by status', async () => {
     const { shipment: id, code } = await alone()
     const { tracking } = (await ship(id, 'label')).body
     for (const words of [tracking.slice(3, 9), code, 'fern'])

@@ -19,7 +19,7 @@ export type Mail = {
   url: string
   /** The values that the text mentions. Times are given as Date and formatted in the recipient's language. */
   about: Record<string, string | Date>
-  /** The account that the mail is sent for, and the id of the invitation that shows the delivery state. */
+  /** The account that the mail is sent for, and the id of the invitation that shows the delivery status. */
   account?: string
   subject?: string
 }

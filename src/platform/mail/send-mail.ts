@@ -24,7 +24,7 @@ export function mailWorker(database: Database, config: Config): JobWorker {
     retries: 60,
     run: async ({ id }: { id: string }, { lastTry }) => {
       const [mail] = await database.db.select().from(mails).where(eq(mails.id, id))
-      if (mail?.state !== 'queued') return
+      if (mail?.status !== 'queued') return
       if (!transport) return recordOutcome(database, mail, 'kept')
       const contents = JSON.parse(unseal(config.secrets, mailQueue, mail.sealed)) as MailContents
       try {
@@ -58,11 +58,16 @@ const makeTransport = (url: string) =>
  * Records the outcome and publishes the change for pages that show it. The contents of a mail that was sent are
  * deleted, so that nobody can read them here again.
  */
-const recordOutcome = (database: Database, mail: Row, state: 'sent' | 'failed' | 'kept', reason?: string) =>
+const recordOutcome = (database: Database, mail: Row, status: 'sent' | 'failed' | 'kept', reason?: string) =>
   serviceTransaction(database, async (tx) => {
     await tx
       .update(mails)
-      .set({ state, reason: reason ?? null, settledAt: sql`now()`, ...(state === 'sent' && { sealed: '' }) })
+      .set({
+        status,
+        reason: reason ?? null,
+        settledAt: sql`now()`,
+        ...(status === 'sent' && { sealed: '' }),
+      })
       .where(eq(mails.id, mail.id))
     if (mail.accountId && mail.subjectId) {
       await publish(tx, {

@@ -11,7 +11,7 @@ export const mails = pgTable(
     id: text().primaryKey(),
     /** The account that the mail is sent for, with which it is deleted; null if the mail concerns only a person. */
     accountId: text('account_id'),
-    /** The id of the invitation that shows the delivery state. */
+    /** The id of the invitation that shows the delivery status. */
     subjectId: text('subject_id'),
     address: text().notNull(),
     kind: text().notNull(),
@@ -19,7 +19,7 @@ export const mails = pgTable(
     /** The values for the text, encrypted with SECRET because they may contain a link that grants access. */
     sealed: text().notNull(),
     /** `kept`: no mail server is configured, so the mail can be read at /mailbox. */
-    state: text({ enum: ['queued', 'sent', 'failed', 'kept'] })
+    status: text({ enum: ['queued', 'sent', 'failed', 'kept'] })
       .notNull()
       .default('queued'),
     /** The mail server's message about a failure, or about the last failed try. */

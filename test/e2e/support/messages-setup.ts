@@ -6,7 +6,7 @@ import { createRepeatBuyer } from './orders-setup.ts'
 export async function startBuyerConversation(house: E2eWorld, olga: BrowserUser, name: string, text: string) {
   const rita = await createRepeatBuyer(house, olga, name)
   const order = await rita.buys({ title: 'Ceramic bear' })
-  const asked = await rita.guest.api('POST', `/accounts/${rita.guest.account}/seller-conversations`, {
+  const asked = await rita.guest.api('POST', `/accounts/${rita.guest.account}/buyer-conversations`, {
     shop: olga.shop,
     text,
     subject: { kind: 'order', id: order.id },
@@ -37,7 +37,7 @@ export async function messagePageUrls(house: E2eWorld, olga: BrowserUser, name: 
   await olga.api('POST', `${path}/messages`, { text: 'On its way' })
   await olga.api('POST', `${path}/notes`, { text: 'Left on Monday' })
   const bruno = await house.guest(`Bruno ${name}`)
-  const other = await bruno.api('POST', `/accounts/${bruno.account}/seller-conversations`, {
+  const other = await bruno.api('POST', `/accounts/${bruno.account}/buyer-conversations`, {
     shop: olga.shop,
     text: 'Hello',
   })
@@ -47,7 +47,7 @@ export async function messagePageUrls(house: E2eWorld, olga: BrowserUser, name: 
     title: 'On its way',
     text: 'Hello {buyer}, {order} is on its way',
   })
-  const asked = await olga.api('POST', `${own}/seller-conversations`, {
+  const asked = await olga.api('POST', `${own}/buyer-conversations`, {
     shop: rita.shop,
     text: 'Have you ferns?',
   })

@@ -22,7 +22,7 @@ export async function createRepeatBuyer(house: E2eWorld, seller: BrowserUser, na
   }
 }
 
-/** The pages for orders and shipments in various states, with cancellation requests and refunds. */
+/** The pages for orders and shipments in various statuses, with cancellation requests and refunds. */
 export async function orderPageUrls(house: E2eWorld, seller: BrowserUser, name: string): Promise<string[]> {
   const rita = await createRepeatBuyer(house, seller, `Edda ${name}`)
   const own = `/accounts/${seller.account}`
@@ -60,7 +60,7 @@ export async function orderPageUrls(house: E2eWorld, seller: BrowserUser, name: 
       (id) => `${orders}/shipments/${id}`,
     ),
     `${orders}/cancellations`,
-    `${orders}/cancellations?state=settled`,
+    `${orders}/cancellations?status=settled`,
     `${orders}/pack`,
   ]
 }

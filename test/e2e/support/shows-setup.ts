@@ -54,8 +54,8 @@ export async function showPageUrls(_: E2eWorld, olga: BrowserUser, name: string)
   return [
     `/dashboard/${olga.account}`,
     shows,
-    `${shows}?state=live`,
-    `${shows}?state=past`,
+    `${shows}?status=live`,
+    `${shows}?status=past`,
     `${shows}?search=nothing-has-this`,
     `${shows}/new`,
     `${shows}/${next}`,

@@ -12,7 +12,7 @@ type Auction = {
   seconds: number
   counter_seconds: number
   sudden_death: boolean
-  state: 'running' | 'sold' | 'unsold'
+  status: 'running' | 'sold' | 'unsold'
   price: number | null
   leader_id: string | null
   bids: number
@@ -41,7 +41,7 @@ const ms = (column: string) => `floor(extract(epoch from ${column}) * 1000)::flo
 export async function readAuctions(db: pg.Pool): Promise<Auction[]> {
   const { rows } = await db.query(`
     select a.id, starting_bid::int, ${ms('started_at')} as started_at, ${ms('ends_at')} as ends_at, seconds,
-      counter_seconds, sudden_death, state, price::int, leader_id, bids, order_id,
+      counter_seconds, sudden_death, status, price::int, leader_id, bids, order_id,
       (select ${ms('min(at)')} from activity c where c.subject_id = a.id and act like 'shows.auction_%sold') as concluded_at,
       (select count(*)::int from activity c where c.subject_id = a.id and act like 'shows.auction_%sold') as conclusions
     from auctions a order by a.id`)
@@ -91,7 +91,7 @@ export async function findAuctionErrors(
   must(auction.price === model.price && auction.leader_id === winner, `goes to ${winner} at ${model.price}`)
   must(auction.bids === model.seen, `${model.seen} bids were to be seen, not ${auction.bids}`)
   must(auction.ends_at === model.endsAt, `ends ${auction.ends_at - model.endsAt} ms late`)
-  must(auction.state === (winner ? 'sold' : 'unsold'), `is ${auction.state}`)
+  must(auction.status === (winner ? 'sold' : 'unsold'), `is ${auction.status}`)
   must(auction.conclusions === 1, `was concluded ${auction.conclusions} times`)
   must(auction.concluded_at >= auction.ends_at, 'was concluded before its end')
   const nobodyThere = dark.find(
@@ -122,7 +122,7 @@ function whoWasTold(tries: BidAttempt[], model: AuctionModel) {
   const right = new Set<BidAttempt>()
   let since = 0
   return {
-    /** Checks the refusals against the state that held until then. */
+    /** Checks the refusals against the status that held until then. */
     until(at: number) {
       for (const one of refused) {
         if (one.heard < since || one.sent > at) continue
@@ -205,7 +205,7 @@ async function judgeOrder(db: pg.Pool, { id, price, order_id }: Auction, winner:
 /** The number of running auctions, and of won ones whose payment is not settled. */
 export async function countUnfinishedAuctions(db: pg.Pool): Promise<number> {
   const { rows } = await db.query<{ count: number }>(`
-    select (select count(*) from auctions where state = 'running')::int +
+    select (select count(*) from auctions where status = 'running')::int +
       (select count(*) from charges where settled_at is null)::int as count`)
   return rows[0]?.count ?? 0
 }

@@ -15,7 +15,7 @@ type Bought = {
 const feePercent = 8
 
 /**
- * The state that the shop must have, from acknowledged acts alone: a refused act has changed nothing. All values are
+ * The status that the shop must have, from acknowledged acts alone: a refused act has changed nothing. All values are
  * sums, so that the order of concurrent acts does not matter.
  */
 export class ShopModel {

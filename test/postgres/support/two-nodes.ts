@@ -34,15 +34,15 @@ export async function scheduleShowWithProduct(stage: SignedInCast) {
   return { show, product, path: `${stage.ours}/shows/${show}` }
 }
 
-/** A show's state in the database, its open broadcasts, the hosts of all broadcasts, and its running auctions. */
+/** A show's status in the database, its open broadcasts, the hosts of all broadcasts, and its running auctions. */
 export const readShowState = (world: RunningServer, show: string) =>
-  firstRow<{ state: string; open: number; hosts: string[]; running: number }>(
+  firstRow<{ status: string; open: number; hosts: string[]; running: number }>(
     world,
-    sql`select state,
+    sql`select status,
       (select count(*)::int from broadcasts b where b.show_id = s.id and ended_at is null) as open,
       (select coalesce(array_agg(person_name), '{}') from broadcasts b
         where b.show_id = s.id and ended_at is null) as hosts,
-      (select count(*)::int from auctions a where a.show_id = s.id and a.state = 'running') as running
+      (select count(*)::int from auctions a where a.show_id = s.id and a.status = 'running') as running
       from shows s where id = ${show}`,
   )
 

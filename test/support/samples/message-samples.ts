@@ -6,7 +6,7 @@ import { orderThings } from './order-samples.ts'
 
 const inbox = '/accounts/:account/conversations'
 const one = `${inbox}/:conversation`
-const asked = '/accounts/:account/seller-conversations'
+const asked = '/accounts/:account/buyer-conversations'
 const own = `${asked}/:conversation`
 const saved = '/accounts/:account/saved-replies'
 const always = (body: unknown): OperationSample => ({ body: () => body })
@@ -51,12 +51,12 @@ export const messageSamples: Record<string, OperationSample> = {
 /** Rita's conversation with Maison Ours, as its team sees it. */
 const withRita = memoize(async ({ as, fox }) => {
   const to = { ...said, shop: cast.olga.username }
-  return (await as.rita.post(`${fox}/seller-conversations`, to)).body.conversation as string
+  return (await as.rita.post(`${fox}/buyer-conversations`, to)).body.conversation as string
 })
 /** The conversation of Maison Ours with Fox & Fern, where it is the buyer. */
 const withFox = memoize(async ({ as, ours }) => {
   const to = { ...said, shop: cast.rita.username }
-  return (await as.olga.post(`${ours}/seller-conversations`, to)).body.conversation as string
+  return (await as.olga.post(`${ours}/buyer-conversations`, to)).body.conversation as string
 })
 
 async function photoIn({ as, ours }: CastWorld, conversation: string): Promise<string> {
@@ -65,10 +65,10 @@ async function photoIn({ as, ours }: CastWorld, conversation: string): Promise<s
 }
 const photoToRita = memoize(async (theatre) => photoIn(theatre, `conversations/${await withRita(theatre)}`))
 const photoToFox = memoize(async (theatre) =>
-  photoIn(theatre, `seller-conversations/${await withFox(theatre)}`),
+  photoIn(theatre, `buyer-conversations/${await withFox(theatre)}`),
 )
 
-const isAsked = (path: string) => path.includes('/seller-conversations/')
+const isAsked = (path: string) => path.includes('/buyer-conversations/')
 
 export const messageThings = {
   conversation: (theatre: CastWorld, path: string) => (isAsked(path) ? withFox : withRita)(theatre),

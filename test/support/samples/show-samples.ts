@@ -80,8 +80,8 @@ export const showThings = {
   show: async (theatre: CastWorld) => {
     const { as, ours } = theatre
     const present = shown.get(theatre.app)
-    const { state } = present ? (await as.olga.get(`${ours}/shows/${present}`)).body : {}
-    const show = present && state !== 'ended' ? present : (await startCastShow(theatre)).show
+    const { status } = present ? (await as.olga.get(`${ours}/shows/${present}`)).body : {}
+    const show = present && status !== 'ended' ? present : (await startCastShow(theatre)).show
     shown.set(theatre.app, show)
     return show
   },

@@ -11,9 +11,9 @@ import { type Shop, shopQuery } from '../../shop/shop-queries.ts'
 import { LinkButton } from '../../ui/links.tsx'
 import { QueryBoundary } from '../../ui/query-boundary.tsx'
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
+import { conversationWithShopQuery } from './buyer-conversation-queries.ts'
 import { FirstMessageForm } from './first-message-form.tsx'
 import { OpenConversation } from './open-conversation.tsx'
-import { conversationWithShopQuery } from './shop-conversation-queries.ts'
 import { useMessageSubject } from './use-message-subject.ts'
 
 const route = getRouteApi('/dashboard/$account/spending/messages/new')

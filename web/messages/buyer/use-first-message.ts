@@ -37,7 +37,7 @@ export function useFirstMessage(shop: string, subject: MessageSubject | undefine
   }
   const start = useMutation({
     mutationFn: (input: { text: string; key: string }) =>
-      callApi('POST /accounts/:account/seller-conversations', {
+      callApi('POST /accounts/:account/buyer-conversations', {
         params: { account },
         input: { shop, ...input, ...(subject && { subject: { kind: subject.kind, id: subject.id } }) },
       }),

@@ -4,8 +4,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { inboxViews } from '../../../src/messages/vocabulary.ts'
 import { useAccount } from '../../session/account-context.ts'
+import { FilterButtons } from '../../ui/filter-buttons.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
-import { StateButtons } from '../../ui/state-buttons.tsx'
 import { formatCappedCount } from './capped-count.ts'
 import { type InboxView, readInboxFilters } from './inbox-filters.ts'
 import { inboxCountsQuery } from './inbox-queries.ts'
@@ -44,5 +44,5 @@ function Views({ shown, show }: { shown: InboxView; show: (view: InboxView) => v
       ? `${t(`views.${view}`)} ${formatCappedCount(count, data.most)}`
       : t(`views.${view}`)
   }
-  return <StateButtons label={t('views.label')} states={inboxViews} shown={shown} name={name} show={show} />
+  return <FilterButtons label={t('views.label')} choices={inboxViews} shown={shown} name={name} show={show} />
 }

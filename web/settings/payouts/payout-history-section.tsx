@@ -47,7 +47,7 @@ function Payouts() {
 
 const colors = { started: 'amber', paid: 'green', failed: 'red' } as const
 
-function State({ status }: Payout) {
+function PayoutStatus({ status }: Payout) {
   const { t } = useTranslation('payouts')
   return <Badge color={colors[status]}>{t(`history.status.${status}`)}</Badge>
 }
@@ -70,9 +70,9 @@ function PayoutTable({ payouts }: { payouts: Payout[] }) {
           <Table.Tr key={payout.id}>
             <Table.Td>{formatDateTime(payout.createdAt)}</Table.Td>
             <Table.Td>{payout.destination}</Table.Td>
-            <Table.Td className="stagedoor-breaks">{payout.person}</Table.Td>
+            <Table.Td className="stagedoor-breaks">{payout.by}</Table.Td>
             <Table.Td>
-              <State {...payout} />
+              <PayoutStatus {...payout} />
             </Table.Td>
             <Table.Td ta="right">{formatMoney(payout.amount, payout.currency)}</Table.Td>
           </Table.Tr>
@@ -90,11 +90,11 @@ function PayoutList({ payouts }: { payouts: Payout[] }) {
         <Stack component="li" key={payout.id} gap={4}>
           <Group justify="space-between" wrap="nowrap">
             <Text fw={600}>{formatMoney(payout.amount, payout.currency)}</Text>
-            <State {...payout} />
+            <PayoutStatus {...payout} />
           </Group>
           <Text size="sm">{t('history.to', { destination: payout.destination })}</Text>
           <Text size="xs" c="dimmed" className="stagedoor-breaks">
-            {t('history.by', { when: formatDateTime(payout.createdAt), person: payout.person })}
+            {t('history.by', { when: formatDateTime(payout.createdAt), person: payout.by })}
           </Text>
         </Stack>
       ))}

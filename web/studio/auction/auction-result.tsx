@@ -17,11 +17,11 @@ type Given = {
   close?: () => void
 }
 
-/** The result of an auction: the winner, the price and the state of the payment, and what to do if it failed. */
+/** The result of an auction: the winner, the price and the status of the payment, and what to do if it failed. */
 export function AuctionResult({ auction, show, of, again, close }: Given) {
   const { t } = useTranslation(['studio', 'layout'])
   const { title, product, price, currency, leaderName, payment, startingBid } = auction
-  const isSold = auction.state === 'sold'
+  const isSold = auction.status === 'sold'
   const isFailed = payment === 'failed'
   const what = { name: leaderName ?? '', price: formatMoney(price ?? 0, currency) }
   return (
@@ -44,7 +44,7 @@ export function AuctionResult({ auction, show, of, again, close }: Given) {
             <Button
               size="compact-md"
               variant="default"
-              disabled={show.state !== 'live'}
+              disabled={show.status !== 'live'}
               leftSection={<IconRefresh size="1rem" aria-hidden />}
               onClick={() => again({ product, title, startingBid })}
             >

@@ -20,7 +20,7 @@ export function AuctionResults({
   const { t } = useTranslation('studio')
   const id = useId()
   const { data } = useQuery(studioAuctionsQuery(of))
-  const over = data?.items.filter(({ state }) => state !== 'running') ?? []
+  const over = data?.items.filter(({ status }) => status !== 'running') ?? []
   if (over.length === 0) return null
   return (
     <Stack component="section" gap="xs" aria-labelledby={id}>

@@ -19,8 +19,8 @@ export function CurrentAuction({ studio: { show, of } }: { studio: StudioState }
   const [giveaway] = giveaways
   return (
     <>
-      {latest?.state === 'running' && <RunningAuction auction={latest} />}
-      {latest && latest.state !== 'running' && latest.id !== read && show.onAir && (
+      {latest?.status === 'running' && <RunningAuction auction={latest} />}
+      {latest && latest.status !== 'running' && latest.id !== read && show.onAir && (
         <div className={classes.happening}>
           <AuctionResult
             auction={latest}

@@ -7,8 +7,8 @@ import type { StudioGiveaway } from '../broadcast/studio-queries.ts'
 /** The open giveaway with its entries, or the winner of the last one. */
 export function CurrentGiveaway({ giveaway, close }: { giveaway: StudioGiveaway; close: () => void }) {
   const { t } = useTranslation(['studio', 'layout'])
-  const { title, state, entries, winnerName, endsAt } = giveaway
-  const isOpen = state === 'open'
+  const { title, status, entries, winnerName, endsAt } = giveaway
+  const isOpen = status === 'open'
   return (
     <section className={classes.happening} aria-label={t('giveaway.label', { title })}>
       <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
@@ -18,8 +18,8 @@ export function CurrentGiveaway({ giveaway, close }: { giveaway: StudioGiveaway;
           </Text>
           <Text fw="bold" role="status">
             {isOpen && t('giveaway.entries', { count: entries })}
-            {state === 'drawn' && t('giveaway.won', { name: winnerName ?? '' })}
-            {state === 'nobody' && t('giveaway.nobody')}
+            {status === 'drawn' && t('giveaway.won', { name: winnerName ?? '' })}
+            {status === 'nobody' && t('giveaway.nobody')}
           </Text>
         </Stack>
         {isOpen ? (

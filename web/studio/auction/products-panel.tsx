@@ -25,7 +25,7 @@ function Products({ studio: { show, of } }: { studio: StudioState }) {
   const [auctioned, auction] = useState<AuctionItem>()
   const [given, give] = useState<LineupItem>()
   const manages = useMay()('shows.manage')
-  const isOver = show.state === 'ended' || show.state === 'cancelled'
+  const isOver = show.status === 'ended' || show.status === 'cancelled'
   return (
     <Stack gap="lg">
       {manages && !isOver && <QuickAddProduct of={of} lineup={items} />}
@@ -38,7 +38,7 @@ function Products({ studio: { show, of } }: { studio: StudioState }) {
               key={item.product}
               item={item}
               currency={show.currency}
-              isLive={show.state === 'live'}
+              isLive={show.status === 'live'}
               auction={() => auction({ ...item, startingBid: item.price })}
               give={() => give(item)}
             />

@@ -49,7 +49,7 @@ function addLine(queries: QueryClient, of: ShowRef, line: Said<'line'>['line']) 
   queries.setQueryData(studioChatQuery(of).queryKey, (before: Pages | undefined) => {
     const [first, ...rest] = before?.pages ?? []
     if (!before || !first || first.items.some(({ id }) => id === line.id)) return before
-    const items = [{ person: line.name, deletedBy: null, ...line }, ...first.items]
+    const items = [{ by: line.name, deletedBy: null, ...line }, ...first.items]
     return { ...before, pages: [{ ...first, items }, ...rest] }
   })
 }
@@ -63,8 +63,8 @@ function putAuction(queries: QueryClient, of: ShowRef, { auction }: Said<'auctio
     const next: StudioAuction = { order: null, payment: 'none', ...known, ...auction }
     return { next: null, ...before, items: withNewerVersion(items, next) }
   })
-  if (auction.state === 'running' && auction.version > 1) return
-  // The state of the payment and the remaining stock are not in the event, so they are refetched.
+  if (auction.status === 'running' && auction.version > 1) return
+  // The status of the payment and the remaining stock are not in the event, so they are refetched.
   void queries.invalidateQueries({ queryKey })
   void queries.invalidateQueries({ queryKey: showKeys.lineups(of.account) })
 }

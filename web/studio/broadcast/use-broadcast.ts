@@ -12,10 +12,10 @@ const key = (show: string) => `stagedoor.on-air.${show}`
 /** Why a host who was on the air in this tab no longer is. */
 export type OffAirReason = 'elsewhere' | 'taken' | 'stopped' | 'ended'
 
-function offOf({ onAir, state }: Show): OffAirReason {
+function offOf({ onAir, status }: Show): OffAirReason {
   if (onAir?.you) return 'elsewhere'
   if (onAir) return 'taken'
-  return state === 'stopped' || state === 'live' ? 'stopped' : 'ended'
+  return status === 'stopped' || status === 'live' ? 'stopped' : 'ended'
 }
 
 /** Whether this tab is on the air in a show, the functions for going on and off the air, and why it no longer is. */

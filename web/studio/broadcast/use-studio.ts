@@ -7,16 +7,16 @@ import { useBroadcast } from './use-broadcast.ts'
 import { usePublishing } from './use-publishing.ts'
 
 /**
- * The state of a show, as seen from this tab. `on`: this tab is on the air. `other`: another member is. `elsewhere`:
+ * The state of the studio, as seen from this tab. `on`: this tab is on the air. `other`: another member is. `elsewhere`:
  * the same person is, on another device.
  */
 export type StudioPhase = 'before' | 'on' | 'other' | 'elsewhere' | 'stopped' | 'over'
 
-function phaseOf({ state, onAir }: Show, isOn: boolean): StudioPhase {
-  if (state === 'ended' || state === 'cancelled') return 'over'
+function phaseOf({ status, onAir }: Show, isOn: boolean): StudioPhase {
+  if (status === 'ended' || status === 'cancelled') return 'over'
   if (isOn) return 'on'
   if (onAir) return onAir.you ? 'elsewhere' : 'other'
-  return state === 'scheduled' ? 'before' : 'stopped'
+  return status === 'scheduled' ? 'before' : 'stopped'
 }
 
 /** The state that all parts of the studio share. The camera stays off for members who do not host. */

@@ -26,7 +26,7 @@ export function ChatLine({ of, line, ask }: Given) {
         <Text size="sm" className="stagedoor-breaks" {...(line.deletedBy !== null && { td: 'line-through' })}>
           {isAnnounced && <IconSpeakerphone size="1rem" role="img" aria-label={t('chat.announced')} />}
           <Text span inherit fw="bold" c={line.host ? 'amber' : 'dimmed'}>
-            {line.host ? t('chat.as', { account: line.name, person: line.person }) : line.name}
+            {line.host ? t('chat.as', { account: line.name, person: line.by }) : line.name}
           </Text>{' '}
           {line.text}
         </Text>

@@ -18,7 +18,7 @@ export function ChatPanel({ show }: { show: Show }) {
   const of = { account, show: show.id }
   const id = useId()
   const [isModerating, { open, close }] = useDisclosure()
-  const isOn = show.state === 'live' || show.state === 'stopped'
+  const isOn = show.status === 'live' || show.status === 'stopped'
   return (
     <Stack component="section" gap="xs" className={classes.chat} aria-labelledby={id}>
       <Group justify="space-between" wrap="nowrap">

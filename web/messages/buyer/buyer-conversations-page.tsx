@@ -7,11 +7,11 @@ import { GoToShopForm } from '../../purchases/no-purchases.tsx'
 import { useAccount, useMay } from '../../session/account-context.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { QueryBoundary } from '../../ui/query-boundary.tsx'
-import { ShopConversationItem } from './shop-conversation-item.tsx'
-import { shopConversationsQuery } from './shop-conversation-queries.ts'
+import { BuyerConversationItem } from './buyer-conversation-item.tsx'
+import { buyerConversationsQuery } from './buyer-conversation-queries.ts'
 
 /** The account's conversations with shops. */
-export function ShopConversationsPage() {
+export function BuyerConversationsPage() {
   const { t } = useTranslation('buyerMessages')
   const { name } = useAccount()
   const answers = useMay()('messages.reply')
@@ -28,13 +28,13 @@ export function ShopConversationsPage() {
 function Conversations() {
   const { t } = useTranslation('buyerMessages')
   const { id } = useAccount()
-  const { items: conversations, pages } = useItems(shopConversationsQuery(id))
+  const { items: conversations, pages } = useItems(buyerConversationsQuery(id))
   if (conversations.length === 0) return <Empty />
   return (
     <>
       <Stack component="ul" gap={0} className="stagedoor-list" aria-label={t('list')}>
         {conversations.map((conversation) => (
-          <ShopConversationItem key={conversation.id} conversation={conversation} />
+          <BuyerConversationItem key={conversation.id} conversation={conversation} />
         ))}
       </Stack>
       <LoadMore of={pages} />

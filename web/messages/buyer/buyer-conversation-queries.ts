@@ -3,20 +3,20 @@ import { type Answer, callApi } from '../../data/api.ts'
 import { pageQuery } from '../../data/page-query.ts'
 import { sellerMessageKeys } from '../../data/query-keys.ts'
 
-export type ShopConversation = Answer<'GET /accounts/:account/seller-conversations'>['items'][number]
+export type BuyerConversation = Answer<'GET /accounts/:account/buyer-conversations'>['items'][number]
 
-export const shopConversationsQuery = (account: string) =>
+export const buyerConversationsQuery = (account: string) =>
   pageQuery(
-    'GET /accounts/:account/seller-conversations',
+    'GET /accounts/:account/buyer-conversations',
     { params: { account } },
     sellerMessageKeys.list(account),
   )
 
-export const shopConversationQuery = (account: string, conversation: string) =>
+export const buyerConversationQuery = (account: string, conversation: string) =>
   queryOptions({
     queryKey: sellerMessageKeys.one(account, conversation),
     queryFn: () =>
-      callApi('GET /accounts/:account/seller-conversations/:conversation', {
+      callApi('GET /accounts/:account/buyer-conversations/:conversation', {
         params: { account, conversation },
       }),
   })
@@ -31,7 +31,7 @@ export const conversationWithShopQuery = (account: string, shop: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     queryFn: async () => {
-      const path = 'GET /accounts/:account/seller-conversations'
+      const path = 'GET /accounts/:account/buyer-conversations'
       const { items } = await callApi(path, { params: { account }, input: { shop } })
       return items[0] ?? null
     },

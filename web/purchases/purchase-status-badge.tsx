@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { PurchaseState } from './purchase-filters.ts'
+import type { PurchaseStatus } from './purchase-filters.ts'
 
 const colors = {
   pending: 'amber',
@@ -10,7 +10,7 @@ const colors = {
   failed: 'red',
 } as const
 
-export function PurchaseStateBadge({ state }: { state: PurchaseState }) {
+export function PurchaseStatusBadge({ status }: { status: PurchaseStatus }) {
   const { t } = useTranslation('spending')
-  return <Badge color={colors[state]}>{t(`state.${state}`)}</Badge>
+  return <Badge color={colors[status]}>{t(`status.${status}`)}</Badge>
 }

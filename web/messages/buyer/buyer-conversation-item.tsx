@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useAccount } from '../../session/account-context.ts'
 import { LinkNavItem } from '../../ui/links.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-import type { ShopConversation } from './shop-conversation-queries.ts'
+import type { BuyerConversation } from './buyer-conversation-queries.ts'
 
 /** A conversation with a shop in the list: its last message, and whether it is unread. */
-export function ShopConversationItem({ conversation }: { conversation: ShopConversation }) {
+export function BuyerConversationItem({ conversation }: { conversation: BuyerConversation }) {
   const { t } = useTranslation('buyerMessages')
   const { id: account } = useAccount()
   const { id, shop, unread, last } = conversation

@@ -5,9 +5,9 @@ import classes from './watch.module.css'
 import type { PublicShow } from './watch-queries.ts'
 
 /** The badge that says whether the show is live. */
-export function WatchStateBadge({ state }: Pick<PublicShow, 'state'>) {
+export function WatchStatusBadge({ status }: Pick<PublicShow, 'status'>) {
   const { t } = useTranslation('watch')
-  if (state === 'live') {
+  if (status === 'live') {
     return (
       <Badge
         size="lg"
@@ -20,7 +20,7 @@ export function WatchStateBadge({ state }: Pick<PublicShow, 'state'>) {
       </Badge>
     )
   }
-  const Icon = state === 'stopped' ? IconPlayerPauseFilled : IconPlayerStopFilled
+  const Icon = status === 'stopped' ? IconPlayerPauseFilled : IconPlayerStopFilled
   return (
     <Badge
       size="lg"
@@ -29,7 +29,7 @@ export function WatchStateBadge({ state }: Pick<PublicShow, 'state'>) {
       className={classes.live}
       leftSection={<Icon size="0.75rem" aria-hidden />}
     >
-      {t(state === 'stopped' ? 'paused' : 'ended')}
+      {t(status === 'stopped' ? 'paused' : 'ended')}
     </Badge>
   )
 }

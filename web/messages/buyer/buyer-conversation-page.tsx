@@ -15,18 +15,18 @@ import { buyerSubjectLink } from '../conversation/subject-links.ts'
 import { useMessageDraft } from '../conversation/use-message-draft.ts'
 import { buyerConversationApi } from '../conversation-api.ts'
 import { ActingAs } from './acting-as.tsx'
-import { type ShopConversation, shopConversationQuery } from './shop-conversation-queries.ts'
+import { type BuyerConversation, buyerConversationQuery } from './buyer-conversation-queries.ts'
 
 const route = getRouteApi('/dashboard/$account/spending/messages/$conversation')
 
 /** A conversation between the account and one shop. */
-export function ShopConversationPage() {
+export function BuyerConversationPage() {
   const { account, conversation } = route.useParams()
-  const { data } = useSuspenseQuery(shopConversationQuery(account, conversation))
+  const { data } = useSuspenseQuery(buyerConversationQuery(account, conversation))
   return <Shown key={conversation} of={data} />
 }
 
-function Shown({ of: { id, shop, unread, messages, read } }: { of: ShopConversation }) {
+function Shown({ of: { id, shop, unread, messages, read } }: { of: BuyerConversation }) {
   const { t } = useTranslation('buyerMessages')
   const { id: account, name } = useAccount()
   const side = useMemo(() => buyerConversationApi(account, id), [account, id])

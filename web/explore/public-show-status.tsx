@@ -11,9 +11,9 @@ import type { PublicShow } from '../watch/watch-queries.ts'
 import { ShowReminders } from './show-reminders.tsx'
 
 /** When the show begins and how to be reminded, or why it does not begin. */
-export function PublicShowState({ show }: { show: PublicShow }) {
-  if (show.state === 'cancelled') return <Cancelled show={show} />
-  if (show.state === 'ended') return <Ended show={show} />
+export function PublicShowStatus({ show }: { show: PublicShow }) {
+  if (show.status === 'cancelled') return <Cancelled show={show} />
+  if (show.status === 'ended') return <Ended show={show} />
   return (
     <>
       <When show={show} />

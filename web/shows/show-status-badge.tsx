@@ -10,22 +10,26 @@ export function LiveBadge() {
   const { t } = useTranslation('shows')
   return (
     <Badge variant="filled" color="green" leftSection={<IconPointFilled size="0.75rem" aria-hidden />}>
-      {t('state.live')}
+      {t('status.live')}
     </Badge>
   )
 }
 
-export function ShowStateBadge({ state }: Pick<ShowSummary, 'state'>) {
+export function ShowStatusBadge({ status }: Pick<ShowSummary, 'status'>) {
   const { t } = useTranslation('shows')
-  return state === 'live' ? <LiveBadge /> : <Badge color={colors[state]}>{t(`state.${state}`)}</Badge>
+  return status === 'live' ? <LiveBadge /> : <Badge color={colors[status]}>{t(`status.${status}`)}</Badge>
 }
 
-/** The state of a show, and its other properties. */
-export function ShowBadges({ show }: { show: Pick<ShowSummary, 'state' | 'discoverability' | 'rehearsal'> }) {
+/** The status of a show, and its other properties. */
+export function ShowBadges({
+  show,
+}: {
+  show: Pick<ShowSummary, 'status' | 'discoverability' | 'rehearsal'>
+}) {
   const { t } = useTranslation('shows')
   return (
     <Group gap={4}>
-      <ShowStateBadge state={show.state} />
+      <ShowStatusBadge status={show.status} />
       {show.rehearsal && <Badge color="amber">{t('rehearsal')}</Badge>}
       {show.discoverability === 'link' && !show.rehearsal && <Badge>{t('byLink')}</Badge>}
     </Group>
