@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { findChromium } from './find-chromium.ts'
 
 /*
- * `npm test`: runs all checks and tests. The checks run beside the tests, and print their output when they end and fail;
- * the stories in the browser follow. The last line is `N passed, N failed`.
+ * `npm test`: runs all checks, tests and stories at the same time, since each of them waits for something now and then.
+ * A check prints its output when it has failed. The output of the stories comes after that of the tests. The last line
+ * is `N passed, N failed`.
  */
 
 type Counts = { passed: number; failed: number }
@@ -14,29 +15,41 @@ type Counts = { passed: number; failed: number }
 const folder = mkdtempSync(join(tmpdir(), 'stagedoor-test-'))
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1)
 
-/** Runs a command. @returns its exit status (null: killed or not found) and, if it is not streamed, its output */
-async function execute(command: string, args: string[], streamed: boolean, environment: object = {}) {
-  const child = spawn(command, args, {
-    stdio: ['ignore', streamed ? 'inherit' : 'pipe', streamed ? 'inherit' : 'pipe'],
-    env: { ...process.env, ...environment },
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
-  const status = await new Promise<number | null>((done) => {
+/**
+ * Runs a command.
+ * @param print receives its output
+ * @returns its exit status; null if it was killed or not found
+ */
+function execute(command: string, args: string[], print: (text: string) => void): Promise<number | null> {
+  const environment = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwright }
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment })
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print)
+  return new Promise((done) => {
     child.once('error', (error) => {
-      output += error.message
+      print(error.message)
       done(null)
     })
     child.once('close', done)
   })
-  return { status, output }
+}
+
+/** A printer that keeps texts until `start` is called, and prints from then on. */
+function delayedPrinter() {
+  let kept: string[] | undefined = []
+  return {
+    print: (text: string) => void (kept ? kept.push(text) : process.stdout.write(text)),
+    start() {
+      process.stdout.write(kept?.join('') ?? '')
+      kept = undefined
+    },
+  }
 }
 
 /** Runs a command whose exit status is its result. Its output is printed whole when it ends and has failed. */
 async function check(title: string, command: string, ...args: string[]): Promise<Counts> {
   const started = performance.now()
-  const { status, output } = await execute(command, args, false)
-  const ok = status === 0
+  let output = ''
+  const ok = (await execute(command, args, (text) => (output += text))) === 0
   console.log(`\n${ok ? 'ok    ' : 'FAILED'}  ${title} (${seconds(started)} s)${ok ? '' : `\n${output}`}`)
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
 }
@@ -48,13 +61,14 @@ async function runTests(
   args: string[],
   report: string,
   read: (json: never) => Counts,
+  print: (text: string) => void,
 ): Promise<Counts> {
   const started = performance.now()
-  console.log(`\n${title}`)
-  const { status } = await execute(command, args, true, { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  print(`\n${title}\n`)
+  const status = await execute(command, args, print)
   const counts = readReport(report, read)
   if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1
-  console.log(`\n${counts.passed} passed, ${counts.failed} failed: ${title} (${seconds(started)} s)`)
+  print(`\n${counts.passed} passed, ${counts.failed} failed: ${title} (${seconds(started)} s)\n`)
   return counts
 }
 
@@ -103,30 +117,37 @@ async function types(): Promise<Counts> {
   return { passed: server.passed + rest.passed, failed: server.failed + rest.failed }
 }
 
-const beside = Promise.all([
+const build = check('the dashboard is built', 'node', 'install.mjs', '--build')
+const checks = Promise.all([
+  build,
   types(),
   check('lint and format', 'biome', 'check', '.'),
   check('docs/permissions.md says what the matrix says', 'node', 'scripts/permissions-page.ts', '--check'),
   check('docs/errors.md says what the error codes say', 'node', 'scripts/errors-page.ts', '--check'),
 ])
+const storyOutput = delayedPrinter()
+const stories = build.then(() =>
+  runTests(
+    'end to end in Chromium',
+    'playwright',
+    ['test', '--reporter=line,json'],
+    playwright,
+    countPlaywright,
+    storyOutput.print,
+  ),
+)
 const units = await runTests(
   'unit and integration, on the embedded database and on PostgreSQL',
   'vitest',
   ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitest}`],
   vitest,
   countVitest,
+  (text) => process.stdout.write(text),
 )
-const checks = await beside
-const stories = await runTests(
-  'end to end in Chromium',
-  'playwright',
-  ['test', '--reporter=line,json'],
-  playwright,
-  countPlaywright,
-)
+storyOutput.start()
+const all = [...(await checks), units, await stories]
 rmSync(folder, { recursive: true, force: true })
 
-const all = [...checks, units, stories]
 const sum = (of: keyof Counts) => all.reduce((total, counts) => total + counts[of], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0
