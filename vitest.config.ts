@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 3,
+    maxWorkers: 4,
     isolate: false,
     expect: { poll: { timeout: 30_000, interval: 25 } },
     projects: [

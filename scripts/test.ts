@@ -5,9 +5,8 @@ import { join } from 'node:path'
 import { findChromium } from './find-chromium.ts'
 
 /*
- * `npm test`: runs all checks, tests and stories at the same time, since each of them waits for something now and then.
- * A check prints its output when it has failed. The output of the stories comes after that of the tests. The last line
- * is `N passed, N failed`.
+ * `npm test`: runs all checks and tests. The checks run beside the tests, and print their output when they end and fail;
+ * the stories in the browser follow. The last line is `N passed, N failed`.
  */
 
 type Counts = { passed: number; failed: number }
@@ -33,18 +32,6 @@ function execute(command: string, args: string[], print: (text: string) => void)
   })
 }
 
-/** A printer that keeps texts until `start` is called, and prints from then on. */
-function delayedPrinter() {
-  let kept: string[] | undefined = []
-  return {
-    print: (text: string) => void (kept ? kept.push(text) : process.stdout.write(text)),
-    start() {
-      process.stdout.write(kept?.join('') ?? '')
-      kept = undefined
-    },
-  }
-}
-
 /** Runs a command whose exit status is its result. Its output is printed whole when it ends and has failed. */
 async function check(title: string, command: string, ...args: string[]): Promise<Counts> {
   const started = performance.now()
@@ -61,14 +48,13 @@ async function runTests(
   args: string[],
   report: string,
   read: (json: never) => Counts,
-  print: (text: string) => void,
 ): Promise<Counts> {
   const started = performance.now()
-  print(`\n${title}\n`)
-  const status = await execute(command, args, print)
+  console.log(`\n${title}`)
+  const status = await execute(command, args, (text) => process.stdout.write(text))
   const counts = readReport(report, read)
   if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1
-  print(`\n${counts.passed} passed, ${counts.failed} failed: ${title} (${seconds(started)} s)\n`)
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed: ${title} (${seconds(started)} s)`)
   return counts
 }
 
@@ -117,35 +103,28 @@ async function types(): Promise<Counts> {
   return { passed: server.passed + rest.passed, failed: server.failed + rest.failed }
 }
 
-const build = check('the dashboard is built', 'node', 'install.mjs', '--build')
-const checks = Promise.all([
-  build,
+const beside = Promise.all([
   types(),
   check('lint and format', 'biome', 'check', '.'),
   check('docs/permissions.md says what the matrix says', 'node', 'scripts/permissions-page.ts', '--check'),
   check('docs/errors.md says what the error codes say', 'node', 'scripts/errors-page.ts', '--check'),
 ])
-const storyOutput = delayedPrinter()
-const stories = build.then(() =>
-  runTests(
-    'end to end in Chromium',
-    'playwright',
-    ['test', '--reporter=line,json'],
-    playwright,
-    countPlaywright,
-    storyOutput.print,
-  ),
-)
 const units = await runTests(
   'unit and integration, on the embedded database and on PostgreSQL',
   'vitest',
   ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitest}`],
   vitest,
   countVitest,
-  (text) => process.stdout.write(text),
 )
-storyOutput.start()
-const all = [...(await checks), units, await stories]
+const checks = await beside
+const stories = await runTests(
+  'end to end in Chromium',
+  'playwright',
+  ['test', '--reporter=line,json'],
+  playwright,
+  countPlaywright,
+)
+const all = [...checks, units, stories]
 rmSync(folder, { recursive: true, force: true })
 
 const sum = (of: keyof Counts) => all.reduce((total, counts) => total + counts[of], 0)

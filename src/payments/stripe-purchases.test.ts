@@ -33,7 +33,7 @@ test.each([
   ],
   [
     { STRIPE_SECRET_KEY: 'pk_live_public' },
-    'STRIPE_SECRET_KEY must be a secret or restricted key of Stripe’s',
+    'STRIPE_SECRET_KEY must be a secret or restricted key from Stripe',
   ],
   [{ STRIPE_WEBHOOK_SECRET: 'mine' }, 'STRIPE_WEBHOOK_SECRET must be signing secrets of webhook endpoints'],
 ])('the operator gets an error for %j', (given, sentence) => {
