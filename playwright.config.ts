@@ -5,11 +5,7 @@ import { findChromium } from './scripts/find-chromium.ts'
 export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/e2e/support/global-setup.ts',
-  // The longest story comes first: at the end, the others would wait for it.
-  projects: [
-    { name: 'longest', testMatch: 'messages-lost-connection.spec.ts' },
-    { name: 'stories', testMatch: '*.spec.ts', testIgnore: 'messages-lost-connection.spec.ts' },
-  ],
+  testMatch: '*.spec.ts',
   workers: 3,
   fullyParallel: true,
   // On a slow or busy machine everything takes several times as long; each wait ends as soon as its condition holds.

@@ -15,6 +15,7 @@ import { StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
 import { appSlots } from './app-slots.ts'
+import { ApiProblem } from './data/api.ts'
 import { queryClient } from './data/query-client.ts'
 import { SlotsProvider } from './layout/slots.ts'
 import { watchOtherTabs } from './messages/outbox/outbox.ts'
@@ -48,9 +49,14 @@ window.addEventListener('vite:preloadError', () => window.location.reload())
 
 watchOtherTabs()
 
+// A refusal by the server is shown on the page and is no fault of the code, so it does not belong into the console.
+const onCaughtError = (error: unknown) => {
+  if (!(error instanceof ApiProblem)) console.error(error)
+}
+
 const element = document.getElementById('root')
 if (element) {
-  createRoot(element).render(
+  createRoot(element, { onCaughtError }).render(
     <StrictMode>
       <App />
     </StrictMode>,
