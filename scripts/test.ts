@@ -14,29 +14,29 @@ type Counts = { passed: number; failed: number }
 const folder = mkdtempSync(join(tmpdir(), 'stagedoor-test-'))
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1)
 
-/**
- * Runs a command.
- * @param print receives its output
- * @returns its exit status; null if it was killed or not found
- */
-function execute(command: string, args: string[], print: (text: string) => void): Promise<number | null> {
-  const environment = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwright }
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment })
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print)
-  return new Promise((done) => {
+/** Runs a command. @returns its exit status (null: killed or not found) and, if it is not streamed, its output */
+async function execute(command: string, args: string[], streamed: boolean, environment: object = {}) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', streamed ? 'inherit' : 'pipe', streamed ? 'inherit' : 'pipe'],
+    env: { ...process.env, ...environment },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
+  const status = await new Promise<number | null>((done) => {
     child.once('error', (error) => {
-      print(error.message)
+      output += error.message
       done(null)
     })
     child.once('close', done)
   })
+  return { status, output }
 }
 
 /** Runs a command whose exit status is its result. Its output is printed whole when it ends and has failed. */
 async function check(title: string, command: string, ...args: string[]): Promise<Counts> {
   const started = performance.now()
-  let output = ''
-  const ok = (await execute(command, args, (text) => (output += text))) === 0
+  const { status, output } = await execute(command, args, false)
+  const ok = status === 0
   console.log(`\n${ok ? 'ok    ' : 'FAILED'}  ${title} (${seconds(started)} s)${ok ? '' : `\n${output}`}`)
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
 }
@@ -51,7 +51,7 @@ async function runTests(
 ): Promise<Counts> {
   const started = performance.now()
   console.log(`\n${title}`)
-  const status = await execute(command, args, (text) => process.stdout.write(text))
+  const { status } = await execute(command, args, true, { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   const counts = readReport(report, read)
   if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1
   console.log(`\n${counts.passed} passed, ${counts.failed} failed: ${title} (${seconds(started)} s)`)
@@ -124,9 +124,9 @@ const stories = await runTests(
   playwright,
   countPlaywright,
 )
-const all = [...checks, units, stories]
 rmSync(folder, { recursive: true, force: true })
 
+const all = [...checks, units, stories]
 const sum = (of: keyof Counts) => all.reduce((total, counts) => total + counts[of], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0
