@@ -23,7 +23,6 @@ describe('every file', () => {
     expect(found(/biome-ignore lint\/suspicious\/noExplicitAny/)).toEqual([
       'cast/api-client.ts',
       'src/http/route.ts',
-      'test/e2e/support/fixtures.ts',
     ])
   })
 })

@@ -218,13 +218,10 @@ export const sdpRoute = <const P extends string, F, const G extends Permission |
 ): SdpRoute<P, G, F> => ({ method: 'POST', ...declared })
 
 // biome-ignore lint/suspicious/noExplicitAny: an array of routes with inputs of their own has no narrower type
-export type AnyRoute = Route<any, any, any, any, any>
-// biome-ignore lint/suspicious/noExplicitAny: as above
-export type AnyDownloadRoute = DownloadRoute<any, any>
-// biome-ignore lint/suspicious/noExplicitAny: as above
-export type AnyMoneyRoute = MoneyRoute<any, any, any, any, any>
-// biome-ignore lint/suspicious/noExplicitAny: as above
-export type AnyUploadRoute = UploadRoute<any, any, any, any, any>
-// biome-ignore lint/suspicious/noExplicitAny: as above
-export type AnySdpRoute = SdpRoute<any, any, any>
+type Unchecked = any
+export type AnyRoute = Route<Unchecked, Unchecked, Unchecked, Unchecked, Unchecked>
+export type AnyDownloadRoute = DownloadRoute<Unchecked, Unchecked>
+export type AnyMoneyRoute = MoneyRoute<Unchecked, Unchecked, Unchecked, Unchecked, Unchecked>
+export type AnyUploadRoute = UploadRoute<Unchecked, Unchecked, Unchecked, Unchecked, Unchecked>
+export type AnySdpRoute = SdpRoute<Unchecked, Unchecked, Unchecked>
 export type DeclaredRoute = AnyRoute | AnyMoneyRoute | AnyUploadRoute | AnyDownloadRoute | AnySdpRoute

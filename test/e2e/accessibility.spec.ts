@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
+import { castPassword } from '../../cast/people.ts'
 import { moneyPageUrls } from './support/earnings-setup.ts'
-import { type BrowserUser, type E2eWorld, e2ePassword, expect, joinTeam, test } from './support/fixtures.ts'
+import { type BrowserUser, type E2eWorld, expect, joinTeam, test } from './support/fixtures.ts'
 import { messagePageUrls } from './support/messages-setup.ts'
 import { orderPageUrls } from './support/orders-setup.ts'
 import { expectAccessible } from './support/page-checks.ts'
@@ -47,7 +48,7 @@ const areas: Record<string, (house: E2eWorld, olga: BrowserUser, name: string) =
   'the live room': watchPageUrls,
   shows: showPageUrls,
   messages: messagePageUrls,
-  money: (house, olga, name) => moneyPageUrls(house, olga, name, e2ePassword),
+  money: (house, olga, name) => moneyPageUrls(house, olga, name, castPassword),
 }
 
 /** Areas with so many pages that several stories visit them. */

@@ -1,5 +1,6 @@
+import { castPassword } from '../../cast/people.ts'
 import { linkInMail } from '../support/mail-server.ts'
-import { e2ePassword, emailFor, expect, joinTeam, test } from './support/fixtures.ts'
+import { emailFor, expect, joinTeam, test } from './support/fixtures.ts'
 
 const phone = { locale: 'fr-FR', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -24,7 +25,7 @@ test('en français, sur un téléphone : inviter, rejoindre, changer de compte, 
   await page.goto(linkInMail(letter).href)
   await expect(page.getByText('Olga Cinq t’invite')).toBeVisible()
   await page.getByLabel('Nom', { exact: true }).fill('Camille Roy')
-  await page.getByLabel('Mot de passe', { exact: true }).fill(e2ePassword)
+  await page.getByLabel('Mot de passe', { exact: true }).fill(castPassword)
   await page.getByRole('button', { name: /Créer/ }).click()
   await page.getByRole('button', { name: /^Accepter/ }).click()
   await expect(page.getByText(/Tu agis pour/)).toContainText('Olga Cinq')

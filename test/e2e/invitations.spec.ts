@@ -1,4 +1,5 @@
-import { e2ePassword, emailFor, expect, test } from './support/fixtures.ts'
+import { castPassword } from '../../cast/people.ts'
+import { emailFor, expect, test } from './support/fixtures.ts'
 
 test('Olga signs up, invites three people at once, and each joins in their own way', async ({ house }) => {
   const fresh = async () => (await house.visitor()).newPage()
@@ -12,13 +13,13 @@ test('Olga signs up, invites three people at once, and each joins in their own w
   await olga.getByLabel('E-mail').fill('olga@example.com')
   await expect(olga.getByLabel('Username')).not.toHaveValue('')
   await olga.getByLabel('Username').fill('maison.ours')
-  await olga.getByLabel('Password', { exact: true }).fill(e2ePassword)
+  await olga.getByLabel('Password', { exact: true }).fill(castPassword)
   await olga.getByRole('button', { name: 'Create sign-in' }).click()
   await expect(olga.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
   await olga.goto(await house.linkTo('olga@example.com', 'verify-email'))
   await expect(olga.getByText('Your address is confirmed.')).toBeVisible()
   await olga.getByLabel('E-mail').fill('olga@example.com')
-  await olga.getByLabel('Password', { exact: true }).fill(e2ePassword)
+  await olga.getByLabel('Password', { exact: true }).fill(castPassword)
   await olga.getByRole('button', { name: 'Sign in' }).click()
   await olga.waitForURL(/\/dashboard\/acc_/)
   await olga.goto('/dashboard/settings')
@@ -43,7 +44,7 @@ test('Olga signs up, invites three people at once, and each joins in their own w
   await expect(selma).toHaveURL(/\/invite$/)
   await expect(selma.getByText('Olga Ours invites you')).toBeVisible()
   await selma.getByLabel('Name', { exact: true }).fill('Selma Diop')
-  await selma.getByLabel('Password', { exact: true }).fill(e2ePassword)
+  await selma.getByLabel('Password', { exact: true }).fill(castPassword)
   await selma.getByRole('button', { name: 'Create sign-in and continue' }).click()
   await selma.getByRole('button', { name: 'Accept and join' }).click()
   await selma.waitForURL(/\/dashboard\/acc_/)
@@ -53,7 +54,7 @@ test('Olga signs up, invites three people at once, and each joins in their own w
   const marcsPage = await fresh()
   await marcsPage.goto(await house.linkTo(marc.email, '/invite#'))
   await marcsPage.getByText('I have a sign-in').click()
-  await marcsPage.getByLabel('Password', { exact: true }).fill(e2ePassword)
+  await marcsPage.getByLabel('Password', { exact: true }).fill(castPassword)
   await marcsPage.getByRole('button', { name: 'Sign in' }).click()
   await marcsPage.getByRole('button', { name: 'Accept and join' }).click()
   await expect(marcsPage.getByText(/You act for/)).toContainText('Admin')
@@ -66,7 +67,7 @@ test('Olga signs up, invites three people at once, and each joins in their own w
   await ritasPage.getByRole('button', { name: 'Sign in with that address' }).click()
   await ritasPage.getByText('Create a sign-in').click()
   await ritasPage.getByLabel('Name', { exact: true }).fill('Théo Blanc')
-  await ritasPage.getByLabel('Password', { exact: true }).fill(e2ePassword)
+  await ritasPage.getByLabel('Password', { exact: true }).fill(castPassword)
   await ritasPage.getByRole('button', { name: 'Create sign-in and continue' }).click()
   await expect(ritasPage.getByRole('button', { name: 'Accept and join' })).toBeVisible()
 

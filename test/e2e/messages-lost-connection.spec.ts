@@ -86,8 +86,7 @@ base(
 
 async function arrive(browser: Browser, port: number, people: PreparedPerson[], name: string) {
   const context = await browser.newContext({ baseURL: `http://localhost:${port}`, locale: 'en-GB' })
-  const username = name.toLowerCase().replaceAll(' ', '-')
-  return nameInContext(context, people.shift() as PreparedPerson, { name, username }, 'en')
+  return nameInContext(context, people.shift() as PreparedPerson, { name }, 'en')
 }
 
 type Progress = { sent: number }

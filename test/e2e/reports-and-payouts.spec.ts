@@ -1,5 +1,6 @@
+import { castPassword } from '../../cast/people.ts'
 import { createBuyer } from './support/earnings-setup.ts'
-import { e2ePassword, expect, joinTeam, test } from './support/fixtures.ts'
+import { expect, joinTeam, test } from './support/fixtures.ts'
 import { expectAccessible } from './support/page-checks.ts'
 
 test('Olga reads her earnings, adds a bank account, pays out, and cannot delete the account while money is open', async ({
@@ -60,7 +61,7 @@ test('Olga reads her earnings, adds a bank account, pays out, and cannot delete 
   await iban.pressSequentially('0')
   await dialog.getByRole('button', { name: 'Save bank account' }).click()
   await expect(dialog.getByText('That is not your password.')).toBeVisible()
-  await dialog.getByLabel('Your password').fill(e2ePassword)
+  await dialog.getByLabel('Your password').fill(castPassword)
   await dialog.getByRole('button', { name: 'Save bank account' }).click()
   await expect(page.getByText('•••• 3000 · Germany')).toBeVisible()
   expect((await house.post.mailTo(olga.email, 'settings/payouts')).subject).toContain('another bank account')
@@ -84,7 +85,7 @@ test('Olga reads her earnings, adds a bank account, pays out, and cannot delete 
   // An account with a balance cannot be deleted, and the page links to the balance.
   await page.getByRole('link', { name: 'Account', exact: true }).click()
   await page.getByRole('button', { name: 'Delete account' }).click()
-  await dialog.getByLabel('Your password').fill(e2ePassword)
+  await dialog.getByLabel('Your password').fill(castPassword)
   await dialog.getByRole('button', { name: 'Delete account' }).click()
   await expect(dialog.getByText(/1 order is open and a balance of \$87\.80 is left/)).toBeVisible()
   await expectAccessible(page, 'a deletion that is refused')

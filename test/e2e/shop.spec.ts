@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import { type BrowserUser, e2ePassword, expect, test } from './support/fixtures.ts'
+import { castPassword } from '../../cast/people.ts'
+import { type BrowserUser, expect, test } from './support/fixtures.ts'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -37,7 +38,7 @@ test('a visitor looks around in a shop, signs in to buy, and returns to the same
   // Buying requires signing in.
   await page.getByRole('link', { name: 'Buy now' }).click()
   await page.getByLabel('E-mail').fill(rita.email)
-  await page.getByLabel('Password', { exact: true }).fill(e2ePassword)
+  await page.getByLabel('Password', { exact: true }).fill(castPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(`**/shops/olga-window/products/${jacket}`)
   await expect(page.getByText('You buy as Rita Passing.')).toBeVisible()

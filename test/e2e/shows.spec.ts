@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { castPassword } from '../../cast/people.ts'
 import { makePhoto } from '../support/make-photo.ts'
-import { e2ePassword, expect, test } from './support/fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
 import { expectAccessible } from './support/page-checks.ts'
 import { clockTimeInDays, createShowTeam, planShows } from './support/shows-setup.ts'
 
@@ -172,7 +173,7 @@ test('a visitor finds a show, bookmarks it, adds it to a calendar, and sees that
   // Bookmarking requires signing in, and then returns here.
   await page.getByRole('link', { name: 'Bookmark' }).click()
   await page.getByLabel('E-mail').fill(rita.email)
-  await page.getByLabel('Password', { exact: true }).fill(e2ePassword)
+  await page.getByLabel('Password', { exact: true }).fill(castPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(`**/shows/${show}`)
   await page.getByRole('button', { name: 'Bookmark' }).click()

@@ -43,6 +43,10 @@ export const isNotFound = (problem: unknown): boolean =>
 /** There was no answer: the network or the server is unavailable. */
 export class ServerUnreachable extends Error {}
 
+/** Whether a request failed: the server refused it or was not reached. Other errors are faults of the code. */
+export const isRequestProblem = (error: unknown): error is ApiProblem | ServerUnreachable =>
+  error instanceof ApiProblem || error instanceof ServerUnreachable
+
 export async function readProblem(answer: Response): Promise<Error> {
   const document: unknown = await answer.json().catch(() => undefined)
   const worded = typeof document === 'object' && document !== null && 'detail' in document

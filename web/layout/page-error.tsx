@@ -4,7 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useContext, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { permissionNames } from '../../src/permissions.ts'
-import { ApiProblem, ServerUnreachable } from '../data/api.ts'
+import { ApiProblem, isRequestProblem } from '../data/api.ts'
 import { AccountContext } from '../session/account-context.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { ErrorPage } from './error-page.tsx'
@@ -14,8 +14,7 @@ import { PageHeader } from './page-header.tsx'
 /** Shown instead of a page whose data could not be loaded, or that threw an error. The frame around it stays. */
 export function PageError({ error }: { error: unknown }) {
   const isInAccount = useContext(AccountContext) !== undefined
-  const isAnswer = error instanceof ApiProblem || error instanceof ServerUnreachable
-  if (!isInAccount || !isAnswer) return <ErrorPage error={error} />
+  if (!isInAccount || !isRequestProblem(error)) return <ErrorPage error={error} />
   const lacking = permissionNames.find(
     (name) => error instanceof ApiProblem && error.more.permission === name,
   )

@@ -1,7 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { CatchBoundary, useLocation } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
-import { ApiProblem, ServerUnreachable } from '../data/api.ts'
+import { isRequestProblem } from '../data/api.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 
@@ -21,7 +21,7 @@ export function QueryBoundary({ rows, children }: { rows?: number; children: Rea
 /** @throws errors that do not come from loading: the page handles them */
 function SectionProblem({ error, reset }: { error: unknown; reset: () => void }) {
   const queries = useQueryErrorResetBoundary()
-  if (!(error instanceof ApiProblem || error instanceof ServerUnreachable)) throw error
+  if (!isRequestProblem(error)) throw error
   const retry = () => {
     queries.reset()
     reset()

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxLineLength } from '../../src/chat/vocabulary.ts'
 import { hasPermission } from '../session/me-queries.ts'
+import { isShowOver } from '../shows/show-queries.ts'
 import { LinkButton } from '../ui/links.tsx'
 import { ShowProductsButton } from './show-products-button.tsx'
 import { useChatRefusalText } from './use-chat-refusal-text.ts'
@@ -18,7 +19,7 @@ export function ViewerChatInput() {
   const { t } = useTranslation('watch')
   const { show, buyers } = useWatchContext()
   const next = useLocation({ select: ({ href }) => href })
-  const isOver = show.status === 'ended' || show.status === 'cancelled'
+  const isOver = isShowOver(show)
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       {isOver && (

@@ -9,15 +9,14 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
-import { castPassword as e2ePassword } from '../../../cast/people.ts'
+import type { ApiReply } from '../../../cast/api-client.ts'
+import { castPassword } from '../../../cast/people.ts'
 import type { GivenRole } from '../../../src/permissions.ts'
 import { linkInMail, type MailServer, openMailServer } from '../../support/mail-server.ts'
 import { findFreePort } from '../../support/postgres-server.ts'
 import { compileCache } from '../../support/server-process.ts'
 import { testSecret } from '../../support/test-environment.ts'
 import { trackRequests } from './page-checks.ts'
-
-export { e2ePassword }
 
 /** Stagedoor as users see it: a separate server, real mail, real browsers. */
 export type E2eWorld = {
@@ -42,11 +41,11 @@ export type BrowserUser = {
   /** That account's username. */
   shop: string
   open(path: string): Promise<Page>
-  // biome-ignore lint/suspicious/noExplicitAny: the caller knows what the route answers
-  api(method: string, path: string, body?: unknown): Promise<any>
+  api(method: string, path: string, body?: unknown): Promise<ApiReply['body']>
 }
 
-export const emailFor = (name: string) => `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.com`
+const usernameFor = (name: string) => name.toLowerCase().replaceAll(/\W+/g, '-')
+export const emailFor = (name: string) => `${usernameFor(name).replaceAll('-', '.')}@example.com`
 
 /** A person of the template, who gets a name in a story. Sessions are rows, so the cookie holds in every copy. */
 export type PreparedPerson = { email: string; cookie: string; account: string }
@@ -115,12 +114,13 @@ export const test = base.extend<{ house: E2eWorld }, { server: Server }>({
       const namesakes = guests.filter((other) => other === name).length
       guests.push(name)
       const context = await visitor(options)
-      const email = emailFor(namesakes ? `${name} ${namesakes + 1}` : name)
+      const unique = namesakes ? `${name} ${namesakes + 1}` : name
+      const named = { name, username: usernameFor(unique) }
       const language = options.locale?.slice(0, 2) === 'fr' ? 'fr' : 'en'
       const prepared = people.shift()
       return prepared
-        ? nameInContext(context, prepared, { name, username: usernameOf(email) }, language)
-        : signUpInContext(context, post, { name, email }, language)
+        ? nameInContext(context, prepared, named, language)
+        : signUpInContext(context, post, { ...named, email: emailFor(unique) }, language)
     }
     const linkTo = async (email: string, words: string) => linkInMail(await post.mailTo(email, words)).href
     await use({ origin, post, linkTo, guest, visitor })
@@ -129,8 +129,6 @@ export const test = base.extend<{ house: E2eWorld }, { server: Server }>({
 })
 
 export { expect }
-
-const usernameOf = (email: string) => email.split('@')[0]?.replaceAll('.', '-') as string
 
 /** Sends the context's requests. @throws if an answer is an error */
 const apiOf =
@@ -146,7 +144,7 @@ const apiOf =
 export async function nameInContext(
   context: BrowserContext,
   { email, cookie, account }: PreparedPerson,
-  { name, username }: { name: string; username: string },
+  { name, username = usernameFor(name) }: { name: string; username?: string },
   language: 'en' | 'fr',
 ): Promise<BrowserUser> {
   const cookies = cookie.split('; ').map((pair) => {
@@ -164,14 +162,14 @@ export async function nameInContext(
 async function signUpInContext(
   context: BrowserContext,
   post: MailServer,
-  { name, email }: { name: string; email: string },
+  { name, username, email }: { name: string; username: string; email: string },
   language: 'en' | 'fr',
 ): Promise<BrowserUser> {
   const api = apiOf(context)
-  const person = { name, email, password: e2ePassword, username: usernameOf(email), language }
+  const person = { name, email, password: castPassword, username, language }
   await api('POST', '/api/auth/sign-up/email', person)
   await context.request.get(linkInMail(await post.mailTo(email)).href)
-  await api('POST', '/api/auth/sign-in/email', { email, password: e2ePassword })
+  await api('POST', '/api/auth/sign-in/email', { email, password: castPassword })
   const { accounts } = await api('GET', '/me')
   return userOf(context, { name, email, account: accounts[0].id, shop: accounts[0].username })
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { type BrowserUser, e2ePassword, expect } from './fixtures.ts'
+import { castPassword } from '../../../cast/people.ts'
+import { type BrowserUser, expect } from './fixtures.ts'
 
 /* One real act in each area of a shop, started from the navigation of an open page. */
 
@@ -77,7 +78,7 @@ export async function addBankAccountOnPage(page: Page): Promise<void> {
   await dialog.getByLabel('Account holder').fill('Olga Ours')
   await dialog.getByText('IBAN', { exact: true }).click()
   await dialog.getByRole('textbox', { name: 'IBAN' }).fill('DE89370400440532013000')
-  await dialog.getByLabel('Your password').fill(e2ePassword)
+  await dialog.getByLabel('Your password').fill(castPassword)
   await dialog.getByRole('button', { name: 'Save bank account' }).click()
   await expect(page.getByText('•••• 3000 · Germany')).toBeVisible()
 }

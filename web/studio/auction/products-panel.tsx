@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../session/account-context.ts'
-import { type LineupItem, lineupQuery } from '../../shows/show-queries.ts'
+import { isShowOver, type LineupItem, lineupQuery } from '../../shows/show-queries.ts'
 import { QueryBoundary } from '../../ui/query-boundary.tsx'
 import type { StudioState } from '../broadcast/use-studio.ts'
 import { AuctionResults } from './auction-results.tsx'
@@ -25,7 +25,7 @@ function Products({ studio: { show, of } }: { studio: StudioState }) {
   const [auctioned, auction] = useState<AuctionItem>()
   const [given, give] = useState<LineupItem>()
   const manages = useMay()('shows.manage')
-  const isOver = show.status === 'ended' || show.status === 'cancelled'
+  const isOver = isShowOver(show)
   return (
     <Stack gap="lg">
       {manages && !isOver && <QuickAddProduct of={of} lineup={items} />}
