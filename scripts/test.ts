@@ -6,7 +6,7 @@ import { findChromium } from './find-chromium.ts'
 
 /*
  * `npm test`: runs all checks and tests. The checks run beside the tests, and print their output when they end and fail;
- * the stories in the browser follow. The last line is `N passed, N failed`.
+ * so does what makes the stories’ database. The stories in the browser follow. The last line is `N passed, N failed`.
  */
 
 type Counts = { passed: number; failed: number }
@@ -51,7 +51,10 @@ async function runTests(
 ): Promise<Counts> {
   const started = performance.now()
   console.log(`\n${title}`)
-  const { status } = await execute(command, args, true, { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  const { status } = await execute(command, args, true, {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    E2E_TEMPLATE: template,
+  })
   const counts = readReport(report, read)
   if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1
   console.log(`\n${counts.passed} passed, ${counts.failed} failed: ${title} (${seconds(started)} s)`)
@@ -95,6 +98,7 @@ const countPlaywright = ({ stats, errors }: PlaywrightReport): Counts => ({
 process.env.CHROMIUM_PATH = findChromium()
 const vitest = join(folder, 'vitest.json')
 const playwright = join(folder, 'playwright.json')
+const template = join(folder, 'template')
 
 /** The second step reads what the first one builds. */
 async function types(): Promise<Counts> {
@@ -108,6 +112,7 @@ const beside = Promise.all([
   check('lint and format', 'biome', 'check', '.'),
   check('docs/permissions.md says what the matrix says', 'node', 'scripts/permissions-page.ts', '--check'),
   check('docs/errors.md says what the error codes say', 'node', 'scripts/errors-page.ts', '--check'),
+  check('the stories’ people sign up', 'node', 'test/e2e/support/make-template.ts', template),
 ])
 const units = await runTests(
   'unit and integration, on the embedded database and on PostgreSQL',

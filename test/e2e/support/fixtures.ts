@@ -52,6 +52,12 @@ export type PreparedPerson = { email: string; cookie: string; account: string }
 
 type Server = { origin: string; post: MailServer; guests: string[]; people: PreparedPerson[] }
 
+/** A number, because the lookup of `localhost` can ask a name server, and take five seconds. */
+const host = '127.0.0.1'
+
+/** The address of a server of the stories, or of what stands before it. */
+export const originAt = (port: number): string => `http://${host}:${port}`
+
 /**
  * Starts a server with a mail server and the template's database.
  * @param environment settings that differ from the defaults
@@ -64,6 +70,7 @@ export async function startE2eServer(port: number, environment: Record<string, s
     env: {
       ...process.env,
       PORT: String(port),
+      PUBLIC_URL: originAt(port),
       MEDIA_PORT: '0',
       DATA_DIR: folder,
       SECRET: testSecret,
@@ -89,7 +96,7 @@ export async function startE2eServer(port: number, environment: Record<string, s
     rmSync(folder, { recursive: true, force: true })
   }
   const people = JSON.parse(readFileSync(join(folder, 'people.json'), 'utf8')) as PreparedPerson[]
-  return { origin: `http://localhost:${port}`, post, people, close }
+  return { origin: originAt(port), post, people, close }
 }
 
 export const test = base.extend<{ house: E2eWorld }, { server: Server }>({
@@ -149,7 +156,7 @@ export async function nameInContext(
 ): Promise<BrowserUser> {
   const cookies = cookie.split('; ').map((pair) => {
     const [key = '', ...value] = pair.split('=')
-    return { name: key, value: value.join('='), domain: 'localhost', path: '/', httpOnly: true }
+    return { name: key, value: value.join('='), domain: host, path: '/', httpOnly: true }
   })
   await context.addCookies(cookies)
   const api = apiOf(context)
