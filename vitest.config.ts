@@ -4,6 +4,7 @@ const onBothDatabases = ['src/**/*.test.ts', 'test/*.test.ts']
 
 /** What is decided before any database is asked, or beside it: once is enough. */
 const embeddedOnly = [
+  'test/demo-film.test.ts',
   'test/invalid-ids-and-tokens.test.ts',
   'test/invalid-input.test.ts',
   'test/mail-delivery.test.ts',
@@ -12,7 +13,11 @@ const embeddedOnly = [
   'src/identity/auth-surface.test.ts',
   'src/identity/no-account-enumeration.test.ts',
   'src/identity/second-factor.test.ts',
+  'src/identity/sign-in.test.ts',
+  'src/inventory/product-photos.test.ts',
+  'src/orders/shipping/printing/*.test.ts',
   'src/payments/stripe*.test.ts',
+  'src/shows/show-video.test.ts',
   'src/video/*.test.ts',
 ]
 

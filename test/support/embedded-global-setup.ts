@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { copyDatabase } from './copy-database.ts'
 import { type PreparedCast, prepareCast, prepareDatabase } from './prepare-database.ts'
 
 declare module 'vitest' {
@@ -19,7 +20,7 @@ export default async function setup(project: TestProject) {
   try {
     const [empty, cast] = [join(folder, 'empty'), join(folder, 'cast')]
     await prepareDatabase({ DATA_DIR: empty })
-    cpSync(empty, cast, { recursive: true })
+    copyDatabase(empty, cast)
     project.provide('cast', await prepareCast({ DATA_DIR: cast }))
     project.provide('templates', folder)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -10,6 +10,7 @@ import type { SignedInCast } from '../../cast/sign-up-cast.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { type RunningServer, startServer } from '../../src/server/start.ts'
 import { jobWorkers } from '../../src/server/workers.ts'
+import { copyDatabase } from './copy-database.ts'
 import { testEnvironment } from './test-environment.ts'
 
 /** Whether the tests run on a PostgreSQL server. */
@@ -55,12 +56,9 @@ async function openCopy(template: TemplateName, environment: Record<string, stri
   return { ...running, stop: () => running.stop().finally(forget) }
 }
 
-/** Copies an embedded database, without PostgreSQL's own templates for new databases: a third of it. */
+/** Copies an embedded database of the run to a folder. */
 export const copyTemplate = (template: TemplateName, folder: string): void =>
-  cpSync(join(inject('templates'), template), folder, {
-    recursive: true,
-    filter: (path) => !/[\\/]base[\\/][14]$/.test(path),
-  })
+  copyDatabase(join(inject('templates'), template), folder)
 
 /** The cast, signed in at a server on a copy of their database. */
 function castIn(app: FastifyInstance): SignedInCast {

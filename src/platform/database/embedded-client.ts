@@ -12,6 +12,9 @@ const keepText = (text: string) => text
 /** PGlite would take 128 MB at the start, however small the database is. */
 const sharedBuffers = '32MB'
 
+/** A new database gets log files of 1 MB. With PostgreSQL's 16 MB, most of a small database's folder would be empty. */
+const initDbStartParams = ['--wal-segsize=1']
+
 /**
  * Opens PGlite for Drizzle and for the job queue. With each query, Drizzle sends parsers for `textTypes`. PGlite would
  * copy its own hundred parsers to merge them, for each answer, which takes as long as a simple query. So PGlite knows
@@ -19,7 +22,7 @@ const sharedBuffers = '32MB'
  */
 export async function openEmbeddedClient(folder: string, extensions: PGliteOptions['extensions']) {
   const startParams = [...PGlite.defaultStartParams, '-c', `shared_buffers=${sharedBuffers}`]
-  const lite = await PGlite.create(folder, { extensions: extensions ?? {}, startParams })
+  const lite = await PGlite.create(folder, { extensions: extensions ?? {}, startParams, initDbStartParams })
   const parsers = Object.fromEntries(textTypes.map((type) => [type, lite.parsers[type] ?? keepText]))
   for (const type of textTypes) lite.parsers[type] = keepText
   return {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -12,6 +12,7 @@ import {
 import type { ApiReply } from '../../../cast/api-client.ts'
 import { castPassword } from '../../../cast/people.ts'
 import type { GivenRole } from '../../../src/permissions.ts'
+import { copyDatabase } from '../../support/copy-database.ts'
 import { linkInMail, type MailServer, openMailServer } from '../../support/mail-server.ts'
 import { findFreePort } from '../../support/postgres-server.ts'
 import { compileCache } from '../../support/server-process.ts'
@@ -65,7 +66,7 @@ export const originAt = (port: number): string => `http://${host}:${port}`
 export async function startE2eServer(port: number, environment: Record<string, string> = {}) {
   const post = await openMailServer()
   const folder = mkdtempSync(join(tmpdir(), 'stagedoor-e2e-'))
-  cpSync(process.env.E2E_TEMPLATE as string, folder, { recursive: true })
+  copyDatabase(process.env.E2E_TEMPLATE as string, folder)
   const child = spawn(join('node_modules', '.bin', 'node'), ['src/main.ts'], {
     env: {
       ...process.env,
