@@ -72,7 +72,38 @@ test('a decline, a bank’s confirmation and a changed price leave the buyer’s
   )
   await expect(page.getByRole('button', { name: 'Pay $20.50' })).toBeEnabled()
   await olga.api('PATCH', `/accounts/${olga.account}/products/${bear}`, { price: 1700 })
+  // The page has not asked again for the price, so the purchase is refused.
+  const prices = '**/purchases/quote'
+  await page.route(prices, () => undefined)
   await page.getByRole('button', { name: 'Pay $20.50' }).click()
+  await expect(page.getByText('The total was $20.50 and is now $21.50.')).toBeVisible()
+  await page.unroute(prices)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Pay $21.50' })).toBeEnabled()
+
+  // The page learns of the next change by itself, and says so before anything can be paid.
+  await olga.api('PATCH', `/accounts/${olga.account}/products/${bear}`, { price: 1600 })
+  const couldPayAtOnce = page.evaluate(
+    () =>
+      new Promise<boolean>((seen) => {
+        const buttons = document.getElementsByTagName('button')
+        const look = () => {
+          const pay = [...buttons].find(({ textContent }) => textContent === 'Pay $20.50')
+          if (pay) seen(!pay.disabled)
+        }
+        new MutationObserver(look).observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        })
+        window.dispatchEvent(new Event('visibilitychange'))
+      }),
+  )
+  expect(await couldPayAtOnce).toBe(false)
+  await expect(page.getByText('The total was $21.50 and is now $20.50.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Pay $20.50' })).toBeEnabled()
+  await olga.api('PATCH', `/accounts/${olga.account}/products/${bear}`, { price: 1700 })
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
   await expect(page.getByText('The total was $20.50 and is now $21.50.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Pay $21.50' }).click()

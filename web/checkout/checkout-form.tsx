@@ -19,10 +19,11 @@ export function CheckoutForm({ checkout, basket }: Given) {
   const { id } = useAccount()
   const address = useItemChoice(useSuspenseQuery(addressesQuery(id)).data.items)
   const method = useItemChoice(useSuspenseQuery(paymentMethodsQuery(id)).data.items)
-  const { quote, buying } = checkout
+  const { quote, totalChange, buying } = checkout
   // If the outcome is unknown, the button stays enabled, even if the product is sold out by now: it may be sold out
   // to this buyer.
-  const isPriced = isOutcomeUnknown(buying.error) || (!quote.isFetching && !quote.error)
+  const isPriced =
+    isOutcomeUnknown(buying.error) || (!quote.isFetching && !quote.error && !totalChange.isFresh)
   const isReady = quote.data && isPriced && address.chosen && method.chosen
   const pay = () =>
     quote.data &&
@@ -43,7 +44,7 @@ export function CheckoutForm({ checkout, basket }: Given) {
           <CheckoutSummary
             basket={basket}
             quote={quote.data}
-            before={buying.variables?.quote}
+            before={totalChange.before ?? buying.variables?.quote}
             isReady={Boolean(isReady)}
             isFailed={quote.error !== null}
             busy={buying.isPending || buying.isSuccess}

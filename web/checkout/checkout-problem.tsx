@@ -19,9 +19,12 @@ type Given = { checkout: Checkout; basket: Basket }
  * attempt.
  */
 export function CheckoutProblem({ checkout, basket }: Given) {
-  const { quote, buying } = checkout
+  const { quote, totalChange, buying } = checkout
   const problem = isOutcomeUnknown(buying.error) ? buying.error : (quote.error ?? buying.error)
-  if (!problem) return null
+  if (!problem) {
+    const isNews = totalChange.before && quote.data && buying.isIdle
+    return isNews ? <PriceChanged before={totalChange.before} total={quote.data.total} /> : null
+  }
   const more = problem instanceof ApiProblem ? problem.more : undefined
   switch (more?.code) {
     case 'sold_out':

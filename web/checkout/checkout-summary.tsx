@@ -11,7 +11,7 @@ import type { Basket } from './use-basket.ts'
 type Given = {
   basket: Basket
   quote: Quote | undefined
-  /** The quote that was shown when the button was last pressed. */
+  /** The quote that was shown before the price changed, or when the button was last pressed. */
   before: Quote | undefined
   isReady: boolean
   /** Whether the price could not be determined. */
