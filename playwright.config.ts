@@ -22,6 +22,8 @@ const disabledFeatures = [
   'ThirdPartyStoragePartitioning',
 ]
 
+const longestStory = 'messages-lost-connection.spec.ts'
+
 /** Each worker has a server of its own; the stories that it plays share it, each with its people and accounts. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -30,8 +32,8 @@ export default defineConfig({
   fullyParallel: true,
   // The longest story begins first, so that the others run beside it.
   projects: [
-    { name: 'the longest story', testMatch: 'messages-lost-connection.spec.ts' },
-    { name: 'stories', testIgnore: 'messages-lost-connection.spec.ts' },
+    { name: 'the longest story', testMatch: longestStory },
+    { name: 'stories', testIgnore: longestStory },
   ],
   // On a slow or busy machine everything takes several times as long; each wait ends as soon as its condition holds.
   timeout: 180_000,

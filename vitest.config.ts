@@ -13,11 +13,8 @@ const embeddedOnly = [
   'src/identity/auth-surface.test.ts',
   'src/identity/no-account-enumeration.test.ts',
   'src/identity/second-factor.test.ts',
-  'src/identity/sign-in.test.ts',
-  'src/inventory/product-photos.test.ts',
   'src/orders/shipping/printing/*.test.ts',
   'src/payments/stripe*.test.ts',
-  'src/shows/show-video.test.ts',
   'src/video/*.test.ts',
 ]
 

@@ -51,10 +51,7 @@ async function runTests(
 ): Promise<Counts> {
   const started = performance.now()
   console.log(`\n${title}`)
-  const { status } = await execute(command, args, true, {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    E2E_TEMPLATE: template,
-  })
+  const { status } = await execute(command, args, true, { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   const counts = readReport(report, read)
   if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1
   console.log(`\n${counts.passed} passed, ${counts.failed} failed: ${title} (${seconds(started)} s)`)
@@ -99,6 +96,7 @@ process.env.CHROMIUM_PATH = findChromium()
 const vitest = join(folder, 'vitest.json')
 const playwright = join(folder, 'playwright.json')
 const template = join(folder, 'template')
+process.env.E2E_TEMPLATE = template
 
 /** The second step reads what the first one builds. */
 async function types(): Promise<Counts> {

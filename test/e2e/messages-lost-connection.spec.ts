@@ -15,13 +15,11 @@ import {
 import { conversationLog } from './support/messages-setup.ts'
 import { openTcpProxy, type TcpProxy } from './support/tcp-proxy.ts'
 
-/** How many messages are written, on both sides and in three ways: most by the API, an eighth on the pages. */
+/** How many messages are written, on both sides: on two pages, by the API for two people, and as notes of the team. */
 const messages = Number(process.env.MESSAGES ?? 300)
-const [typed, sent, noted] = [messages / 16, (messages * 3) / 8, messages / 8].map(Math.round) as [
-  number,
-  number,
-  number,
-]
+const typed = Math.round(messages * 0.06)
+const sent = Math.round(messages * 0.39)
+const noted = Math.round(messages * 0.1)
 
 base.setTimeout(300_000)
 base(
@@ -63,7 +61,7 @@ base(
     ])
     const cuts = await flicker.end()
     console.log(`the connection was cut ${cuts} times`)
-    expect(cuts).toBeGreaterThan(5)
+    expect(cuts).toBeGreaterThan(10)
 
     const words = (page: Page) =>
       conversationLog(page).evaluate(
@@ -97,7 +95,7 @@ async function arrive(browser: Browser, port: number, people: PreparedPerson[], 
 
 type Progress = { sent: number }
 
-/** Cuts the connection at random until it is stopped: after at most five seconds or eighty sent messages. */
+/** Cuts the connection at random until it is stopped: after at most five seconds or a twelfth of the messages. */
 function flickering(wire: TcpProxy, progress: Progress) {
   let [cuts, isOver] = [0, false]
   const flicker = (async () => {

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { hashKey, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAccount } from '../session/account-context.ts'
 import type { CheckoutParams } from './checkout-params.ts'
-import { quoteQuery, toQuoteInput } from './quote-queries.ts'
+import { quoteQuery } from './quote-queries.ts'
 import { type Basket, useBasket } from './use-basket.ts'
 import { usePlaceOrder } from './use-place-order.ts'
 import { useTotalChange } from './use-total-change.ts'
@@ -18,9 +18,12 @@ export function useCheckout(ordering: CheckoutParams) {
   const sent = buying.variables?.basket
   const whole = buying.isPending || buying.isSuccess ? sent : (present ?? sent)
   const basket = whole && without(whole, leftOut)
-  const quote = useQuery(quoteQuery(id, basket))
-  const basketKey = JSON.stringify(basket && toQuoteInput(basket))
-  const totalChange = useTotalChange(basketKey, quote.isPlaceholderData ? undefined : quote.data)
+  const query = quoteQuery(id, basket)
+  const quote = useQuery(query)
+  const totalChange = useTotalChange(
+    hashKey(query.queryKey),
+    quote.isPlaceholderData ? undefined : quote.data,
+  )
   const isEmpty = (basket?.items ?? []).length === 0
   return {
     basket: isEmpty ? undefined : basket,
