@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { lockDealings } from '../../access/locks.ts'
 import { returnToStock } from '../../inventory/reserve-stock.ts'
 import { bookTransfer } from '../../ledger/ledger.ts'
@@ -109,7 +109,7 @@ export const unsettledCharges = (tx: Tx) =>
         isNull(charges.settledAt),
         or(
           and(eq(charges.status, 'started'), lt(charges.createdAt, sql`now() - interval '15 seconds'`)),
-          lt(charges.expiresAt, sql`now()`),
+          lte(charges.expiresAt, sql`now()`),
         ),
       ),
     )

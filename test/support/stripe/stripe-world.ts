@@ -78,7 +78,7 @@ export async function openStripeWorld(environment: Record<string, string> = {}) 
     minuteLater: (order: string) =>
       run(sql`update charges set created_at = now() - interval '1 minute' where order_id = ${order}`),
     halfAnHourLater: (order: string) =>
-      run(sql`update charges set expires_at = now() where order_id = ${order}`),
+      run(sql`update charges set expires_at = expires_at - interval '30 minutes' where order_id = ${order}`),
     close: async () => {
       await world.stop()
       double.close()
