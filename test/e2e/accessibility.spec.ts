@@ -86,13 +86,6 @@ for (const [area, pagesOf] of Object.entries(areas)) {
           await page.evaluate((path) => history.pushState(null, '', path), path)
           await expectAccessible(page, path)
           expect.soft(await page.locator('h1').count(), `${path} has one h1`).toBe(1)
-            console.log(
-              path,
-              '|',
-              await page.locator('h1').innerText(),
-              '|',
-              await page.evaluate(() => document.documentElement.lang),
-            )
         }
         expect.soft(complaints.filter((text) => !/status of 40[0-9]/.test(text))).toEqual([])
       })
