@@ -164,9 +164,17 @@ test('a visitor finds a show, bookmarks it, adds it to a calendar, and sees that
   const rita = await house.guest('Rita Shown')
   await rita.context.clearCookies()
 
+  // She searches before the shows have arrived: what she types is kept.
+  const typed = Promise.withResolvers<void>()
+  await rita.context.route(/\/api\/v1\/shows\?/, async (route) => {
+    await typed.promise
+    await route.continue()
+  })
   const page = await rita.open('/shows')
   await page.getByPlaceholder('Title, category or shop').fill('coats, hats')
+  typed.resolve()
   await expect(page).toHaveURL(/search=/)
+  await expect(page.getByPlaceholder('Title, category or shop')).toBeFocused()
   await page.getByRole('link', { name: /Coats, hats; more/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coats, hats; more')
 

@@ -7,7 +7,7 @@ import { useVisitor } from '../session/visitor.ts'
 import { LinkButton } from '../ui/links.tsx'
 import { NoMatches } from '../ui/no-matches.tsx'
 
-const route = getRouteApi('/shows')
+const route = getRouteApi('/explore/shows')
 
 /** Shown when no show is live or planned. It invites visitors to hold the first one. */
 export function EmptyExplore() {

@@ -12,7 +12,7 @@ import {
 import { SearchField } from '../ui/search-field.tsx'
 import { type ExploreFilters, readExploreFilters } from './explore-filters.ts'
 
-const route = getRouteApi('/shows')
+const route = getRouteApi('/explore/shows')
 
 /** Search and category. Both are kept in the address. */
 export function ExploreFilterBar({ filters }: { filters: ExploreFilters }) {

@@ -1,15 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core'
-import { getRouteApi } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ShopFrame } from '../shop/shop-frame.tsx'
 import { useBuyerAccounts } from '../shop/use-buyer-accounts.ts'
 import { ExploreFilterBar } from './explore-filter-bar.tsx'
 
-const route = getRouteApi('/shows')
+const route = getRouteApi('/explore/shows')
 
 /** What stands around the shows: the heading and the filters. */
-export function ExploreFrame({ children }: { children: ReactNode }) {
+export function ExploreFrame() {
   const { t } = useTranslation('explore')
   return (
     <ShopFrame title={t('title')} buyers={useBuyerAccounts(undefined)}>
@@ -18,7 +17,7 @@ export function ExploreFrame({ children }: { children: ReactNode }) {
         <Text c="dimmed">{t('lead')}</Text>
       </Stack>
       <ExploreFilterBar filters={route.useSearch()} />
-      {children}
+      <Outlet />
     </ShopFrame>
   )
 }

@@ -9,22 +9,19 @@ import { LoadMore } from '../ui/load-more.tsx'
 import { QueryBoundary } from '../ui/query-boundary.tsx'
 import { EmptyExplore, NoExploreMatches } from './explore-empty.tsx'
 import type { ExploreFilters } from './explore-filters.ts'
-import { ExploreFrame } from './explore-frame.tsx'
 import { bookmarksQuery, exploreShowsQuery } from './explore-queries.ts'
 import { PublicSection } from './public-section.tsx'
 import { ShowCardGrid } from './show-card-grid.tsx'
 
-const route = getRouteApi('/shows')
+const route = getRouteApi('/explore/shows')
 
 /** The public page of live and upcoming shows. */
 export function ExplorePage() {
   const filters = route.useSearch()
   return (
-    <ExploreFrame>
-      <QueryBoundary>
-        <Shows filters={useDeferredValue(filters)} />
-      </QueryBoundary>
-    </ExploreFrame>
+    <QueryBoundary>
+      <Shows filters={useDeferredValue(filters)} />
+    </QueryBoundary>
   )
 }
 

@@ -2,21 +2,18 @@ import { AspectRatio, SimpleGrid, Skeleton, VisuallyHidden } from '@mantine/core
 import { useTranslation } from 'react-i18next'
 import { ShopFrame } from '../shop/shop-frame.tsx'
 import { useBuyerAccounts } from '../shop/use-buyer-accounts.ts'
-import { ExploreFrame } from './explore-frame.tsx'
 import { showCardColumns } from './show-card-grid.tsx'
 
 const places = [1, 2, 3, 4, 5, 6]
 
-/** Shown instead of the list of shows if it takes longer than a moment: its frame and a grid, so that nothing jumps. */
+/** Shown instead of the list of shows if it takes longer than a moment: a grid, so that nothing jumps. */
 export const ExplorePending = () => (
-  <ExploreFrame>
-    <SimpleGrid cols={showCardColumns} spacing="lg" aria-busy>
-      <Loading />
-      {places.map((place) => (
-        <PicturePending key={place} />
-      ))}
-    </SimpleGrid>
-  </ExploreFrame>
+  <SimpleGrid cols={showCardColumns} spacing="lg" aria-busy>
+    <Loading />
+    {places.map((place) => (
+      <PicturePending key={place} />
+    ))}
+  </SimpleGrid>
 )
 
 /** The same for one show. */

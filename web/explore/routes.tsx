@@ -5,9 +5,20 @@ import { publicShowQuery } from '../watch/watch-queries.ts'
 import { readExploreFilters } from './explore-filters.ts'
 import { exploreShowsQuery } from './explore-queries.ts'
 
-export const exploreRoutes = [
+/**
+ * The filters stand in the frame, so that what is typed while the shows load is not lost. It has nothing pending of its
+ * own: the router would show that until the shows have arrived, too.
+ */
+const frame = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'explore',
+  component: lazyRouteComponent(() => import('./explore-frame.tsx'), 'ExploreFrame'),
+  pendingMs: Number.POSITIVE_INFINITY,
+})
+
+const explore = [
   createRoute({
-    getParentRoute: () => rootRoute,
+    getParentRoute: () => frame,
     path: '/shows',
     validateSearch: readExploreFilters,
     loader: loadPublicPage((_, search) => [
@@ -17,6 +28,10 @@ export const exploreRoutes = [
     component: lazyRouteComponent(() => import('./explore-page.tsx'), 'ExplorePage'),
     pendingComponent: lazyRouteComponent(() => import('./explore-pending.tsx'), 'ExplorePending'),
   }),
+] as const
+
+export const exploreRoutes = [
+  frame.addChildren(explore),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/shows/$show',
