@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const onBothDatabases = ['src/**/*.test.ts', 'test/*.test.ts']
 
@@ -18,6 +19,18 @@ const embeddedOnly = [
   'src/video/*.test.ts',
 ]
 
+/** They wait for clocks most of the time: they begin first, and the others run beside them. */
+const longest =
+  /(auctions-with-killed-nodes|skewed-nodes|crash-recovery|host-removal|hidden-revenue)\.test\.ts$/
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 /**
  * The others run on both databases; what needs several connections or a folder runs where there are some. A worker
  * loads the server once for all of its files: each of them opens a world of its own.
@@ -28,6 +41,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 4,
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     expect: { poll: { timeout: 30_000, interval: 25 } },
     projects: [
       {

@@ -94,7 +94,7 @@ async function playAll(tries: BidAttempt[]) {
       // The starts are spread, so that the last seconds of the auctions do not coincide.
       await pause(nth * 250)
       for (let round = 0; round < rounds; round++) {
-        const id = await runRandomAuction(nodes, stall, buyers, tries)
+        const id = await runRandomAuction(nodes, stall, nth * rounds + round, buyers, tries)
         await over(id)
       }
     }),

@@ -10,6 +10,7 @@ import type { Permission } from '../../src/permissions.ts'
 import { ApiProblem } from '../data/api.ts'
 import { lastAccount } from '../session/last-account.ts'
 import { meQuery } from '../session/me-queries.ts'
+import { ErrorPage } from './error-page.tsx'
 import { FramePending } from './page-pending.tsx'
 
 declare module '@tanstack/react-router' {
@@ -24,7 +25,7 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
   component: Outlet,
   pendingComponent: FramePending,
   notFoundComponent: lazyRouteComponent(() => import('./not-found-page.tsx'), 'NotFoundPage'),
-  errorComponent: lazyRouteComponent(() => import('./error-page.tsx'), 'ErrorPage'),
+  errorComponent: ErrorPage,
 })
 
 export const dashboardRoute = createRoute({

@@ -80,17 +80,21 @@ async function begin(nodes: KillableNodes, { seller, show, product }: AuctionSho
 /** What a bidder sees, including the bids of others. */
 type Screen = { minimum: number }
 
-/** One auction with twenty bidders, who bid at random: too little, just enough, too late, or with a maximum. */
+/**
+ * One auction, whose bidders bid at random: too little, just enough, too late, or with a maximum. Of twelve auctions
+ * (`nth` counts them), one has no bidder and one has a single bidder.
+ */
 export async function runRandomAuction(
   nodes: KillableNodes,
   stall: AuctionShow,
+  nth: number,
   buyers: SeededBuyer[],
   tries: BidAttempt[],
 ): Promise<string> {
   const { id, startingBid, startedAt, now } = await begin(nodes, stall)
   const started = Date.now() - (now - Date.parse(startedAt))
   const screen = { minimum: startingBid }
-  const taking = below(12) === 0 ? [] : below(12) === 0 ? [one(buyers)] : buyers
+  const taking = nth % 12 === 0 ? [] : nth % 12 === 1 ? [one(buyers)] : buyers
   await Promise.all(
     taking.map(async (buyer) => {
       for (const after of moments()) {
