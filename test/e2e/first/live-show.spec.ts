@@ -1,14 +1,19 @@
 import type { Page } from '@playwright/test'
-import { sandboxCards } from '../../cast/cards-and-addresses.ts'
-import { joinTeam, test } from './support/fixtures.ts'
+import { sandboxCards } from '../../../cast/cards-and-addresses.ts'
+import { joinTeam, test } from '../support/fixtures.ts'
 import {
   expectFrozenPicture,
   expectMovingPicture,
   expectSound,
   recordPeerConnections,
-} from './support/received-video.ts'
-import { connectCardsAndAddress } from './support/spending-setup.ts'
-import { createStudioShow, goLiveInStudio, slowExpect, startAuctionInStudio } from './support/studio-steps.ts'
+} from '../support/received-video.ts'
+import { connectCardsAndAddress } from '../support/spending-setup.ts'
+import {
+  createStudioShow,
+  goLiveInStudio,
+  slowExpect,
+  startAuctionInStudio,
+} from '../support/studio-steps.ts'
 
 async function says(page: Page, field: string, text: string): Promise<void> {
   await page.getByRole('textbox', { name: field }).fill(text)

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import { sandboxCards } from '../../cast/cards-and-addresses.ts'
-import { type Permission, permissions, type Role } from '../../src/permissions.ts'
-import { type BrowserUser, type E2eWorld, expect, joinTeam, test } from './support/fixtures.ts'
-import { createRepeatBuyer } from './support/orders-setup.ts'
+import { sandboxCards } from '../../../cast/cards-and-addresses.ts'
+import { type Permission, permissions, type Role } from '../../../src/permissions.ts'
+import { type BrowserUser, type E2eWorld, expect, joinTeam, test } from '../support/fixtures.ts'
+import { createRepeatBuyer } from '../support/orders-setup.ts'
+import { follow } from '../support/page-checks.ts'
 import {
   acceptCancellationOnPage,
   addBankAccountOnPage,
@@ -13,8 +14,8 @@ import {
   preferCardOnPage,
   readReportsOnPage,
   suggestCancellationOnPage,
-} from './support/role-actions.ts'
-import { connectCardsAndAddress, putOnSale } from './support/spending-setup.ts'
+} from '../support/role-actions.ts'
+import { connectCardsAndAddress, putOnSale } from '../support/spending-setup.ts'
 
 const everybody = ['Home', 'Shows', 'Inventory', 'Orders', 'Messages', 'Settings']
 const trusted = ['Home', 'Shows', 'Inventory', 'Orders', 'Messages', 'Reports', 'Spending', 'Settings']
@@ -89,7 +90,7 @@ test('each role finds in the navigation what it can do, and it works; what it ca
       await expect(page.getByRole('button', { name: 'Invite', exact: true })).toHaveCount(manages ? 1 : 0)
 
       for (const [path, permission] of seen[role].refused) {
-        await page.goto(`${own}/${path}`)
+        await follow(page, `${own}/${path}`)
         await refuses(page, permission, role)
       }
       await page.close()

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from '@playwright/test'
 import { test as base } from '@playwright/test'
-import { linkInMail } from '../support/mail-server.ts'
-import { findFreePort } from '../support/postgres-server.ts'
+import { linkInMail } from '../../support/mail-server.ts'
+import { findFreePort } from '../../support/postgres-server.ts'
 import {
   type BrowserUser,
   expect,
@@ -11,9 +11,9 @@ import {
   originAt,
   type PreparedPerson,
   startE2eServer,
-} from './support/fixtures.ts'
-import { conversationLog } from './support/messages-setup.ts'
-import { openTcpProxy, type TcpProxy } from './support/tcp-proxy.ts'
+} from '../support/fixtures.ts'
+import { conversationLog } from '../support/messages-setup.ts'
+import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts'
 
 /** How many messages are written, on both sides: on two pages, by the API for two people, and as notes of the team. */
 const messages = Number(process.env.MESSAGES ?? 300)

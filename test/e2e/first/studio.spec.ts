@@ -1,12 +1,12 @@
-import { joinTeam, test } from './support/fixtures.ts'
-import { expectAccessible } from './support/page-checks.ts'
+import { joinTeam, test } from '../support/fixtures.ts'
+import { expectAccessible } from '../support/page-checks.ts'
 import {
   createStudioShow,
   expectOnAir,
   goLiveInStudio,
   slowExpect,
   startAuctionInStudio,
-} from './support/studio-steps.ts'
+} from '../support/studio-steps.ts'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 

@@ -4,7 +4,7 @@ import { moneyPageUrls } from './support/earnings-setup.ts'
 import { type BrowserUser, type E2eWorld, expect, joinTeam, test } from './support/fixtures.ts'
 import { messagePageUrls } from './support/messages-setup.ts'
 import { orderPageUrls } from './support/orders-setup.ts'
-import { expectAccessible } from './support/page-checks.ts'
+import { expectAccessible, follow } from './support/page-checks.ts'
 import { showPageUrls } from './support/shows-setup.ts'
 import { putOnSale, spendingPageUrls } from './support/spending-setup.ts'
 import { watchPageUrls } from './support/watch-setup.ts'
@@ -82,8 +82,7 @@ for (const [area, pagesOf] of Object.entries(areas)) {
         page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
         await page.goto('/')
         for (const path of paths) {
-          // For the router this is a followed link: to load everything again takes as long as the check itself.
-          await page.evaluate((path) => history.pushState(null, '', path), path)
+          await follow(page, path)
           await expectAccessible(page, path)
           expect.soft(await page.locator('h1').count(), `${path} has one h1`).toBe(1)
         }

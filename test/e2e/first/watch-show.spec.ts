@@ -1,8 +1,8 @@
-import { sandboxCards } from '../../cast/cards-and-addresses.ts'
-import { expect, test } from './support/fixtures.ts'
-import { expectAccessible } from './support/page-checks.ts'
-import { connectCardsAndAddress } from './support/spending-setup.ts'
-import { hostShowByApi } from './support/watch-setup.ts'
+import { sandboxCards } from '../../../cast/cards-and-addresses.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { expectAccessible } from '../support/page-checks.ts'
+import { connectCardsAndAddress } from '../support/spending-setup.ts'
+import { hostShowByApi } from '../support/watch-setup.ts'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const bear = { title: 'Ceramic bear', price: 1600, quantity: 3, sale: 'auction' }
